@@ -1,0 +1,32 @@
+package booth.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+
+/**
+ * How every client of the house is set up: the JDK's own HTTP client (nothing else starts as fast in a Lambda), one
+ * retry inside the SDK, and a bound on every attempt. Region, credentials and endpoints come from where the SDK always
+ * takes them, so {@code AWS_ENDPOINT_URL*} is all that differs between two clouds.
+ */
+public final class Clients {
+    private Clients() {}
+
+    /**
+     * @param builder e.g. {@code S3Client.builder()}
+     * @param attempt how long one attempt may take
+     */
+    public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+            B builder, Duration attempt) {
+        return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(2))
+                        .socketTimeout(attempt))
+                .overrideConfiguration(override -> override.apiCallAttemptTimeout(attempt)
+                        .retryStrategy(StandardRetryStrategy.builder()
+                                .maxAttempts(2)
+                                .build()))
+                .build();
+    }
+}

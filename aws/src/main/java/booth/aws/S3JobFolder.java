@@ -1,0 +1,95 @@
+package booth.aws;
+
+import booth.core.JobFolder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Jobs in an S3 bucket; the versions are ETags, the conditions S3's own. */
+public final class S3JobFolder implements JobFolder {
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final S3Client s3;
+    private final String bucket;
+
+    public S3JobFolder(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Optional<Stored> find(String key) {
+        try {
+            ResponseBytes<GetObjectResponse> object =
+                    Transient.asBusy(() -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)));
+            return Optional.of(
+                    new Stored(object.asByteArrayUnsafe(), object.response().eTag()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void write(String key, byte[] bytes) {
+        Transient.asBusy(() -> s3.putObject(put(key).build(), RequestBody.fromBytes(bytes)));
+    }
+
+    @Override
+    public boolean create(String key, byte[] bytes) {
+        return wrote(() -> s3.putObject(put(key).ifNoneMatch("*").build(), RequestBody.fromBytes(bytes)));
+    }
+
+    @Override
+    public boolean replace(String key, byte[] bytes, String version) {
+        return wrote(() -> s3.putObject(put(key).ifMatch(version).build(), RequestBody.fromBytes(bytes)));
+    }
+
+    @Override
+    public boolean exists(String key) {
+        try {
+            Transient.asBusy(() -> s3.headObject(head -> head.bucket(bucket).key(key)));
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == NOT_FOUND) return false;
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Entry> list(String prefix) {
+        return Transient.asBusy(() ->
+                s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
+                        .map(object -> new Entry(object.key(), object.size(), object.lastModified()))
+                        .toList());
+    }
+
+    @Override
+    public void delete(String key) {
+        Transient.asBusy(() -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)));
+    }
+
+    private PutObjectRequest.Builder put(String key) {
+        return PutObjectRequest.builder().bucket(bucket).key(key).contentType(JobFolder.contentType(key));
+    }
+
+    /** 412: the condition did not hold; 409: another writer was at it at the same moment; 404: nothing to replace. */
+    private static boolean wrote(Supplier<?> put) {
+        try {
+            Transient.asBusy(put);
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT || e.statusCode() == NOT_FOUND)
+                return false;
+            throw e;
+        }
+    }
+}

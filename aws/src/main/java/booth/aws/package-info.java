@@ -1,0 +1,5 @@
+/** Adapters to AWS that several modules share. */
+@NullMarked
+package booth.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package booth.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code job.json}: what was asked for and how it ended. What lies between is not written here; it is read off the files
+ * in the folder (see {@link JobView}).
+ *
+ * @param attempt how often the job was started again, from 0; the execution is named {@code <jobId>-r<attempt>}
+ * @param queuedAt when its photo was accepted
+ * @param pictures how each picture ended, once the job has ended
+ */
+public record Job(
+        JobId jobId,
+        Status status,
+        int attempt,
+        JobRequest request,
+        Instant createdAt,
+        Optional<Instant> queuedAt,
+        Optional<Instant> endedAt,
+        List<PictureResult> pictures,
+        Optional<Problem> error) {
+    /** @param index from 1 */
+    public record PictureResult(int index, Optional<String> key, Optional<Problem> error) {}
+
+    public Job {
+        pictures = List.copyOf(pictures);
+    }
+
+    public static Job awaitingUpload(JobId id, JobRequest request, Instant now) {
+        return new Job(
+                id,
+                Status.AWAITING_UPLOAD,
+                0,
+                request,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Its photo has arrived, or someone replays it: it runs (again) as {@code attempt}. */
+    public Job queued(int attempt, Instant now) {
+        return new Job(
+                jobId,
+                Status.QUEUED,
+                attempt,
+                request,
+                createdAt,
+                Optional.of(now),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    public Job ended(Status how, List<PictureResult> pictures, Optional<Problem> error, Instant now) {
+        if (!how.ended()) throw new IllegalArgumentException(how + " is no end");
+        return new Job(jobId, how, attempt, request, createdAt, queuedAt, Optional.of(now), pictures, error);
+    }
+
+    public Names names() {
+        return Names.of(jobId, request);
+    }
+}

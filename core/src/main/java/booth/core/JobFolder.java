@@ -1,0 +1,50 @@
+package booth.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The objects of all jobs, one prefix a job: the only state there is. Conditional writes give idempotence
+ * ({@link #create}) and compare-and-swap ({@link #replace}). Content types follow from the key's ending.
+ */
+public interface JobFolder {
+    /** @param version changes with every write of the object */
+    record Stored(byte[] bytes, String version) {}
+
+    record Entry(String key, long size, Instant modified) {}
+
+    Optional<Stored> find(String key);
+
+    /** Writes whatever stood there before. */
+    void write(String key, byte[] bytes);
+
+    /** Writes unless an object of that name exists already; says whether it wrote. Of many racing, one wins. */
+    boolean create(String key, byte[] bytes);
+
+    /** Writes if the object is still at {@code version}; says whether it wrote. */
+    boolean replace(String key, byte[] bytes, String version);
+
+    boolean exists(String key);
+
+    /** Everything whose key starts with {@code prefix}, in key order. */
+    List<Entry> list(String prefix);
+
+    /** Deletes if it is there. */
+    void delete(String key);
+
+    /** @throws IllegalStateException naming the key where nothing stands */
+    default byte[] read(String key) {
+        return find(key)
+                .orElseThrow(() -> new IllegalStateException("There is no object " + key + " in the job folder."))
+                .bytes();
+    }
+
+    /** The media type of what the pipeline writes under such a name. */
+    static String contentType(String key) {
+        if (key.endsWith(".json")) return "application/json";
+        if (key.endsWith(".png")) return "image/png";
+        if (key.endsWith(".jpeg") || key.endsWith(".jpg")) return "image/jpeg";
+        return "application/octet-stream";
+    }
+}

@@ -1,0 +1,35 @@
+package booth.core;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Names a job: 128 random bits as 32 hexadecimal digits. Whoever knows it may see the pictures, so it is not guessable. */
+public record JobId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @JsonCreator
+    public JobId {
+        if (!FORM.matcher(value).matches())
+            throw new Refused("INVALID_JOB_ID", "A job id is 32 hexadecimal digits, not '" + value + "'.");
+    }
+
+    public static JobId random() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return new JobId(HexFormat.of().formatHex(bits));
+    }
+
+    /** Name of the execution that runs this job for the {@code attempt}-th time, from 0. */
+    public String executionName(int attempt) {
+        return value + "-r" + attempt;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,46 @@
+package booth.core;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Reads and changes {@code job.json}; a change is a compare-and-swap, so that no writer loses another's. */
+public final class Jobs {
+    private static final int TRIES = 10;
+
+    private final JobFolder folder;
+
+    public Jobs(JobFolder folder) {
+        this.folder = folder;
+    }
+
+    public Optional<Job> find(JobId id) {
+        return folder.find(Names.jobRecord(id)).map(stored -> parse(id, stored.bytes()));
+    }
+
+    /** @throws IllegalStateException when an id is handed out twice */
+    public void create(Job job) {
+        if (!folder.create(Names.jobRecord(job.jobId()), Json.bytes(job)))
+            throw new IllegalStateException("Job " + job.jobId() + " exists already.");
+    }
+
+    /**
+     * Applies {@code change} to the newest record and writes it; where the change returns the same object nothing is
+     * written. Empty when there is no such job.
+     */
+    public Optional<Job> update(JobId id, UnaryOperator<Job> change) {
+        String key = Names.jobRecord(id);
+        for (int i = 0; i < TRIES; i++) {
+            Optional<JobFolder.Stored> stored = folder.find(key);
+            if (stored.isEmpty()) return Optional.empty();
+            Job before = parse(id, stored.get().bytes());
+            Job after = change.apply(before);
+            if (after.equals(before)
+                    || folder.replace(key, Json.bytes(after), stored.get().version())) return Optional.of(after);
+        }
+        throw new Busy(key + " kept changing while it was to be updated", new IllegalStateException(TRIES + " tries"));
+    }
+
+    private static Job parse(JobId id, byte[] json) {
+        return Json.read(Names.jobRecord(id), json, Job.class);
+    }
+}
