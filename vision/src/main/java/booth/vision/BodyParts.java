@@ -1,0 +1,35 @@
+package booth.vision;
+
+/**
+ * MediaPipe's multiclass selfie segmentation of one window: background, hair, body skin, face skin, clothes and others
+ * (glasses, hats, things held before the face).
+ */
+final class BodyParts implements AutoCloseable {
+    private static final int SIZE = 256;
+    private static final int CLASSES = 6;
+    private static final int OTHERS = 5;
+    private final TfLite network;
+
+    BodyParts(Models models, int threads) {
+        network = new TfLite(models.file("selfie_multiclass_256x256.tflite"), threads);
+    }
+
+    /** Probability per cell of the window that it shows neither skin nor hair nor clothes nor background. */
+    Grid others(Pyramid photo, Window window) {
+        float[] logits = network.run(photo.sample(window, SIZE, SIZE, -1, 1))[0];
+        float[] others = new float[SIZE * SIZE];
+        for (int cell = 0; cell < others.length; cell++) others[cell] = softmax(logits, cell * CLASSES, OTHERS);
+        return new Grid(others, SIZE, SIZE);
+    }
+
+    private static float softmax(float[] logits, int from, int wanted) {
+        double sum = 0;
+        for (int i = 0; i < CLASSES; i++) sum += Math.exp(logits[from + i] - logits[from + wanted]);
+        return (float) (1 / sum);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
