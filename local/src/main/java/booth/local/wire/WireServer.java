@@ -1,0 +1,71 @@
+package booth.local.wire;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+
+/**
+ * One loopback port that speaks AWS's three wire protocols for any number of services. Every request is taken, whatever
+ * its signature: only programs of this machine reach it.
+ */
+public final class WireServer implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    /** Thirty megabytes of picture in base64, and the JSON around it. */
+    private static final long MAX_BODY = 48L << 20;
+
+    private final Javalin server;
+
+    /**
+     * Starts at once.
+     *
+     * @param port 0 for any free one
+     * @throws IllegalStateException when the port is taken
+     */
+    public WireServer(int port, List<JsonService> json, List<QueryService> query, List<RestService> rest) {
+        RootDoor root = new RootDoor(new JsonDoor(json), new QueryDoor(query));
+        server = start(port, config -> {
+            config.routes.before(RestErrors::identify);
+            config.routes.post("/", root::answer);
+            rest.forEach(service -> service.routes(config.routes));
+            RestErrors.routes(config.routes);
+        });
+    }
+
+    /** The port, also where 0 was asked for. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static Javalin start(int port, java.util.function.Consumer<JavalinConfig> routes) {
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.maxRequestSize = MAX_BODY;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            routes.accept(config);
+        });
+        try {
+            return server.start(LOOPBACK, port);
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(
+                    "Port " + port + " of " + LOOPBACK + " is taken; stop the program that has it or choose another.",
+                    e);
+        }
+    }
+
+    /** Both protocols that post to the root tell themselves apart by a header. */
+    private record RootDoor(JsonDoor json, QueryDoor query) {
+        void answer(Context request) {
+            if (request.header(JsonDoor.TARGET) == null) query.answer(request);
+            else json.answer(request);
+        }
+    }
+}
