@@ -1,0 +1,68 @@
+package booth.aws;
+
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.Jobs;
+import booth.core.Refused;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
+
+/** Opens a job: writes its record, and signs the one upload that may start it. */
+public final class Uploads {
+    /** How long the booth has to send the photo. */
+    public static final Duration VALID = Duration.ofSeconds(300);
+
+    /**
+     * Where to send the photo.
+     *
+     * @param method always {@code PUT}
+     * @param headers are signed with the URL: the upload is refused without exactly these
+     */
+    public record Upload(JobId jobId, String method, URI url, Map<String, String> headers, Instant expiresAt) {}
+
+    private final Jobs jobs;
+    private final S3Presigner presigner;
+    private final String bucket;
+    private final Clock clock;
+
+    /** @param bucket the uploads bucket */
+    public Uploads(Jobs jobs, S3Presigner presigner, String bucket, Clock clock) {
+        this.jobs = jobs;
+        this.presigner = presigner;
+        this.bucket = bucket;
+        this.clock = clock;
+    }
+
+    /**
+     * @param length of the photo in bytes; S3 itself refuses any other
+     * @throws Refused {@code PHOTO_TOO_LARGE} or {@code EMPTY_PHOTO} before anything is written
+     */
+    public Upload open(JobRequest request, long length) {
+        if (length > booth.core.Photo.MAX_BYTES)
+            throw new Refused("PHOTO_TOO_LARGE", "The photo has " + length + " bytes; at most 15 MB are taken.");
+        if (length < 1) throw new Refused("EMPTY_PHOTO", "The photo is empty.");
+        Job job = Job.awaitingUpload(JobId.random(), request, clock.instant());
+        jobs.create(job);
+        PresignedPutObjectRequest signed = presigner.presignPutObject(put -> put.signatureDuration(VALID)
+                .putObjectRequest(object -> object.bucket(bucket)
+                        .key(job.names().upload())
+                        .contentType(request.contentType())
+                        .contentLength(length)));
+        return new Upload(
+                job.jobId(),
+                signed.httpRequest().method().name(),
+                URI.create(signed.url().toString()),
+                signed.signedHeaders().entrySet().stream()
+                        .filter(header -> !header.getKey().equalsIgnoreCase("host"))
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, header -> String.join(",", header.getValue()))),
+                signed.expiration());
+    }
+}

@@ -1,0 +1,49 @@
+package booth.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code booth} command; its subcommands do the work. */
+@Command(
+        name = "booth",
+        description = "A photo goes in, pictures of the same faces in new worlds come out.",
+        mixinStandardHelpOptions = true,
+        version = "booth 0.1.0",
+        exitCodeOnInvalidInput = ExitCode.USAGE,
+        exitCodeOnExecutionException = ExitCode.FAILED,
+        footer = {
+            "",
+            "Exit codes: 0 all went well, 1 something failed, 2 a photo was refused, 64 wrong usage.",
+            "Run 'booth COMMAND --help' for a command's options."
+        })
+public final class BoothCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private BoothCommand() {}
+
+    /** The whole command line; the launching program may add subcommands of its own. */
+    public static CommandLine create(Launcher launcher) {
+        CommandLine line = new CommandLine(new BoothCommand())
+                .addSubcommand(new RunCommand(launcher))
+                .setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do, e.g. 'booth run'.");
+    }
+
+    private static int report(Exception error, CommandLine command) throws Exception {
+        PrintWriter err = command.getErr();
+        if (!(error instanceof CommandFailed)) throw error;
+        err.println("booth: " + error.getMessage());
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,11 @@
+package booth.cli;
+
+import java.nio.file.Path;
+
+/** What the command line needs from the program that launches it: a cloud for those who have none, and a first photo. */
+public interface Launcher {
+    /** Starts a cloud in this JVM on ports nobody uses. */
+    Cloud startCloud();
+
+    Path samplePhoto();
+}
