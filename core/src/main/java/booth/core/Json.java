@@ -14,9 +14,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
 
 /**
- * The house's JSON: strict about what it reads (unknown, missing and null-for-number fields are errors;
- * only optional ones may be missing), quiet about
- * what it writes (absent optionals are left out, instants are ISO 8601).
+ * The house's JSON: strict about what it reads (unknown, missing and null-for-number fields are errors; only optional
+ * ones may be missing), quiet about what it writes (absent optionals are left out, instants are ISO 8601).
  */
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()
@@ -38,21 +37,11 @@ public final class Json {
 
         @Override
         public Boolean hasRequiredMarker(AnnotatedMember property) {
-            return !Optional.class.isAssignableFrom(property.getRawType());
+            return property instanceof AnnotatedParameter && !Optional.class.equals(property.getRawType());
         }
     }
 
     private Json() {}
-
-    /** A record's component must be present unless its type says otherwise. */
-    private static final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public Boolean hasRequiredMarker(AnnotatedMember member) {
-            return member instanceof AnnotatedParameter && !Optional.class.equals(member.getRawType());
-        }
-    }
 
     public static byte[] bytes(Object value) {
         try {
