@@ -1,9 +1,23 @@
 package booth.asl;
 
-/** A definition. */
-public record StateMachine(String definition) {
-    /** @throws InvalidDefinition with every finding */
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A valid machine.
+ *
+ * @param definition the JSON it was read from
+ * @param comment {@code Comment}
+ * @param graph {@code StartAt} and {@code States}
+ * @param timeout {@code TimeoutSeconds}: how long an execution may take
+ */
+public record StateMachine(String definition, Optional<String> comment, Graph graph, Optional<Duration> timeout) {
+    /**
+     * Reads a definition in the JSONata dialect.
+     *
+     * @throws InvalidDefinition with everything that is wrong with it
+     */
     public static StateMachine parse(String definitionJson) {
-        return new StateMachine(definitionJson);
+        return new DefinitionParser().parse(definitionJson);
     }
 }

@@ -1,0 +1,29 @@
+package booth.asl;
+
+import java.util.List;
+
+/**
+ * The {@code ErrorEquals} of a retrier or a catcher, with AWS's wildcards.
+ *
+ * <p>{@code States.ALL} matches everything but {@code States.DataLimitExceeded}, which must be named;
+ * {@code States.TaskFailed} matches the same without {@code States.Timeout}; {@code States.Runtime} is never matched,
+ * not even by its name.
+ */
+public record ErrorNames(List<String> names) {
+    public ErrorNames {
+        names = List.copyOf(names);
+    }
+
+    boolean match(Failure failure) {
+        return !failure.is(Failure.RUNTIME) && names.stream().anyMatch(name -> matches(name, failure));
+    }
+
+    private static boolean matches(String name, Failure failure) {
+        return switch (name) {
+            case "States.ALL" -> !failure.is(Failure.DATA_LIMIT_EXCEEDED);
+            case "States.TaskFailed" -> !failure.is(Failure.DATA_LIMIT_EXCEEDED) && !failure.is(Failure.TIMEOUT);
+            case "States.HeartbeatTimeout" -> failure.missedHeartbeat() || failure.is(name);
+            default -> failure.is(name);
+        };
+    }
+}

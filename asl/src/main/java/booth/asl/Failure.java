@@ -1,0 +1,52 @@
+package booth.asl;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * Why a state, a branch or an execution failed.
+ *
+ * @param error the error name; a Fail state need not give one
+ * @param cause a text for people
+ * @param missedHeartbeat AWS reports a missed heartbeat as {@code States.Timeout}, yet lets
+ *     {@code States.HeartbeatTimeout} match it
+ */
+record Failure(Optional<String> error, Optional<String> cause, boolean missedHeartbeat) {
+    static final String RUNTIME = "States.Runtime";
+    static final String DATA_LIMIT_EXCEEDED = "States.DataLimitExceeded";
+    static final String TIMEOUT = "States.Timeout";
+    static final String QUERY_EVALUATION_ERROR = "States.QueryEvaluationError";
+
+    static Failure of(String error, String cause) {
+        return new Failure(Optional.of(error), Optional.of(cause), false);
+    }
+
+    static Failure timeout() {
+        return new Failure(Optional.of(TIMEOUT), Optional.empty(), false);
+    }
+
+    static Failure heartbeatTimeout() {
+        return new Failure(Optional.of(TIMEOUT), Optional.empty(), true);
+    }
+
+    boolean is(String name) {
+        return error.filter(name::equals).isPresent();
+    }
+
+    /** {@code $states.errorOutput}. */
+    ObjectNode output() {
+        var output = JsonNodeFactory.instance.objectNode();
+        error.ifPresent(name -> output.put("Error", name));
+        cause.ifPresent(text -> output.put("Cause", text));
+        return output;
+    }
+
+    /** The {@code error} and {@code cause} of history events. */
+    ObjectNode details() {
+        var details = JsonNodeFactory.instance.objectNode();
+        error.ifPresent(name -> details.put("error", name));
+        cause.ifPresent(text -> details.put("cause", text));
+        return details;
+    }
+}

@@ -1,0 +1,17 @@
+package booth.asl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a definition, so that its author hears of everything at once. */
+final class Findings {
+    private final List<Finding> found = new ArrayList<>();
+
+    void add(String path, Fault fault, String message) {
+        found.add(new Finding(path, fault.name(), message));
+    }
+
+    void throwIfAny() {
+        if (!found.isEmpty()) throw new InvalidDefinition(found);
+    }
+}

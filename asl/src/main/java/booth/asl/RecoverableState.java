@@ -1,0 +1,8 @@
+package booth.asl;
+
+/** The states that may have {@code Retry} and {@code Catch}, and whose result is {@code $states.result}. */
+sealed interface RecoverableState extends State permits TaskState, ParallelState, MapState {
+    Recovery recovery();
+
+    Outcome outcome();
+}

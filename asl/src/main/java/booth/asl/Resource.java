@@ -1,0 +1,68 @@
+package booth.asl;
+
+/**
+ * What a Task calls: {@code arn:aws:states:::sqs:sendMessage.waitForTaskToken}, or a Lambda function's ARN.
+ *
+ * @param arn as the definition has it
+ */
+public record Resource(String arn) {
+    private static final String TOKEN = ".waitForTaskToken";
+    private static final String SDK = "aws-sdk:";
+    private static final int SERVICE = 2;
+    private static final int REGION = 3;
+    private static final int KIND = 5;
+
+    /** Whether the result arrives by token, after the call. */
+    public boolean waitsForTaskToken() {
+        return arn.endsWith(TOKEN);
+    }
+
+    /** Activities have workers of their own kind, which nothing here serves. */
+    boolean isSupported() {
+        return isFunction() || arn.startsWith("arn:") && part(SERVICE).equals("states") && boundary() > 0 && !isActivity();
+    }
+
+    private boolean isActivity() {
+        return path().startsWith("activity:");
+    }
+
+    /** Whether it is a bare function ARN, which has LambdaFunction events of its own. */
+    public boolean isFunction() {
+        return part(SERVICE).equals("lambda");
+    }
+
+    /** {@code sqs} or {@code aws-sdk:s3}. */
+    String type() {
+        return path().substring(0, Math.max(0, boundary()));
+    }
+
+    /** {@code sendMessage.waitForTaskToken}. */
+    String action() {
+        return path().substring(boundary() + 1);
+    }
+
+    String region() {
+        return part(REGION);
+    }
+
+    private String path() {
+        var parts = arn.split(":", KIND + 1);
+        return parts.length > KIND ? parts[KIND] : arn;
+    }
+
+    /** Between type and action: {@code states|startExecution.sync:2}, {@code aws-sdk:s3|getObject}. */
+    private int boundary() {
+        var path = path();
+        return path.indexOf(':', path.startsWith(SDK) ? SDK.length() : 0);
+    }
+
+    private String part(int index) {
+        var parts = arn.split(":", -1);
+        return parts.length > index ? parts[index] : "";
+    }
+
+    @Override
+    public String toString() {
+        return arn;
+    }
+}

@@ -1,0 +1,105 @@
+package booth.asl.jsonata;
+
+import static com.dashjoin.jsonata.Jsonata.function;
+
+import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.Jsonata.Fn0;
+import com.dashjoin.jsonata.Jsonata.Fn1;
+import com.dashjoin.jsonata.Jsonata.Fn2;
+import com.dashjoin.jsonata.Jsonata.Fn3;
+import com.dashjoin.jsonata.Jsonata.Frame;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that Step Functions adds to JSONata ({@code $partition $range $hash $random $uuid $parse}), those it
+ * takes away ({@code $eval}), and those that must follow the engine's clock ({@code $now $millis}).
+ */
+final class AwsFunctions {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
+    private static final int LONGEST_RANGE = 1000;
+
+    private AwsFunctions() {}
+
+    static void bind(Frame frame, Instant now) {
+        frame.bind("partition", function("partition", (Fn2<List<Object>, Number, Object>) AwsFunctions::partition, "<an:a>"));
+        frame.bind("range", function("range", (Fn3<Number, Number, Number, Object>) AwsFunctions::range, "<nnn:a>"));
+        frame.bind("hash", function("hash", (Fn2<String, String, Object>) AwsFunctions::hash, "<ss:s>"));
+        frame.bind("random", function("random", (Fn1<Number, Object>) AwsFunctions::random, "<n?:n>"));
+        frame.bind("uuid", function("uuid", (Fn0<Object>) () -> UUID.randomUUID().toString(), "<:s>"));
+        frame.bind("parse", function("parse", (Fn1<String, Object>) AwsFunctions::parse, "<s:x>"));
+        frame.bind("eval", (Object) null); // undefined, so calling it is T1006
+        long millis = now.toEpochMilli();
+        frame.bind("millis", function("millis", (Fn0<Object>) () -> millis, "<:n>"));
+        frame.bind(
+                "now",
+                function(
+                        "now",
+                        (Fn2<String, String, Object>)
+                                (picture, zone) -> Functions.dateTimeFromMillis(millis, picture, zone),
+                        "<s?s?:s>"));
+    }
+
+    private static Object partition(@Nullable List<Object> array, Number size) {
+        if (array == null) throw Expression.error("The first argument of $partition must be an array");
+        int length = size.intValue();
+        if (length < 1 || length != size.doubleValue()) {
+            throw Expression.error("The second argument of $partition must be a positive whole number");
+        }
+        var parts = new ArrayList<Object>();
+        for (int start = 0; start < array.size(); start += length) {
+            parts.add(new ArrayList<>(array.subList(start, Math.min(start + length, array.size()))));
+        }
+        return parts;
+    }
+
+    private static Object range(Number first, Number last, Number step) {
+        long increment = step.longValue();
+        if (increment == 0) throw Expression.error("The third argument of $range must not be 0");
+        long from = first.longValue();
+        long count = Math.max(0, (last.longValue() - from) / increment + 1);
+        if ((last.longValue() - from) * Long.signum(increment) < 0) count = 0;
+        if (count > LONGEST_RANGE) throw Expression.error("$range gives at most 1000 elements, not " + count);
+        var numbers = new ArrayList<Object>();
+        for (long i = 0; i < count; i++) numbers.add(from + i * increment);
+        return numbers;
+    }
+
+    private static Object hash(String data, String algorithm) {
+        if (!ALGORITHMS.contains(algorithm)) {
+            throw Expression.error("$hash knows MD5, SHA-1, SHA-256, SHA-384 and SHA-512, not " + algorithm);
+        }
+        try {
+            var digest = MessageDigest.getInstance(algorithm).digest(data.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has " + algorithm, missing);
+        }
+    }
+
+    private static Object random(@Nullable Number seed) {
+        return seed == null ? ThreadLocalRandom.current().nextDouble() : new Random(seed.longValue()).nextDouble();
+    }
+
+    private static @Nullable Object parse(@Nullable String text) {
+        if (text == null) return null;
+        try {
+            return Values.toJsonata(JSON.readTree(text));
+        } catch (JsonProcessingException malformed) {
+            throw Expression.error("$parse: " + malformed.getOriginalMessage());
+        }
+    }
+}

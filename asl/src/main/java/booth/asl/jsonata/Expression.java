@@ -1,0 +1,78 @@
+package booth.asl.jsonata;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.Frame;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One JSONata expression, parsed once and evaluated any number of times, from any thread.
+ *
+ * <p>Each evaluation has a frame of its own, and bounds: {@value #LONGEST_MILLIS} ms and {@value #DEEPEST} nested
+ * steps, so that an endless expression fails instead of hanging its execution. The bounds are checked between the
+ * steps of the expression, not inside a single regular expression match.
+ */
+public final class Expression {
+    private static final long LONGEST_MILLIS = 5_000;
+    private static final int DEEPEST = 500;
+
+    private final String source;
+    private final Jsonata parsed;
+
+    private Expression(String source, Jsonata parsed) {
+        this.source = source;
+        this.parsed = parsed;
+    }
+
+    /** @throws ExpressionError when it does not parse */
+    public static Expression parse(String source) {
+        try {
+            var parsed = Jsonata.jsonata(source);
+            parsed.setOutputConvertNulls(false); // keeps null and undefined apart
+            parsed.setValidateInput(false);
+            return new Expression(source, parsed);
+        } catch (RuntimeException failure) { // the parser also throws index errors on some malformed input
+            throw ExpressionError.of(failure);
+        }
+    }
+
+    /** The text between <code>{%</code> and <code>%}</code>, trimmed. */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The value with these variables, named without {@code $}; empty when the expression yields undefined.
+     *
+     * @throws ExpressionError when it fails, runs too long or yields something that is not JSON
+     */
+    public Optional<JsonNode> evaluate(Map<String, JsonNode> variables, Instant now) {
+        try {
+            return Values.toJson(parsed.evaluate(null, frame(variables, now)));
+        } catch (StackOverflowError tooDeep) {
+            throw new ExpressionError("U1001: Stack overflow: the expression nests or recurses too deeply", tooDeep);
+        } catch (RuntimeException failure) {
+            throw failure instanceof ExpressionError known ? known : ExpressionError.of(failure);
+        }
+    }
+
+    private Frame frame(Map<String, JsonNode> variables, Instant now) {
+        var frame = new Frame(null);
+        AwsFunctions.bind(frame, now);
+        variables.forEach((name, value) -> frame.bind(name, Values.toJsonata(value)));
+        frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
+        return frame;
+    }
+
+    @Override
+    public String toString() {
+        return "{% " + source + " %}";
+    }
+
+    static JException error(String message) {
+        return new JException(message, -1);
+    }
+}
