@@ -1,0 +1,143 @@
+package booth.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows between the folders. A new arrow is a decision: see CONTRIBUTING.md. */
+class ArchitectureTest {
+    private static final List<Path> MODULES = Stream.of(
+                    "core",
+                    "aws",
+                    "vision",
+                    "asl",
+                    "tasks/detect",
+                    "tasks/segment",
+                    "tasks/merge-mask",
+                    "tasks/generate",
+                    "tasks/notify",
+                    "doors/intake",
+                    "doors/cli",
+                    "cdk",
+                    "local")
+            .map(module -> Path.of("..").resolve(module).resolve("target/classes"))
+            .toList();
+
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(MODULES);
+    private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};
+
+    @Test
+    void coreKnowsNeitherAwsNorModels() {
+        onlyDependOn("booth.core..", "booth.core..", "com.fasterxml.jackson..", "com.amazonaws..", "com.drew..");
+    }
+
+    @Test
+    void interpreterIsALibraryOfItsOwn() {
+        onlyDependOn("booth.asl..", "booth.asl..", "com.fasterxml.jackson..", "com.dashjoin.jsonata..");
+    }
+
+    @Test
+    void visionKnowsOnlyCoreAndItsRuntimes() {
+        onlyDependOn(
+                "booth.vision..",
+                "booth.vision..",
+                "booth.core..",
+                "org.bytedeco..",
+                "ai.onnxruntime..",
+                "com.fasterxml.jackson..",
+                "picocli..");
+    }
+
+    @Test
+    void sharedAdaptersKnowOnlyCoreAndTheSdk() {
+        onlyDependOn(
+                "booth.aws..",
+                "booth.aws..",
+                "booth.core..",
+                "software.amazon.awssdk..",
+                "com.amazonaws..",
+                "com.fasterxml.jackson..");
+    }
+
+    @Test
+    void stackKnowsNoTask() {
+        noClasses()
+                .that()
+                .resideInAPackage("booth.cdk..")
+                .should()
+                .dependOnClassesThat(outsidersOf("booth.cdk"))
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booth.detect", "booth.segment", "booth.mergemask", "booth.generate", "booth.notify"})
+    void tasksKnowNoSibling(String task) {
+        noClasses()
+                .that()
+                .resideInAPackage(task + "..")
+                .should()
+                .dependOnClassesThat(outsidersOf(task, "booth.core", "booth.aws", visionFor(task)))
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"booth.intake", "booth.cli"})
+    void doorsKnowNoTaskAndNoOtherDoor(String door) {
+        noClasses()
+                .that()
+                .resideInAPackage(door + "..")
+                .should()
+                .dependOnClassesThat(outsidersOf(door, "booth.core", "booth.aws"))
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothingThatShipsKnowsTheEmbeddedCloud() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("booth.local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("booth.local..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noTwoModulesNeedEachOther() {
+        slices().matching("booth.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    private static String visionFor(String task) {
+        return task.equals("booth.segment") ? "booth.vision" : task;
+    }
+
+    private static void onlyDependOn(String module, String... allowed) {
+        String[] all = Stream.concat(Stream.of(JDK), Stream.of(allowed)).toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(all)
+                .check(HOUSE);
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> outsidersOf(
+            String... allowed) {
+        return com.tngtech.archunit.base.DescribedPredicate.describe(
+                "house classes outside " + List.of(allowed),
+                type -> type.getPackageName().startsWith("booth.")
+                        && Stream.of(allowed)
+                                .noneMatch(home -> type.getPackageName().equals(home)
+                                        || type.getPackageName().startsWith(home + ".")));
+    }
+}

@@ -1,0 +1,118 @@
+package booth.statemachine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What must be true of the file without running it. */
+class DefinitionTest {
+    /** Error names that are AWS's own, from the Step Functions Developer Guide (error handling, service integrations). */
+    private static final Set<String> AWS_ERRORS = Set.of(
+            "States.ALL",
+            "States.Timeout",
+            "Lambda.ServiceException",
+            "Lambda.AWSLambdaException",
+            "Lambda.SdkClientException",
+            "Lambda.TooManyRequestsException",
+            "Lambda.ClientExecutionTimeoutException",
+            "SQS.AmazonSQSException",
+            "SQS.SdkClientException");
+
+    @Test
+    void everyErrorNameIsOneOfAwsOrAClassThatExists() {
+        assertThat(errorNames())
+                .contains("booth.core.Refused", "booth.core.Busy")
+                .allSatisfy(name -> {
+                    if (!AWS_ERRORS.contains(name))
+                        assertThat(Class.forName(name)).isAssignableTo(Throwable.class);
+                });
+    }
+
+    @Test
+    void tasksOfOneKindAreRetriedAlike() {
+        Map<String, Set<JsonNode>> retries = new HashMap<>();
+        tasks().forEach((name, task) ->
+                retries.computeIfAbsent(kind(task), kind -> new HashSet<>()).add(task.path("Retry")));
+
+        assertThat(retries)
+                .hasSize(2)
+                .allSatisfy((kind, blocks) -> assertThat(blocks)
+                        .as(kind)
+                        .hasSize(1)
+                        .allSatisfy(block -> assertThat(block).isNotEmpty()));
+    }
+
+    @Test
+    void refusalsAreNeverRetried() {
+        tasks().forEach((name, task) -> task.path("Retry")
+                .forEach(retrier -> assertThat(texts(retrier.path("ErrorEquals")))
+                        .as(name)
+                        .doesNotContain("booth.core.Refused", "States.ALL", "States.TaskFailed")));
+    }
+
+    @Test
+    void everyRetryIsBoundedAndJittered() {
+        tasks().forEach((name, task) -> task.path("Retry").forEach(retrier -> {
+            assertThat(retrier.path("MaxAttempts").asInt()).as(name).isBetween(1, 6);
+            assertThat(retrier.path("MaxDelaySeconds").asInt()).as(name).isPositive();
+            assertThat(retrier.path("JitterStrategy").asText()).as(name).isEqualTo("FULL");
+        }));
+    }
+
+    @Test
+    void everyStateSaysWhatItIsForAndEveryTaskHasATimeout() {
+        Definition.states()
+                .forEach((name, state) -> assertThat(state.path("Comment").asText())
+                        .as(name)
+                        .isNotBlank()
+                        .hasSizeLessThan(120));
+        tasks().forEach((name, task) ->
+                assertThat(task.path("TimeoutSeconds").asInt()).as(name).isPositive());
+    }
+
+    @Test
+    void onlyArnsAndQueuesOfTheDeploymentAreLeftOpen() throws Exception {
+        String raw = Files.readString(Path.of("photo-booth.asl.json"));
+        List<String> placeholders = new ArrayList<>();
+        var matcher = java.util.regex.Pattern.compile("\\$\\{(\\w+)}").matcher(raw);
+        while (matcher.find()) placeholders.add(matcher.group(1));
+
+        assertThat(placeholders)
+                .containsOnly("DetectArn", "SegmentArn", "MergeMaskArn", "NotifyArn", "GenerationQueueUrl");
+        assertThat(raw).doesNotContain("arn:aws:lambda");
+    }
+
+    private static Map<String, JsonNode> tasks() {
+        Map<String, JsonNode> tasks = Definition.states();
+        tasks.values().removeIf(state -> !state.path("Type").asText().equals("Task"));
+        assertThat(tasks).isNotEmpty();
+        return tasks;
+    }
+
+    private static String kind(JsonNode task) {
+        return task.path("Resource").asText().contains(":lambda:") ? "function" : "queue";
+    }
+
+    private static Set<String> errorNames() {
+        Set<String> names = new HashSet<>();
+        Definition.states()
+                .values()
+                .forEach(state -> state.findValues("ErrorEquals").forEach(list -> names.addAll(texts(list))));
+        return names;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return Json.MAPPER.convertValue(
+                list, Json.MAPPER.getTypeFactory().constructCollectionType(List.class, String.class));
+    }
+}

@@ -1,0 +1,267 @@
+package booth.statemachine;
+
+import static booth.statemachine.FakeTasks.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.asl.Engine;
+import booth.asl.Execution;
+import booth.asl.ExecutionIdentity;
+import booth.asl.ExecutionStatus;
+import booth.asl.StateMachine;
+import booth.asl.TaskFailure;
+import booth.asl.VirtualTimer;
+import booth.core.ExecutionInput;
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Runs the deployed file itself, with fake functions, a fake queue and a clock that does not wait. */
+class PhotoBoothTest {
+    private static final TaskFailure BUSY =
+            new TaskFailure("booth.core.Busy", "{\"errorType\":\"booth.core.Busy\",\"errorMessage\":\"slow down\"}");
+    private static final TaskFailure REFUSED = new TaskFailure(
+            "booth.core.Refused",
+            "{\"errorType\":\"booth.core.Refused\",\"errorMessage\":\"UNSUPPORTED_TYPE: Save it as JPEG.\"}");
+
+    private final FakeTasks tasks = new FakeTasks();
+    private final VirtualTimer clock = new VirtualTimer();
+    private final Engine engine = new Engine(tasks, clock, Runnable::run);
+    private final Job job = Job.awaitingUpload(
+            JobId.random(),
+            new JobRequest(
+                    "face.jpg", "image/jpeg", Optional.of("abc"), Optional.empty(), "booth-1", List.of("a moon")),
+            Instant.EPOCH);
+    private final String folder = "photo/" + job.jobId() + "/";
+
+    PhotoBoothTest() {
+        facesFound(1);
+        tasks.answer("Segment", asked -> ((ObjectNode) json("{}")).set("mask", asked.get("mask")));
+        tasks.answer("MergeMask", asked -> ((ObjectNode) json("{\"kept\":0.1}")).set("mask", asked.get("mask")));
+        tasks.answer("Notify", asked -> json("{\"status\":\"told\"}"));
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void oneFaceGoesAllTheWay() {
+        Execution execution = start();
+        paint(1, 2, 3);
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(tasks.calls("Detect"))
+                .containsExactly(json("{\"jobId\":\"" + job.jobId() + "\",\"upload\":\"" + folder + "face.jpg\"}"));
+        assertThat(tasks.calls("Segment"))
+                .containsExactly(json("{\"frame\":\"" + folder + "frame.png\",\"box\":[1,2.5,3,4],\"mask\":\"" + folder
+                        + "face-1.png\"}"));
+        assertThat(tasks.calls("MergeMask"))
+                .containsExactly(json("{\"frame\":{\"key\":\"" + folder
+                        + "frame.png\",\"width\":1024,\"height\":640},\"masks\":[\"" + folder
+                        + "face-1.png\"],\"glasses\":[[1,2,3,4]],\"mask\":\"" + folder + "mask_face.png\"}"));
+        assertThat(tasks.calls("Notify")).hasSize(1);
+        assertThat(tasks.calls("Notify").get(0).path("pictures"))
+                .isEqualTo(json("[" + painted(1) + "," + painted(2) + "," + painted(3) + "]"));
+        assertThat(execution.output()).contains(json("{\"status\":\"told\"}"));
+    }
+
+    @Test
+    void threePicturesAreAskedForAtOnceWithTheirOwnTokens() {
+        start();
+
+        assertThat(tasks.messages())
+                .hasSize(3)
+                .extracting(m -> m.path("index").asInt())
+                .containsExactly(1, 2, 3);
+        assertThat(tasks.messages())
+                .extracting(m -> m.path("taskToken").asText())
+                .doesNotHaveDuplicates();
+        ObjectNode second = tasks.messages().get(1).deepCopy();
+        second.remove("taskToken");
+        assertThat(second)
+                .isEqualTo(json("{\"jobId\":\"" + job.jobId() + "\",\"index\":2,\"frame\":\"" + folder
+                        + "frame.png\",\"mask\":\"" + folder + "mask_face.png\",\"picture\":\"" + folder
+                        + "photo_abc_2.jpeg\",\"prompts\":[\"a moon\"]}"));
+    }
+
+    @Test
+    void fiveFacesAreSegmentedAtTheSameTime() {
+        facesFound(5);
+        List<CompletableFuture<JsonNode>> segments = tasks.hold("Segment");
+
+        Execution execution = start();
+
+        assertThat(segments).hasSize(5);
+        for (int i = 5; i >= 1; i--) segments.get(i - 1).complete(json("{\"mask\":\"face-" + i + "\"}"));
+        assertThat(tasks.calls("MergeMask").get(0).path("masks"))
+                .isEqualTo(json("[\"face-1\",\"face-2\",\"face-3\",\"face-4\",\"face-5\"]"));
+        paint(1, 2, 3);
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void photoWithoutAFaceIsRejectedAndTheExecutionSucceeds() {
+        facesFound(0);
+
+        Execution execution = start();
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(tasks.calls("Segment")).isEmpty();
+        assertThat(tasks.messages()).isEmpty();
+        JsonNode told = tasks.calls("Notify").get(0);
+        assertThat(told.at("/refusal/Error").asText()).isEqualTo("booth.core.Refused");
+        assertThat(told.at("/refusal/Cause").asText()).startsWith("NO_FACE: ");
+        assertThat(told.path("pictures")).isEmpty();
+    }
+
+    @Test
+    void refusedPhotoIsToldAndNotRetried() {
+        tasks.failNext("Detect", REFUSED);
+
+        Execution execution = start();
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(tasks.calls("Detect")).hasSize(1);
+        assertThat(tasks.calls("Notify").get(0).at("/refusal/Cause").asText()).contains("UNSUPPORTED_TYPE");
+        assertThat(tasks.calls("Notify").get(0).path("jobId").asText())
+                .isEqualTo(job.jobId().value());
+    }
+
+    @Test
+    void throttledTaskIsTriedAgainAndGoesThrough() {
+        tasks.failNext("Detect", BUSY, BUSY);
+        tasks.failNext("MergeMask", new TaskFailure("Lambda.TooManyRequestsException", "slow down"));
+
+        Execution execution = start();
+        clock.advance(Duration.ofMinutes(1));
+        paint(1, 2, 3);
+
+        assertThat(tasks.calls("Detect")).hasSize(3);
+        assertThat(tasks.calls("MergeMask")).hasSize(2);
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void taskThatStaysBusyFailsTheExecutionThereSoThatARedriveContinues() {
+        tasks.failNext("MergeMask", BUSY, BUSY, BUSY, BUSY, BUSY);
+
+        Execution execution = start();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(execution.error()).contains("booth.core.Busy");
+
+        execution.redrive();
+        paint(1, 2, 3);
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(tasks.calls("Detect")).hasSize(1);
+        assertThat(tasks.calls("Segment")).hasSize(1);
+        assertThat(tasks.calls("MergeMask")).hasSize(6);
+    }
+
+    @Test
+    void incidentIsNotRetriedAndFailsTheExecution() {
+        tasks.failNext("Segment", new TaskFailure("java.lang.IllegalStateException", "no frame"));
+
+        Execution execution = start();
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(execution.error()).contains("java.lang.IllegalStateException");
+        assertThat(tasks.calls("Segment")).hasSize(1);
+    }
+
+    @Test
+    void twoPicturesOfThreeAreAResult() {
+        Execution execution = start();
+        paint(1, 3);
+        engine.taskFailed(token(2), "booth.core.Refused", "{\"errorMessage\":\"MODEL_REFUSED: No.\"}");
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(tasks.calls("Notify").get(0).path("pictures"))
+                .isEqualTo(json("[" + painted(1)
+                        + ",{\"index\":2,\"status\":\"failed\",\"error\":{\"Error\":\"booth.core.Refused\","
+                        + "\"Cause\":\"{\\\"errorMessage\\\":\\\"MODEL_REFUSED: No.\\\"}\"}}," + painted(3) + "]"));
+    }
+
+    @Test
+    void noPictureAtAllIsAFailureThatNamesEveryReason() {
+        Execution execution = start();
+        for (int i = 1; i <= 3; i++) engine.taskFailed(token(i), "booth.core.Busy", "reason " + i);
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(execution.error()).contains("NoPicture");
+        assertThat(json(execution.cause().orElseThrow()))
+                .extracting(picture -> picture.at("/error/Cause").asText())
+                .containsExactly("reason 1", "reason 2", "reason 3");
+        assertThat(tasks.calls("Notify")).isEmpty();
+    }
+
+    @Test
+    void pictureThatNobodyPaintsIsGivenUpInTheEnd() {
+        Execution execution = start();
+        paint(1, 2);
+        clock.advance(Duration.ofMinutes(31));
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(tasks.calls("Notify").get(0).at("/pictures/2/error/Error").asText())
+                .isEqualTo("States.Timeout");
+    }
+
+    @Test
+    void jobWithoutPromptsOfItsOwnSendsNone() {
+        ObjectNode input = Json.MAPPER.valueToTree(ExecutionInput.of(job));
+        input.putArray("prompts");
+
+        start(input);
+
+        assertThat(tasks.messages())
+                .allSatisfy(m -> assertThat(m.path("prompts")).isEqualTo(json("[]")));
+    }
+
+    private Execution start() {
+        return start(Json.MAPPER.valueToTree(ExecutionInput.of(job)));
+    }
+
+    private Execution start(JsonNode input) {
+        String name = job.jobId().executionName(0);
+        return engine.start(
+                StateMachine.parse(Definition.text()),
+                new ExecutionIdentity("arn:execution:" + name, name, "arn:machine", "PhotoBooth", "arn:role"),
+                input,
+                (execution, event) -> {});
+    }
+
+    private void facesFound(int count) {
+        ObjectNode found = (ObjectNode) json("{\"frame\":{\"key\":\"" + folder
+                + "frame.png\",\"width\":1024,\"height\":640},\"glasses\":[[1,2,3,4]]}");
+        ArrayNode faces = found.putArray("faces");
+        for (int i = 1; i <= count; i++)
+            faces.add(json("{\"box\":[" + i + ",2.5,3,4],\"mask\":\"" + folder + "face-" + i + ".png\"}"));
+        tasks.answer("Detect", asked -> found);
+    }
+
+    private void paint(int... indexes) {
+        for (int index : indexes) engine.taskSucceeded(token(index), json(painted(index)));
+    }
+
+    private String painted(int index) {
+        return "{\"index\":" + index + ",\"status\":\"succeeded\",\"key\":\"" + folder + "photo_abc_" + index
+                + ".jpeg\"}";
+    }
+
+    private String token(int index) {
+        return tasks.messages().get(index - 1).path("taskToken").asText();
+    }
+}
