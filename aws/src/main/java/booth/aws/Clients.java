@@ -24,9 +24,8 @@ public final class Clients {
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(attempt))
                 .overrideConfiguration(override -> override.apiCallAttemptTimeout(attempt)
-                        .retryStrategy(StandardRetryStrategy.builder()
-                                .maxAttempts(2)
-                                .build()))
+                        .retryStrategy(
+                                StandardRetryStrategy.builder().maxAttempts(2).build()))
                 .build();
     }
 }

@@ -29,8 +29,8 @@ public final class S3JobFolder implements JobFolder {
     @Override
     public Optional<Stored> find(String key) {
         try {
-            ResponseBytes<GetObjectResponse> object =
-                    Transient.asBusy(() -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)));
+            ResponseBytes<GetObjectResponse> object = Transient.asBusy(
+                    () -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)));
             return Optional.of(
                     new Stored(object.asByteArrayUnsafe(), object.response().eTag()));
         } catch (NoSuchKeyException e) {
@@ -66,8 +66,8 @@ public final class S3JobFolder implements JobFolder {
 
     @Override
     public List<Entry> list(String prefix) {
-        return Transient.asBusy(() ->
-                s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
+        return Transient.asBusy(
+                () -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
                         .map(object -> new Entry(object.key(), object.size(), object.lastModified()))
                         .toList());
     }

@@ -13,7 +13,13 @@ import java.util.List;
  * @param prompts texts that replace the configured ones; may be empty
  */
 public record ExecutionInput(
-        JobId jobId, String booth, String upload, String folder, String mask, List<String> pictures, List<String> prompts) {
+        JobId jobId,
+        String booth,
+        String upload,
+        String folder,
+        String mask,
+        List<String> pictures,
+        List<String> prompts) {
     public static ExecutionInput of(Job job) {
         Names names = job.names();
         return new ExecutionInput(

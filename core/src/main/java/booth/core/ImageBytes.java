@@ -28,7 +28,8 @@ public final class ImageBytes {
     public static BufferedImage decode(String name, byte[] bytes) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-            if (image == null) throw new IllegalArgumentException(name + " is not a picture (" + bytes.length + " bytes)");
+            if (image == null)
+                throw new IllegalArgumentException(name + " is not a picture (" + bytes.length + " bytes)");
             return image;
         } catch (IOException e) {
             throw new IllegalArgumentException(name + " is damaged: " + e.getMessage(), e);

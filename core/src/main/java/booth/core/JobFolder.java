@@ -12,9 +12,27 @@ public interface JobFolder {
     /** @param version changes with every write of the object */
     record Stored(byte[] bytes, String version) {}
 
+    /** What is known of an object without reading it. */
+    record Head(long size, String version) {}
+
     record Entry(String key, long size, Instant modified) {}
 
     Optional<Stored> find(String key);
+
+    /**
+     * The same, unless the object has more than {@code maxBytes}: that one is not downloaded.
+     *
+     * @throws TooLarge for an object that has more
+     */
+    default Optional<Stored> find(String key, long maxBytes) {
+        Optional<Stored> stored = find(key);
+        stored.ifPresent(object -> TooLarge.check(key, object.bytes().length, maxBytes));
+        return stored;
+    }
+
+    default Optional<Head> head(String key) {
+        return find(key).map(stored -> new Head(stored.bytes().length, stored.version()));
+    }
 
     /** Writes whatever stood there before. */
     void write(String key, byte[] bytes);
@@ -38,6 +56,19 @@ public interface JobFolder {
         return find(key)
                 .orElseThrow(() -> new IllegalStateException("There is no object " + key + " in the job folder."))
                 .bytes();
+    }
+
+    /** An object has more bytes than its reader wants. */
+    final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private TooLarge(String key, long size, long maxBytes) {
+            super(key + " has " + size + " bytes, more than " + maxBytes + ".");
+        }
+
+        public static void check(String key, long size, long maxBytes) {
+            if (size > maxBytes) throw new TooLarge(key, size, maxBytes);
+        }
     }
 
     /** The media type of what the pipeline writes under such a name. */

@@ -28,10 +28,11 @@ public record JobRequest(
 
     public JobRequest {
         prompts = List.copyOf(prompts);
-        if (!FILENAME.matcher(filename).matches() || filename.contains(".."))
+        if (!FILENAME.matcher(filename).matches() || filename.contains("..") || filename.equals("."))
             throw new Refused(
                     "INVALID_FILENAME",
-                    "The file name must have 1 to 200 characters and no '/', '\\' or '..': '" + filename + "'.");
+                    "The file name must have 1 to 200 characters, not '.', and no '/', '\\' or '..': '" + filename
+                            + "'.");
         if (filename.startsWith("photo_") || filename.startsWith("mask_"))
             throw new Refused(
                     "INVALID_FILENAME",

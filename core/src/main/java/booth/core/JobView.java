@@ -113,8 +113,7 @@ public record JobView(
         List<PictureView> views = new ArrayList<>();
         for (int index = 1; index <= JobRequest.PICTURES; index++) {
             String key = job.names().picture(index);
-            Optional<Problem> error =
-                    Optional.ofNullable(ended.get(index)).flatMap(Job.PictureResult::error);
+            Optional<Problem> error = Optional.ofNullable(ended.get(index)).flatMap(Job.PictureResult::error);
             if (error.isPresent()) views.add(new PictureView(index, "failed", Optional.empty(), error));
             else if (files.containsKey(key))
                 views.add(new PictureView(index, "succeeded", Optional.of(link.apply(key)), Optional.empty()));
@@ -161,8 +160,7 @@ public record JobView(
         static Stage of(Job job, Optional<FacesView> faces, boolean merged) {
             if (job.status().ended()) return DONE;
             if (merged) return GENERATE;
-            if (faces.isPresent())
-                return faces.get().masked() < faces.get().found() ? SEGMENT : MERGE;
+            if (faces.isPresent()) return faces.get().masked() < faces.get().found() ? SEGMENT : MERGE;
             return job.status() == Status.AWAITING_UPLOAD ? UPLOAD : DETECT;
         }
     }

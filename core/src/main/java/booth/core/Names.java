@@ -61,7 +61,9 @@ public record Names(JobId job, String filename, Optional<String> id) {
     }
 
     public List<String> pictures() {
-        return IntStream.rangeClosed(1, JobRequest.PICTURES).mapToObj(this::picture).toList();
+        return IntStream.rangeClosed(1, JobRequest.PICTURES)
+                .mapToObj(this::picture)
+                .toList();
     }
 
     /** The file name up to its first dot; a name that starts with a dot keeps what follows it. */

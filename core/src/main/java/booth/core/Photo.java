@@ -1,30 +1,28 @@
 package booth.core;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /**
  * A guest's photo, which may be anything: size, kind and dimensions are checked before a pixel is decoded, big ones are
- * decoded with subsampling (48 megapixels fit a small heap), EXIF orientation is applied and transparency dropped.
+ * thinned out while they are decoded (48 megapixels take 50 MB), EXIF orientation is applied and transparency dropped.
  */
 public final class Photo {
     public static final int MAX_BYTES = 15 << 20;
     public static final long MAX_PIXELS = 50_000_000;
+    private static final long MAX_DECODED = 16_000_000;
 
     static {
         ImageIO.setUseCache(false);
@@ -74,13 +72,17 @@ public final class Photo {
                     ImageIO.getImageReadersByFormatName(kind.format).next();
             try {
                 reader.setInput(in, true, true);
-                return frame(reader, orientation(bytes), fit);
+                return frame(reader, Orientation.of(bytes), fit);
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (Refused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // decoders answer nonsense with any exception there is
             throw new Refused(
-                    "UNREADABLE_PHOTO", "The photo is damaged and cannot be decoded; take it again or save it anew.", e);
+                    "UNREADABLE_PHOTO",
+                    "The photo cannot be decoded: it is damaged or not in RGB; take it again or save it anew.",
+                    e);
         }
     }
 
@@ -94,34 +96,40 @@ public final class Photo {
         Frame upright = orientation.sideways() ? Frame.of(height, width) : Frame.of(width, height);
         Frame stored = orientation.sideways() ? new Frame(upright.height(), upright.width()) : upright;
         PixelRect part = fit == Fit.CROP ? stored.cropOf(width, height) : new PixelRect(0, 0, width, height);
-        return orientation.apply(shrink(decode(reader, part), stored));
+        return orientation.apply(Resampling.scale(decode(reader, part), stored.width(), stored.height()));
     }
 
-    /** Decodes no more than every n-th pixel, leaving at least twice the frame to average from. */
+    /**
+     * Decodes at most 16 megapixels; of a larger photo every second pixel of every second row. What that aliases lies
+     * beyond the detail a frame shows.
+     */
     private static BufferedImage decode(ImageReader reader, PixelRect part) throws IOException {
-        int step = Math.max(1, Math.max(part.width(), part.height()) / (2 * Frame.LONG_SIDE));
+        int step = (long) part.width() * part.height() > MAX_DECODED ? 2 : 1;
         ImageReadParam settings = reader.getDefaultReadParam();
-        settings.setSourceRegion(new java.awt.Rectangle(part.x1(), part.y1(), part.width(), part.height()));
+        settings.setSourceRegion(new Rectangle(part.x1(), part.y1(), part.width(), part.height()));
         settings.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, settings);
+        CutShort cutShort = new CutShort();
+        reader.addIIOReadWarningListener(cutShort);
+        BufferedImage image = reader.read(0, settings);
+        if (cutShort.certain()) throw new EOFException("the photo ends before its last pixel");
+        return image;
     }
 
-    /** Halves while it can (bilinear over exactly two pixels averages them), then goes the rest of the way. */
-    private static BufferedImage shrink(BufferedImage image, Frame frame) {
-        BufferedImage step = image;
-        while (step.getWidth() >= 2 * frame.width() && step.getHeight() >= 2 * frame.height())
-            step = scale(step, step.getWidth() / 2, step.getHeight() / 2);
-        return scale(step, frame.width(), frame.height());
-    }
+    /** JPEG decoders paint what is missing grey and merely warn of it: once of the end, once of the data before it. */
+    private static final class CutShort implements IIOReadWarningListener {
+        private boolean noEnd;
+        private boolean corrupt;
 
-    private static BufferedImage scale(BufferedImage image, int width, int height) {
-        if (image.getWidth() == width && image.getHeight() == height) return ImageBytes.rgb(image);
-        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = scaled.createGraphics();
-        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        canvas.drawImage(image, 0, 0, width, height, Color.WHITE, null);
-        canvas.dispose();
-        return scaled;
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            noEnd |= warning.contains("EOI");
+            corrupt |= warning.contains("Corrupt");
+        }
+
+        /** A file that lacks only its end marker is whole. */
+        boolean certain() {
+            return noEnd && corrupt;
+        }
     }
 
     private static Kind kindOf(byte[] bytes) {
@@ -136,57 +144,7 @@ public final class Photo {
 
     private static boolean isHeic(byte[] bytes) {
         if (bytes.length < 12) return false;
-        String box = new String(bytes, 4, 8, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String box = new String(bytes, 4, 8, ISO_8859_1);
         return box.startsWith("ftyphe") || box.startsWith("ftypmif") || box.startsWith("ftypmsf");
-    }
-
-    private static Orientation orientation(byte[] bytes) throws IOException {
-        try {
-            var exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length)
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            var tag = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-            return tag == null ? Orientation.UPRIGHT : Orientation.ofTag(tag);
-        } catch (ImageProcessingException e) {
-            return Orientation.UPRIGHT; // no readable metadata says nothing against the pixels
-        }
-    }
-
-    /** The eight values of the EXIF tag 0x0112: a mirroring, then quarter turns clockwise. */
-    private record Orientation(boolean mirrored, int quarterTurns) {
-        static final Orientation UPRIGHT = new Orientation(false, 0);
-
-        static Orientation ofTag(int tag) {
-            return switch (tag) {
-                case 2 -> new Orientation(true, 0);
-                case 3 -> new Orientation(false, 2);
-                case 4 -> new Orientation(true, 2);
-                case 5 -> new Orientation(true, 3);
-                case 6 -> new Orientation(false, 1);
-                case 7 -> new Orientation(true, 1);
-                case 8 -> new Orientation(false, 3);
-                default -> UPRIGHT;
-            };
-        }
-
-        boolean sideways() {
-            return quarterTurns % 2 == 1;
-        }
-
-        BufferedImage apply(BufferedImage image) {
-            if (equals(UPRIGHT)) return image;
-            int width = image.getWidth();
-            int height = image.getHeight();
-            int outWidth = sideways() ? height : width;
-            int outHeight = sideways() ? width : height;
-            AffineTransform turn = AffineTransform.getTranslateInstance(outWidth / 2.0, outHeight / 2.0);
-            turn.quadrantRotate(quarterTurns);
-            if (mirrored) turn.scale(-1, 1);
-            turn.translate(-width / 2.0, -height / 2.0);
-            BufferedImage upright = new BufferedImage(outWidth, outHeight, BufferedImage.TYPE_INT_RGB);
-            Graphics2D canvas = upright.createGraphics();
-            canvas.drawImage(image, turn, null);
-            canvas.dispose();
-            return upright;
-        }
     }
 }

@@ -9,7 +9,8 @@ public record PixelRect(int x1, int y1, int x2, int y2) {
     public PixelRect {
         if (x1 > x2 || y1 > y2)
             throw new Refused(
-                    "INVALID_BOX", "Not a rectangle: [" + x1 + ", " + y1 + ", " + x2 + ", " + y2 + "]; want x1≤x2, y1≤y2.");
+                    "INVALID_BOX",
+                    "Not a rectangle: [" + x1 + ", " + y1 + ", " + x2 + ", " + y2 + "]; want x1≤x2, y1≤y2.");
     }
 
     /** Rekognition's shares of the frame; left, top, width and height are truncated one by one, then clipped. */

@@ -16,7 +16,8 @@ public final class InMemoryJobFolder implements JobFolder {
 
     @Override
     public Optional<Stored> find(String key) {
-        return Optional.ofNullable(objects.get(key)).map(found -> new Stored(found.bytes().clone(), found.version()));
+        return Optional.ofNullable(objects.get(key))
+                .map(found -> new Stored(found.bytes().clone(), found.version()));
     }
 
     @Override

@@ -1,0 +1,68 @@
+package booth.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JsonHandlerTest {
+    record Question(Frame frame, Optional<String> note) {}
+
+    record Answer(int pixels, Optional<String> note) {}
+
+    private static final class Area extends JsonHandler<Question, Answer> {
+        Area() {
+            super(Question.class, q -> new Answer(q.frame().width() * q.frame().height(), q.note()));
+        }
+    }
+
+    @Test
+    void recordsGoInAndOutAsJson() throws IOException {
+        assertThat(invoke("{\"frame\":{\"width\":1024,\"height\":64},\"note\":\"hi\"}"))
+                .isEqualTo("{\"pixels\":65536,\"note\":\"hi\"}");
+    }
+
+    @Test
+    void absentOptionalsAreLeftOut() throws IOException {
+        assertThat(invoke("{\"frame\":{\"width\":1024,\"height\":64}}")).isEqualTo("{\"pixels\":65536}");
+    }
+
+    @Test
+    void anUnknownFieldIsRejectedByName() {
+        assertThatThrownBy(() -> invoke("{\"frame\":{\"width\":1024,\"height\":64,\"depth\":3}}"))
+                .hasMessageContaining("depth");
+    }
+
+    @Test
+    void aMissingFieldIsRejectedByName() {
+        assertThatThrownBy(() -> invoke("{\"frame\":{\"width\":1024}}")).hasMessageContaining("height");
+        assertThatThrownBy(() -> invoke("{}")).hasMessageContaining("frame");
+    }
+
+    @Test
+    void aRefusalFromARecordKeepsItsName() {
+        assertThatThrownBy(() -> invoke("{\"frame\":{\"width\":1024,\"height\":65}}"))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("INVALID_FRAME: ");
+    }
+
+    private static String invoke(String json) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Area().handleRequest(new ByteArrayInputStream(json.getBytes(UTF_8)), out, nobody());
+        return out.toString(UTF_8);
+    }
+
+    private static Context nobody() {
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, args) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
