@@ -1,0 +1,16 @@
+package booth.local.painter;
+
+/** The two curves everything soft is drawn with. */
+final class Curve {
+    private Curve() {}
+
+    static float clamp(float v) {
+        return v < 0 ? 0 : Math.min(v, 1);
+    }
+
+    /** 0 up to {@code from}, 1 past {@code to}, an S between; {@code from} may be the larger one. */
+    static float step(float from, float to, float v) {
+        float t = clamp((v - from) / (to - from));
+        return t * t * (3 - 2 * t);
+    }
+}

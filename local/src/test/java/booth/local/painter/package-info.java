@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.painter;
+
+import org.jspecify.annotations.NullMarked;
