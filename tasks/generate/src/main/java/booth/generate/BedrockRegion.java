@@ -1,0 +1,92 @@
+package booth.generate;
+
+import booth.aws.Transient;
+import booth.core.Busy;
+import booth.core.Json;
+import booth.core.Refused;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
+import software.amazon.awssdk.services.bedrockruntime.model.ModelErrorException;
+import software.amazon.awssdk.services.bedrockruntime.model.ModelNotReadyException;
+import software.amazon.awssdk.services.bedrockruntime.model.ModelTimeoutException;
+import software.amazon.awssdk.services.bedrockruntime.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
+
+/** One image model in one region of Bedrock. It is asked once a call: the SDK retries nothing that may be billed. */
+final class BedrockRegion {
+    private final String region;
+    private final String model;
+    private final BedrockRuntimeClient bedrock;
+
+    /**
+     * @param attempt how long the model may take
+     * @param builder for credentials and endpoints other than the usual ones
+     */
+    BedrockRegion(String region, String model, Duration attempt, BedrockRuntimeClientBuilder builder) {
+        this.region = region;
+        this.model = model;
+        this.bedrock = builder.region(Region.of(region))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(2))
+                        .socketTimeout(attempt.plusSeconds(1))) // the SDK's own clock shall be the one that strikes
+                .overrideConfiguration(override ->
+                        override.apiCallAttemptTimeout(attempt).retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    /**
+     * Sends one request.
+     *
+     * @throws Refused {@code MODEL_REFUSED} with the model's own sentence: the request breaks its rules
+     * @throws Busy throttling, an outage or no answer in time
+     * @throws IllegalStateException naming model and region: access denied, the model's life has ended, …
+     */
+    JsonNode invoke(byte[] request) {
+        try {
+            byte[] answer = bedrock.invokeModel(call -> call.modelId(model)
+                            .contentType("application/json")
+                            .accept("application/json")
+                            .body(SdkBytes.fromByteArrayUnsafe(request)))
+                    .body()
+                    .asByteArrayUnsafe();
+            return Json.MAPPER.readTree(answer);
+        } catch (ValidationException e) {
+            throw new Refused("MODEL_REFUSED", sentence(e), e);
+        } catch (SdkException e) {
+            if (passes(e)) throw new Busy(this + " is busy: " + sentence(e), e);
+            throw new IllegalStateException(this + " cannot be used: " + sentence(e), e);
+        } catch (IOException e) {
+            throw new IllegalStateException(this + " did not answer with JSON", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "The image model " + model + " in " + region;
+    }
+
+    /** The house's rule, and what Bedrock answers with statuses of its own while a model loads, stumbles or is full. */
+    private static boolean passes(SdkException e) {
+        return Transient.passes(e)
+                || e instanceof ModelNotReadyException
+                || e instanceof ModelErrorException
+                || e instanceof ModelTimeoutException
+                || e instanceof ServiceQuotaExceededException;
+    }
+
+    private static String sentence(SdkException e) {
+        AwsErrorDetails details = e instanceof AwsServiceException answer ? answer.awsErrorDetails() : null;
+        String said = details == null ? e.getMessage() : details.errorMessage();
+        return said == null ? e.getClass().getSimpleName() : said;
+    }
+}

@@ -1,0 +1,82 @@
+package booth.generate;
+
+import booth.aws.Clients;
+import booth.aws.JsonLog;
+import booth.aws.LogLine;
+import booth.core.Busy;
+import booth.core.Json;
+import booth.core.Names;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/**
+ * Lambda's door for orders that the generation queue gave up: tells each waiting branch, so that none waits for ever.
+ * Whatever holds a task token is answered, however broken the rest of it may be; what holds none is logged and dropped,
+ * for nobody waits for it. Where an answer does not get through, the whole batch comes back; to answer twice does no
+ * harm.
+ *
+ * <p>Environment: nothing.
+ */
+public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
+    private static final WaitingBranch.Failure GIVEN_UP = new WaitingBranch.Failure(
+            Busy.class.getName(), "The image model did not get to this picture in time; replay the job later.");
+
+    private final WaitingBranch branch;
+    private final JsonLog log;
+
+    public DeadLetterHandler() {
+        this(System.getenv());
+    }
+
+    public DeadLetterHandler(Map<String, String> env) {
+        this(
+                new StepFunctionsBranch(Clients.build(SfnClient.builder(), Duration.ofSeconds(10))),
+                JsonLog.standardOutput());
+    }
+
+    DeadLetterHandler(WaitingBranch branch, JsonLog log) {
+        this.branch = branch;
+        this.log = log;
+    }
+
+    @Override
+    public Void handleRequest(SQSEvent letters, Context context) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (SQSEvent.SQSMessage letter : letters.getRecords()) {
+            try {
+                answer(parse(letter.getBody()));
+            } catch (RuntimeException e) { // rises when the others have been answered
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) throw failures.get(0);
+        return null;
+    }
+
+    private void answer(JsonNode letter) {
+        String token = letter.path("taskToken").asText("");
+        if (token.isEmpty()) log.write(LogLine.of("dead_letter_dropped"));
+        else log.write(line(branch.fail(token, GIVEN_UP) ? "dead_letter_answered" : "nobody_waits", letter));
+    }
+
+    private static JsonNode parse(String letter) {
+        try {
+            return Json.MAPPER.readTree(letter);
+        } catch (JacksonException e) {
+            return Json.MAPPER.missingNode();
+        }
+    }
+
+    private static LogLine line(String event, JsonNode letter) {
+        LogLine line = LogLine.of(event).index(letter.path("index").asInt());
+        return Names.jobOf(letter.path("picture").asText()).map(line::job).orElse(line);
+    }
+}

@@ -1,0 +1,88 @@
+package booth.generate;
+
+import booth.aws.Clients;
+import booth.aws.Environment;
+import booth.aws.JsonLog;
+import booth.aws.S3JobFolder;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Lambda's door for the generation queue. Orders are filled one after the other, so the queue's concurrency is the
+ * model's; those that could not be filled are reported one by one and come back later.
+ *
+ * <p>Environment: {@code JOBS_BUCKET}, {@code GENERATION_QUEUE_URL}, {@code IMAGE_MODEL} (id or inference profile),
+ * {@code IMAGE_DIALECT} (titan or stability), {@code REGIONS} (comma-separated), {@code PROMPTS} (JSON array of three
+ * texts), {@code SEED} (43 where it is not set).
+ */
+public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Duration STORAGE = Duration.ofSeconds(10);
+    private static final Duration PAINTING = Duration.ofSeconds(120);
+    private static final String SEED = "43";
+
+    private final OrderDesk desk;
+
+    public GenerateHandler() {
+        this(System.getenv());
+    }
+
+    public GenerateHandler(Map<String, String> env) {
+        this(desk(new Environment(env)));
+    }
+
+    GenerateHandler(OrderDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent orders, Context context) {
+        List<SQSBatchResponse.BatchItemFailure> left = orders.getRecords().stream()
+                .filter(order -> !desk.settle(order))
+                .map(order -> new SQSBatchResponse.BatchItemFailure(order.getMessageId()))
+                .toList();
+        return new SQSBatchResponse(left);
+    }
+
+    private static OrderDesk desk(Environment env) {
+        Prompts prompts = Prompts.parse(env.require("PROMPTS"));
+        S3Client s3 = Clients.build(S3Client.builder(), STORAGE);
+        return new OrderDesk(
+                new Generate(new S3JobFolder(s3, env.require("JOBS_BUCKET")), model(env), prompts, seed(env)),
+                new StepFunctionsBranch(Clients.build(SfnClient.builder(), STORAGE)),
+                new SqsLine(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL")),
+                new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
+                JsonLog.standardOutput());
+    }
+
+    private static ImageModel model(Environment env) {
+        String model = env.require("IMAGE_MODEL");
+        List<BedrockRegion> regions = Arrays.stream(env.require("REGIONS").split(","))
+                .map(String::strip)
+                .filter(region -> !region.isEmpty())
+                .map(region -> new BedrockRegion(region, model, PAINTING, BedrockRuntimeClient.builder()))
+                .toList();
+        return new BedrockImageModel(Dialect.named(env.require("IMAGE_DIALECT")), regions);
+    }
+
+    private static int seed(Environment env) {
+        String text = env.find("SEED").orElse(SEED);
+        try {
+            int seed = Integer.parseInt(text.strip());
+            if (seed >= 0) return seed;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("SEED must be a whole number, not '" + text + "'.", e);
+        }
+        throw new IllegalArgumentException("SEED must not be negative: " + text + ".");
+    }
+}

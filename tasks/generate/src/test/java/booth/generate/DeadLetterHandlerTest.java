@@ -1,0 +1,75 @@
+package booth.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import booth.aws.JsonLog;
+import booth.core.Busy;
+import booth.core.NoContext;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeadLetterHandlerTest {
+    private final Studio.FakeBranches branches = new Studio.FakeBranches();
+    private final List<String> log = new ArrayList<>();
+
+    @Test
+    void theWaitingBranchIsToldThatItsPictureWillNotCome() {
+        handle(branches, Studio.order(1));
+
+        assertThat(branches.told.get("token-1"))
+                .isEqualTo("booth.core.Busy {\"errorType\":\"booth.core.Busy\",\"errorMessage\":"
+                        + "\"The image model did not get to this picture in time; replay the job later.\"}");
+        assertThat(log).singleElement().asString().contains(Studio.JOB.value(), "\"index\":1");
+    }
+
+    @Test
+    void aBrokenOrderThatHoldsATokenIsAnswered() {
+        handle(branches, Studio.message("m", "{\"taskToken\":\"t\",\"index\":9}"));
+
+        assertThat(branches.told).containsOnlyKeys("t");
+    }
+
+    @Test
+    void whatHoldsNoTokenIsDroppedAndHarmsNobody() {
+        handle(
+                branches,
+                Studio.message("a", "hello"),
+                Studio.message("b", "{}"),
+                Studio.message("c", ""),
+                Studio.order(2));
+
+        assertThat(branches.told).containsOnlyKeys("token-2");
+        assertThat(log).filteredOn(line -> line.contains("dead_letter_dropped")).hasSize(3);
+    }
+
+    @Test
+    void whenAnAnswerDoesNotGetThroughTheLettersComeBackAndTheOthersAreAnswered() {
+        WaitingBranch stutters = new WaitingBranch() {
+            @Override
+            public boolean succeed(String token, Generate.Result result) {
+                throw new AssertionError("A dead letter is no success");
+            }
+
+            @Override
+            public boolean fail(String token, Failure failure) {
+                if (token.equals("token-1")) throw new Busy("Step Functions is busy", new IllegalStateException());
+                return branches.fail(token, failure);
+            }
+        };
+
+        assertThatThrownBy(() -> handle(stutters, Studio.order(1), Studio.order(2)))
+                .isInstanceOf(Busy.class);
+        assertThat(branches.told).containsOnlyKeys("token-2");
+    }
+
+    private void handle(WaitingBranch branch, SQSMessage... letters) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(Arrays.asList(letters));
+        new DeadLetterHandler(branch, new JsonLog(log::add)).handleRequest(event, NoContext.get());
+    }
+}

@@ -1,0 +1,155 @@
+package booth.generate;
+
+import booth.aws.JsonLog;
+import booth.core.ImageBytes;
+import booth.core.InMemoryJobFolder;
+import booth.core.JobId;
+import booth.core.Json;
+import booth.core.Mask;
+import booth.core.Names;
+import booth.core.NoContext;
+import booth.core.PixelRect;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** One job with its frame and mask in memory, and everyone a {@link GenerateHandler} talks to, as fakes. */
+final class Studio {
+    static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
+    static final int WIDTH = 1024;
+    static final int HEIGHT = 640;
+    static final PixelRect FACE = new PixelRect(400, 200, 560, 420);
+    static final Prompts WORLDS = new Prompts(List.of("a meadow", "a city at night", "a galaxy"));
+
+    private static final BufferedImage FRAME = noise(WIDTH, HEIGHT);
+    private static final byte[] FRAME_FILE = ImageBytes.png(FRAME);
+
+    final InMemoryJobFolder folder = new InMemoryJobFolder();
+    final FakeModel model = new FakeModel();
+    final FakeBranches branches = new FakeBranches();
+    final Map<String, Duration> waits = new TreeMap<>();
+    final List<String> log = new ArrayList<>();
+    final BufferedImage frame = FRAME;
+
+    Studio() {
+        folder.write(key("frame.png"), FRAME_FILE);
+        folder.write(key("mask_face.png"), ImageBytes.png(faceMask().toImage()));
+    }
+
+    GenerateHandler handler() {
+        WaitingLine line = (receipt, wait) -> waits.put(receipt, wait) == null;
+        return new GenerateHandler(new OrderDesk(
+                new Generate(folder, model, WORLDS, 43), branches, line, new Backoff(() -> 1), new JsonLog(log::add)));
+    }
+
+    List<String> handle(SQSMessage... messages) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(Arrays.asList(messages));
+        return handler().handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
+                .map(failure -> failure.getItemIdentifier())
+                .toList();
+    }
+
+    static String key(String name) {
+        return Names.folder(JOB) + name;
+    }
+
+    static String picture(int index) {
+        return key("photo_face_" + index + ".jpeg");
+    }
+
+    static SQSMessage order(int index, String... prompts) {
+        return message(
+                "m" + index,
+                Json.text(new PictureOrder(
+                        "token-" + index,
+                        JOB,
+                        index,
+                        key("frame.png"),
+                        key("mask_face.png"),
+                        picture(index),
+                        List.of(prompts))));
+    }
+
+    static SQSMessage message(String id, String body) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId(id);
+        message.setReceiptHandle("receipt-" + id);
+        message.setBody(body);
+        message.setAttributes(Map.of("ApproximateReceiveCount", "1"));
+        return message;
+    }
+
+    static Mask faceMask() {
+        Mask mask = new Mask(WIDTH, HEIGHT);
+        mask.keep(FACE);
+        return mask;
+    }
+
+    static BufferedImage flat(int width, int height, Color colour) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = image.createGraphics();
+        canvas.setColor(colour);
+        canvas.fillRect(0, 0, width, height);
+        canvas.dispose();
+        return image;
+    }
+
+    /** Soft blobs with some grain, so that a shifted or smoothed face would be noticed. */
+    private static BufferedImage noise(int width, int height) {
+        Random random = new Random(7);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++) {
+                int red = (int) (128 + 80 * Math.sin(x / 9.0)) + random.nextInt(9);
+                int green = (int) (128 + 80 * Math.sin(y / 7.0)) + random.nextInt(9);
+                int blue = (int) (128 + 80 * Math.cos((x + y) / 11.0)) + random.nextInt(9);
+                image.setRGB(x, y, red << 16 | green << 8 | blue);
+            }
+        return image;
+    }
+
+    /** Paints everything green, unless it is in another mood; remembers what it was paid for. */
+    static final class FakeModel implements ImageModel {
+        final List<String> paintedPrompts = new ArrayList<>();
+        Runnable mood = () -> {};
+
+        @Override
+        public byte[] paint(Scene scene, int branch) {
+            paintedPrompts.add(scene.prompt());
+            mood.run();
+            return ImageBytes.png(flat(512, 320, Color.GREEN)); // another size than the frame, as models like to do
+        }
+    }
+
+    /** Branches by token: what each was told. A token in {@code gone} belongs to nobody. */
+    static final class FakeBranches implements WaitingBranch {
+        final Map<String, String> told = new TreeMap<>();
+        final List<String> gone = new ArrayList<>();
+
+        @Override
+        public boolean succeed(String token, Generate.Result result) {
+            return tell(token, Json.text(result));
+        }
+
+        @Override
+        public boolean fail(String token, Failure failure) {
+            return tell(token, failure.errorType() + " " + failure.cause());
+        }
+
+        private boolean tell(String token, String text) {
+            if (gone.contains(token)) return false;
+            told.put(token, text);
+            return true;
+        }
+    }
+}
