@@ -1,32 +1,79 @@
 package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 
-/** Runs executions. */
+/**
+ * Runs executions. Threads come from the executor and only while a state computes; a waiting task, a timer or an
+ * execution that waits for a token holds none.
+ */
 public final class Engine implements AutoCloseable {
-    private static final String LATER = "the interpreter is being written";
+    private final Services services;
 
-    public Engine(TaskService tasks, Timer timer, Executor executor) {}
+    /** What all executions of an engine share. */
+    record Services(
+            TaskService tasks,
+            TaskTokens tokens,
+            Timer timer,
+            Executor executor,
+            RandomGenerator random,
+            Set<Execution> running) {}
 
+    /**
+     * @param tasks carries out Task states
+     * @param timer retries, waits, timeouts and heartbeats go by it
+     * @param executor computes; {@code Runnable::run} does so on the threads of callers, tasks and timer
+     */
+    public Engine(TaskService tasks, Timer timer, Executor executor) {
+        this(tasks, timer, executor, new Random());
+    }
+
+    /** @param random for jitter */
+    public Engine(TaskService tasks, Timer timer, Executor executor, RandomGenerator random) {
+        services = new Services(tasks, new TaskTokens(), timer, executor, random, ConcurrentHashMap.newKeySet());
+    }
+
+    /**
+     * Starts an execution; its start is recorded when this returns. The engine does not keep names apart: whether an
+     * execution of this name exists is the caller's question.
+     *
+     * @param listener hears of every event, {@code (execution, event) -> {}} for none
+     */
     public Execution start(
             StateMachine machine, ExecutionIdentity identity, JsonNode input, HistoryListener listener) {
-        throw new UnsupportedOperationException(LATER);
+        var execution = new Execution(services, machine, identity, input, listener);
+        execution.begin();
+        return execution;
     }
 
-    /** Whether a task was waiting with this token; false when it is unknown, used or timed out. */
+    /** Answers a waiting task; false when nobody waits with this token: unknown, answered or timed out. */
     public boolean taskSucceeded(String token, JsonNode output) {
-        throw new UnsupportedOperationException(LATER);
+        var attempt = services.tokens().take(token);
+        attempt.ifPresent(waiting -> waiting.answer(output));
+        return attempt.isPresent();
     }
 
+    /** Fails a waiting task; false as in {@link #taskSucceeded}. Error and cause may be empty. */
     public boolean taskFailed(String token, String error, String cause) {
-        throw new UnsupportedOperationException(LATER);
+        var attempt = services.tokens().take(token);
+        attempt.ifPresent(waiting -> waiting.refuse(Failure.of(error, cause)));
+        return attempt.isPresent();
     }
 
+    /** Says that a waiting task is alive; false as in {@link #taskSucceeded}. */
     public boolean taskHeartbeat(String token) {
-        throw new UnsupportedOperationException(LATER);
+        var attempt = services.tokens().find(token);
+        attempt.ifPresent(TaskAttempt::beat);
+        return attempt.isPresent();
     }
 
+    /** Leaves every running execution where it is: calls are cancelled, timers dropped, nothing more is recorded. */
     @Override
-    public void close() {}
+    public void close() {
+        services.running().forEach(Execution::freeze);
+    }
 }

@@ -1,77 +1,179 @@
 package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** One run of a machine. */
+/** One run of a machine: its state as AWS describes it, its history, and the ways to end and to continue it. */
 public final class Execution {
-    private static final String LATER = "the interpreter is being written";
+    private static final Duration REDRIVABLE = Duration.ofDays(14);
 
-    Execution() {}
+    private final ExecutionIdentity identity;
+    private final StateMachine machine;
+    private final JsonNode input;
+    private final Instant startDate;
+    private final Run run;
+    private volatile Facts facts = Facts.running();
+
+    Execution(Engine.Services services, StateMachine machine, ExecutionIdentity identity, JsonNode input, HistoryListener listener) {
+        this.identity = identity;
+        this.machine = machine;
+        this.input = input;
+        this.startDate = services.timer().now();
+        this.run = new Run(services, this, listener);
+    }
+
+    /** All that changes together when an execution ends or goes on. */
+    private record Facts(
+            ExecutionStatus status,
+            Optional<JsonNode> output,
+            Failure failure,
+            Optional<Instant> stopDate,
+            int redriveCount,
+            Optional<Instant> redriveDate,
+            CompletableFuture<Execution> ended) {
+        static Facts running() {
+            return new Facts(
+                    ExecutionStatus.RUNNING,
+                    Optional.empty(),
+                    Failure.of("", ""),
+                    Optional.empty(),
+                    0,
+                    Optional.empty(),
+                    new CompletableFuture<>());
+        }
+
+        Facts ended(ExecutionStatus how, Optional<JsonNode> result, Failure reason, Instant when) {
+            return new Facts(how, result, reason, Optional.of(when), redriveCount, redriveDate, ended);
+        }
+
+        Facts redriven(Instant when) {
+            var again = running();
+            return new Facts(
+                    again.status,
+                    again.output,
+                    again.failure,
+                    again.stopDate,
+                    redriveCount + 1,
+                    Optional.of(when),
+                    again.ended);
+        }
+    }
 
     public ExecutionIdentity identity() {
-        throw new UnsupportedOperationException(LATER);
+        return identity;
+    }
+
+    public StateMachine machine() {
+        return machine;
     }
 
     public ExecutionStatus status() {
-        throw new UnsupportedOperationException(LATER);
+        return facts.status();
     }
 
     public JsonNode input() {
-        throw new UnsupportedOperationException(LATER);
+        return input;
     }
 
+    /** What a succeeded execution gave. */
     public Optional<JsonNode> output() {
-        throw new UnsupportedOperationException(LATER);
+        return facts.output();
     }
 
+    /** The error name of an execution that ended badly; a Fail state or a stop need not give one. */
     public Optional<String> error() {
-        throw new UnsupportedOperationException(LATER);
+        return facts.failure().error();
     }
 
+    /** The text to {@link #error}. */
     public Optional<String> cause() {
-        throw new UnsupportedOperationException(LATER);
+        return facts.failure().cause();
     }
 
     public Instant startDate() {
-        throw new UnsupportedOperationException(LATER);
+        return startDate;
     }
 
     public Optional<Instant> stopDate() {
-        throw new UnsupportedOperationException(LATER);
+        return facts.stopDate();
     }
 
     public int redriveCount() {
-        throw new UnsupportedOperationException(LATER);
+        return facts.redriveCount();
     }
 
+    /** When it was last redriven. */
     public Optional<Instant> redriveDate() {
-        throw new UnsupportedOperationException(LATER);
+        return facts.redriveDate();
     }
 
+    /** All events so far, oldest first. */
     public List<HistoryEvent> history() {
-        throw new UnsupportedOperationException(LATER);
+        return run.history();
     }
 
-    /** Completes when the execution ends, well or badly; a redriven execution has a new stage. */
+    /** Completes when the execution ends, well or badly, never exceptionally; each redrive begins a new stage. */
     public CompletionStage<Execution> ended() {
-        throw new UnsupportedOperationException(LATER);
-    }
-
-    /** Ends a running execution as ABORTED; without effect on one that has ended. */
-    public void stop(String error, String cause) {
-        throw new UnsupportedOperationException(LATER);
+        return facts.ended().minimalCompletionStage();
     }
 
     /**
-     * Continues a failed, timed out or aborted execution at the states that did not succeed.
+     * Ends a running execution as ABORTED before it returns; without effect on one that has ended.
      *
-     * @throws IllegalStateException when it is running or has succeeded
+     * @param error a name for it; may be empty
+     * @param cause a text for it; may be empty
+     */
+    public void stop(String error, String cause) {
+        run.stop(Failure.of(error, cause));
+    }
+
+    /** Why AWS would not redrive it now; empty when it would. */
+    public Optional<String> notRedrivableReason() {
+        var now = facts;
+        if (now.status() == ExecutionStatus.RUNNING) return Optional.of("Execution is RUNNING and cannot be redriven");
+        if (now.status() == ExecutionStatus.SUCCEEDED) {
+            return Optional.of("Execution is SUCCEEDED and cannot be redriven");
+        }
+        if (run.history().size() >= History.LIMIT - 1) {
+            return Optional.of("Execution history event limit exceeded");
+        }
+        var until = now.stopDate().orElseThrow().plus(REDRIVABLE);
+        return run.now().isAfter(until) ? Optional.of("Execution redrivable period exceeded") : Optional.empty();
+    }
+
+    /**
+     * Continues a failed, timed out or aborted execution at the states that did not succeed, with fresh retries and a
+     * fresh timeout.
+     *
+     * @throws IllegalStateException with {@link #notRedrivableReason} when AWS would refuse
      */
     public void redrive() {
-        throw new UnsupportedOperationException(LATER);
+        run.redrive();
+    }
+
+    void end(ExecutionStatus how, Optional<JsonNode> output, Failure failure, Instant when) {
+        facts = facts.ended(how, output, failure, when);
+    }
+
+    /** Tells those who wait for the end; apart from {@link #end}, so that no one else's code runs amid a step. */
+    void announceEnd() {
+        facts.ended().complete(this);
+    }
+
+    void redriven(Instant when) {
+        facts = facts.redriven(when);
+    }
+
+    void begin() {
+        run.start();
+    }
+
+    void freeze() {
+        run.freeze();
     }
 }

@@ -18,8 +18,9 @@ record Failure(Optional<String> error, Optional<String> cause, boolean missedHea
     static final String TIMEOUT = "States.Timeout";
     static final String QUERY_EVALUATION_ERROR = "States.QueryEvaluationError";
 
+    /** Empty texts count as none. */
     static Failure of(String error, String cause) {
-        return new Failure(Optional.of(error), Optional.of(cause), false);
+        return new Failure(given(error), given(cause), false);
     }
 
     static Failure timeout() {
@@ -28,6 +29,10 @@ record Failure(Optional<String> error, Optional<String> cause, boolean missedHea
 
     static Failure heartbeatTimeout() {
         return new Failure(Optional.of(TIMEOUT), Optional.empty(), true);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     boolean is(String name) {

@@ -2,10 +2,7 @@ package booth.asl.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.dashjoin.jsonata.Jsonata.Frame;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,26 +42,20 @@ public final class Expression {
     }
 
     /**
-     * The value with these variables, named without {@code $}; empty when the expression yields undefined.
+     * The value with these variables; empty when the expression yields undefined.
      *
      * @throws ExpressionError when it fails, runs too long or yields something that is not JSON
      */
-    public Optional<JsonNode> evaluate(Map<String, JsonNode> variables, Instant now) {
+    public Optional<JsonNode> evaluate(Bindings bindings) {
+        var frame = bindings.frame();
+        frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
         try {
-            return Values.toJson(parsed.evaluate(null, frame(variables, now)));
+            return Values.toJson(parsed.evaluate(null, frame));
         } catch (StackOverflowError tooDeep) {
             throw new ExpressionError("U1001: Stack overflow: the expression nests or recurses too deeply", tooDeep);
         } catch (RuntimeException failure) {
             throw failure instanceof ExpressionError known ? known : ExpressionError.of(failure);
         }
-    }
-
-    private Frame frame(Map<String, JsonNode> variables, Instant now) {
-        var frame = new Frame(null);
-        AwsFunctions.bind(frame, now);
-        variables.forEach((name, value) -> frame.bind(name, Values.toJsonata(value)));
-        frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
-        return frame;
     }
 
     @Override

@@ -1,0 +1,40 @@
+package booth.asl;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+
+/** JSON as text, and AWS's limit on it: 256 KiB in UTF-8. */
+final class Payload {
+    static final int LIMIT = 256 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Payload() {}
+
+    static String text(JsonNode node) {
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree always has a text", impossible);
+        }
+    }
+
+    static boolean isTooLarge(JsonNode node) {
+        return text(node).getBytes(StandardCharsets.UTF_8).length > LIMIT;
+    }
+
+    /** @param who the state or task that gave it */
+    static JsonNode withinLimit(JsonNode node, String who) {
+        if (isTooLarge(node)) throw StateFailure.of(tooLarge(who));
+        return node;
+    }
+
+    static Failure tooLarge(String who) {
+        return Failure.of(
+                Failure.DATA_LIMIT_EXCEEDED,
+                "The state/task '" + who
+                        + "' returned a result with a size exceeding the maximum number of bytes service limit.");
+    }
+}

@@ -1,0 +1,34 @@
+package booth.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables of one scope: it reads those of the scopes around it, and writes only its own. */
+final class Variables {
+    private final Optional<Variables> outer;
+    private final Map<String, JsonNode> own = new LinkedHashMap<>();
+
+    private Variables(Optional<Variables> outer) {
+        this.outer = outer;
+    }
+
+    static Variables outermost() {
+        return new Variables(Optional.empty());
+    }
+
+    Variables inner() {
+        return new Variables(Optional.of(this));
+    }
+
+    Map<String, JsonNode> visible() {
+        var visible = outer.map(Variables::visible).orElseGet(LinkedHashMap::new);
+        visible.putAll(own);
+        return visible;
+    }
+
+    void assign(JsonNode values) {
+        values.fields().forEachRemaining(value -> own.put(value.getKey(), value.getValue()));
+    }
+}

@@ -1,0 +1,163 @@
+package booth.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** Moves strands from state to state: enters, leaves, fails, retries and catches. */
+final class Walker {
+    /** Told when the outermost strand ends. */
+    interface End {
+        void succeeded(Strand strand);
+
+        void failed(Strand strand, Failure failure);
+    }
+
+    private final Desk desk;
+    private final Aborter aborter;
+    private final Behaviours behaviours;
+    private final End end;
+    private final Queue<Visit> ready = new ArrayDeque<>();
+
+    Walker(Desk desk, End end) {
+        this.desk = desk;
+        this.end = end;
+        aborter = new Aborter(desk.events());
+        behaviours = new Behaviours(desk, this);
+    }
+
+    void start(Strand strand, JsonNode input) {
+        strand.status(Strand.Status.RUNNING);
+        enter(strand, strand.graph().startAt(), input);
+    }
+
+    /** Continues a strand where it did not succeed. */
+    void revive(Strand strand) {
+        strand.status(Strand.Status.RUNNING);
+        var visit = strand.visit().orElseThrow();
+        visit.revive();
+        if (visit.state() instanceof FailState) desk.events().entered(visit); // AWS: "Reenters the Fail state"
+        ready.add(visit);
+    }
+
+    /** Begins every state that was entered, until all of them wait or have ended. */
+    void walk() {
+        for (var visit = ready.poll(); visit != null; visit = ready.poll()) begin(visit);
+    }
+
+    /** Stops all that is under way, without a word in the history. */
+    void halt(Strand outermost) {
+        ready.clear();
+        aborter.halt(outermost);
+    }
+
+    private void enter(Strand strand, String name, JsonNode input) {
+        var visit = new Visit(strand, strand.graph().state(name), input, desk.timer().now());
+        strand.at(visit);
+        desk.events().entered(visit);
+        ready.add(visit);
+    }
+
+    private void begin(Visit visit) {
+        if (visit.isCurrent()) guarded(visit, () -> behaviours.begin(visit));
+    }
+
+    /** Posts a step of a visit, to be skipped if its attempt is over by then. */
+    void later(Visit visit, Attempt attempt, Runnable step) {
+        desk.post(() -> {
+            if (!attempt.isOver() && visit.isCurrent()) guarded(visit, step);
+        });
+    }
+
+    private void guarded(Visit visit, Runnable step) {
+        try {
+            step.run();
+        } catch (StateFailure failure) {
+            fail(visit, failure);
+        }
+    }
+
+    /** Leaves a state well. @param standard the output where the outcome names none */
+    void leave(Visit visit, Outcome outcome, Given given, JsonNode standard) {
+        var evaluation = desk.evaluator().of(visit, given);
+        var name = visit.state().name();
+        var assigned = evaluation.optional(outcome.assign(), "Assign");
+        assigned.ifPresent(values -> Payload.withinLimit(values, name));
+        var output = Payload.withinLimit(evaluation.optional(outcome.output(), "Output").orElse(standard), name);
+        assigned.ifPresent(visit.strand().variables()::assign);
+        visit.endAttempt();
+        desk.events().exited(visit, output, assigned);
+        outcome.next()
+                .ifPresentOrElse(next -> enter(visit.strand(), next, output), () -> finish(visit.strand(), output));
+    }
+
+    private void finish(Strand strand, JsonNode output) {
+        strand.succeeded(output);
+        strand.owner()
+                .ifPresentOrElse(
+                        owner -> guarded(owner, () -> behaviours.childSucceeded(owner, strand)),
+                        () -> end.succeeded(strand));
+    }
+
+    /** Fails a state: it is retried, or its error caught, or its strand fails with it. */
+    void fail(Visit visit, StateFailure what) {
+        record(visit, what);
+        visit.endAttempt();
+        visit.failure(what.failure());
+        aborter.abortChildren(visit);
+        if (retry(visit, what.failure())) return;
+        if (visit.state() instanceof MapState || visit.state() instanceof ParallelState) {
+            desk.events().childrenFailed(visit);
+        }
+        catcher(visit, what.failure())
+                .ifPresentOrElse(
+                        catcher -> handOver(visit, catcher, what.failure()), () -> fail(visit.strand(), what.failure()));
+    }
+
+    private void record(Visit visit, StateFailure what) {
+        what.evaluated().ifPresent(location -> desk.events().evaluationFailed(visit, location, what.failure()));
+    }
+
+    private void handOver(Visit visit, Catcher catcher, Failure failure) {
+        try {
+            leave(visit, catcher.outcome(), Given.error(failure), failure.output());
+        } catch (StateFailure second) {
+            record(visit, second);
+            visit.failure(second.failure());
+            fail(visit.strand(), second.failure());
+        }
+    }
+
+    private void fail(Strand strand, Failure failure) {
+        strand.status(Strand.Status.FAILED);
+        strand.owner()
+                .ifPresentOrElse(
+                        owner -> guarded(owner, () -> behaviours.childFailed(owner, strand, failure)),
+                        () -> end.failed(strand, failure));
+    }
+
+    /** Only the first retrier that matches counts, even when it is used up. */
+    private boolean retry(Visit visit, Failure failure) {
+        if (!(visit.state() instanceof RecoverableState state)) return false;
+        var retriers = state.recovery().retry();
+        for (int i = 0; i < retriers.size(); i++) {
+            var retrier = retriers.get(i);
+            if (!retrier.errors().match(failure)) continue;
+            if (visit.retries(i) >= retrier.maxAttempts()) return false;
+            var pause = retrier.delay(visit.countRetry(i), desk.random());
+            var attempt = visit.newAttempt();
+            attempt.add(desk.timer()
+                    .schedule(desk.timer().now().plus(pause), () -> later(visit, attempt, () -> behaviours.begin(visit))));
+            return true;
+        }
+        return false;
+    }
+
+    private static Optional<Catcher> catcher(Visit visit, Failure failure) {
+        if (!(visit.state() instanceof RecoverableState state)) return Optional.empty();
+        return state.recovery().catchers().stream()
+                .filter(catcher -> catcher.errors().match(failure))
+                .findFirst();
+    }
+}
