@@ -1,0 +1,59 @@
+package booth.local.states;
+
+import static java.util.stream.Collectors.joining;
+
+import booth.asl.Finding;
+import booth.asl.InvalidDefinition;
+import booth.asl.StateMachine;
+import booth.local.wire.ServiceError;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Definitions on their way in: everything that is wrong with one is said at once. */
+final class Definitions {
+    static final int MAX_LENGTH = 1 << 20;
+    private static final int DIAGNOSTICS = 100;
+
+    private Definitions() {}
+
+    /** @throws ServiceError InvalidDefinition */
+    static String checked(String definition) {
+        List<Finding> findings = findings(definition);
+        if (findings.isEmpty()) return definition;
+        String all = findings.stream().map(Definitions::sentence).collect(joining(", "));
+        throw ServiceError.badRequest("InvalidDefinition", "Invalid State Machine Definition: '" + all + "'");
+    }
+
+    /** ValidateStateMachineDefinition. */
+    static ObjectNode validate(Request request) {
+        MachineOperations.refuseExpress(request);
+        List<Finding> findings = findings(request.text("definition", MAX_LENGTH));
+        int shown = Math.min(request.pageSize(DIAGNOSTICS), DIAGNOSTICS);
+        ObjectNode answer = Wire.object().put("result", findings.isEmpty() ? "OK" : "FAIL");
+        ArrayNode diagnostics = answer.putArray("diagnostics");
+        findings.stream()
+                .limit(shown)
+                .forEach(finding -> diagnostics
+                        .addObject()
+                        .put("severity", "ERROR")
+                        .put("code", finding.code())
+                        .put("message", finding.message())
+                        .put("location", finding.path()));
+        return answer.put("truncated", findings.size() > shown);
+    }
+
+    private static List<Finding> findings(String definition) {
+        try {
+            StateMachine.parse(definition);
+            return List.of();
+        } catch (InvalidDefinition e) {
+            return e.findings();
+        }
+    }
+
+    private static String sentence(Finding finding) {
+        String place = finding.path().isEmpty() ? "/" : finding.path();
+        return finding.code() + ": " + finding.message() + " at " + place;
+    }
+}

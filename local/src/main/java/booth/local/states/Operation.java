@@ -1,0 +1,10 @@
+package booth.local.states;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** One operation of the API. */
+@FunctionalInterface
+interface Operation {
+    /** @throws booth.local.wire.ServiceError the errors of AWS's model */
+    ObjectNode call(Request request);
+}

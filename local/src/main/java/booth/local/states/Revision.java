@@ -1,0 +1,6 @@
+package booth.local.states;
+
+import java.time.Instant;
+
+/** One definition of a machine; executions keep the revision they started with. */
+record Revision(String id, String definition, String roleArn, Instant updated) {}

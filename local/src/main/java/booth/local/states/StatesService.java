@@ -1,0 +1,90 @@
+package booth.local.states;
+
+import booth.asl.Engine;
+import booth.asl.SystemTimer;
+import booth.asl.TaskService;
+import booth.local.wire.JsonService;
+import booth.local.wire.ServiceError;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Step Functions, Standard workflows in the JSONata dialect, with the operations, error names and answers of AWS's API.
+ *
+ * <p>Machines and executions outlive the process in the data folder. Executions that were running when it ended stay
+ * RUNNING until {@link #recover()} is called.
+ */
+public final class StatesService implements JsonService, AutoCloseable {
+    private static final int INTERPRETERS = 2;
+
+    private final Map<String, Operation> operations = new TreeMap<>();
+    private final Runs runs;
+    private final Engine engine;
+    private final SystemTimer timer = new SystemTimer();
+    private final ExecutorService interpreters = Executors.newFixedThreadPool(INTERPRETERS, work -> {
+        Thread thread = new Thread(work, "states");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final StatusEvents events;
+
+    /**
+     * Reads what earlier processes left in the data folder.
+     *
+     * @param tasks carries out Task states; {@link AwsTasks} is the real one
+     * @param statusEvents receives EventBridge's "Step Functions Execution Status Change" of every execution that
+     *     starts, is redriven or ends, in order, on a thread of its own
+     */
+    public StatesService(StatesSettings settings, TaskService tasks, Consumer<ObjectNode> statusEvents) {
+        Arns arns = new Arns(settings.region(), settings.account());
+        IssuedTokens issued = new IssuedTokens(tasks);
+        events = new StatusEvents(settings, statusEvents);
+        engine = new Engine(issued, timer, interpreters);
+        Machines machines = new Machines(settings.folder().resolve("machines"));
+        runs = new Runs(settings.folder().resolve("executions"), machines, engine, events::turned);
+        Catalog catalog = new Catalog(machines, runs);
+        operations.putAll(new MachineOperations(arns, machines, catalog).operations());
+        operations.putAll(new Tags(machines, catalog).operations());
+        operations.putAll(new ExecutionOperations(arns, catalog, runs).operations());
+        operations.putAll(new TaskOperations(engine, issued).operations());
+        operations.put("GetExecutionHistory", new HistoryOperation(catalog));
+    }
+
+    /**
+     * Decides what becomes of the executions that were running when an earlier process ended: they are ABORTED, with an
+     * error that says so. To be called once, when whoever receives the status events is ready.
+     *
+     * @return the ARNs of these executions
+     */
+    public List<String> recover() {
+        runs.interrupted().forEach(Interrupted::end);
+        return runs.interrupted().stream().map(Run::arn).toList();
+    }
+
+    @Override
+    public String target() {
+        return "AWSStepFunctions";
+    }
+
+    @Override
+    public JsonNode call(String action, JsonNode input) {
+        Operation operation = operations.get(action);
+        if (operation == null) throw ServiceError.unknownOperation(action);
+        return operation.call(new Request(input));
+    }
+
+    /** Stops interpreting; what runs is left to the next process. */
+    @Override
+    public void close() {
+        engine.close();
+        timer.close();
+        interpreters.shutdownNow();
+        events.close();
+    }
+}
