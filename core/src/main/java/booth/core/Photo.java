@@ -112,7 +112,7 @@ public final class Photo {
         reader.addIIOReadWarningListener(cutShort);
         BufferedImage image = reader.read(0, settings);
         if (cutShort.certain()) throw new EOFException("the photo ends before its last pixel");
-        return image;
+        return GreyAlpha.flatten(image);
     }
 
     /** JPEG decoders paint what is missing grey and merely warn of it: once of the end, once of the data before it. */

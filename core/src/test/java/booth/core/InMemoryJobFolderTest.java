@@ -1,0 +1,83 @@
+package booth.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class InMemoryJobFolderTest {
+    private final JobFolder folder = new InMemoryJobFolder();
+
+    @Test
+    void ofManyRacingCreatesOneWins() {
+        List<Boolean> wrote = Together.each(
+                IntStream.range(0, 16).boxed().toList(), i -> folder.create("key", new byte[] {i.byteValue()}));
+
+        assertThat(wrote).containsOnlyOnce(true);
+        assertThat(folder.read("key")[0]).isEqualTo((byte) wrote.indexOf(true));
+    }
+
+    @Test
+    void replaceNeedsTheVersionThatWasRead() {
+        folder.write("key", bytes("one"));
+        String version = folder.find("key").orElseThrow().version();
+
+        assertThat(folder.replace("key", bytes("two"), version)).isTrue();
+        assertThat(folder.replace("key", bytes("three"), version)).isFalse();
+        assertThat(folder.replace("nothing", bytes("three"), version)).isFalse();
+        assertThat(folder.read("key")).asString().isEqualTo("two");
+    }
+
+    @Test
+    void headTellsSizeAndVersion() {
+        folder.write("key", bytes("four"));
+
+        assertThat(folder.head("key"))
+                .contains(new JobFolder.Head(4, folder.find("key").orElseThrow().version()));
+        assertThat(folder.head("nothing")).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() {
+        folder.write("key", bytes("four"));
+
+        assertThat(folder.find("key", 4)).isPresent();
+        assertThat(folder.find("nothing", 4)).isEmpty();
+        assertThatThrownBy(() -> folder.find("key", 3))
+                .isInstanceOf(JobFolder.TooLarge.class)
+                .hasMessageContaining("key has 4 bytes");
+    }
+
+    @Test
+    void onlyWhatBeginsWithThePrefixIsListedInOrder() {
+        List.of("b/2", "a/1", "b/1", "c").forEach(key -> folder.write(key, bytes(key)));
+
+        assertThat(folder.list("b/")).extracting(JobFolder.Entry::key).containsExactly("b/1", "b/2");
+        folder.delete("b/1");
+        folder.delete("b/1");
+        assertThat(folder.exists("b/1")).isFalse();
+        assertThat(folder.list("")).hasSize(3);
+    }
+
+    @Test
+    void readingNothingNamesTheKey() {
+        assertThatThrownBy(() -> folder.read("photo/x/frame.png"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("photo/x/frame.png");
+    }
+
+    @Test
+    void contentTypeFollowsFromTheName() {
+        assertThat(List.of("a/job.json", "frame.png", "p.jpeg", "face.jpg", "listeners/x"))
+                .extracting(JobFolder::contentType)
+                .containsExactly(
+                        "application/json", "image/png", "image/jpeg", "image/jpeg", "application/octet-stream");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

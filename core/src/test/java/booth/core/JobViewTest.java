@@ -1,0 +1,160 @@
+package booth.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JobViewTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final byte[] PIXELS = {1};
+
+    private final JobId id = JobId.random();
+    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final Jobs jobs = new Jobs(folder);
+    private final Job job = Job.awaitingUpload(
+            id,
+            new JobRequest("face.jpg", "image/jpeg", Optional.of("abc"), Optional.of("r-1"), "hall", List.of()),
+            NOON);
+
+    @BeforeEach
+    void announce() {
+        jobs.create(job);
+    }
+
+    @Test
+    void anUnknownJobHasNoView() {
+        assertThat(JobView.of(JobId.random(), folder, key -> key)).isEmpty();
+    }
+
+    @Test
+    void everyFileThatLandsIsProgress() {
+        assertStage("awaiting_upload", "upload", 0);
+        jobs.update(id, at -> at.queued(0, NOON));
+        assertStage("queued", "detect", 0);
+        folder.write(Names.frame(id), PIXELS);
+        assertStage("queued", "detect", 0);
+        writeFaces(2);
+        assertStage("running", "segment", 0.1);
+        folder.write(Names.face(id, 1), PIXELS);
+        assertStage("running", "segment", 0.25);
+        folder.write(Names.face(id, 2), PIXELS);
+        assertStage("running", "merge", 0.4);
+        folder.write(job.names().mask(), PIXELS);
+        assertStage("running", "generate", 0.4);
+        folder.write(job.names().picture(2), PIXELS);
+        assertStage("running", "generate", 0.6);
+        end(Status.SUCCEEDED);
+        assertStage("succeeded", "done", 1);
+    }
+
+    @Test
+    void picturesShowAsTheyArrive() {
+        folder.write(job.names().picture(3), PIXELS);
+
+        assertThat(view().pictures())
+                .containsExactly(
+                        new JobView.PictureView(1, "pending", Optional.empty(), Optional.empty()),
+                        new JobView.PictureView(2, "pending", Optional.empty(), Optional.empty()),
+                        new JobView.PictureView(
+                                3,
+                                "succeeded",
+                                Optional.of("https://x/" + job.names().picture(3)),
+                                Optional.empty()));
+    }
+
+    @Test
+    void anEndedJobSpeaksAsOldClientsExpect() {
+        jobs.update(id, at -> at.queued(0, NOON.plusSeconds(5)));
+        writeFaces(1);
+        folder.write(Names.frame(id), PIXELS);
+        folder.write(job.names().mask(), PIXELS);
+        for (int i = 1; i <= 2; i++) folder.write(job.names().picture(i), PIXELS);
+        Problem filtered = new Problem("FILTERED", "The model declined.", false);
+        jobs.update(
+                id,
+                at -> at.ended(
+                        Status.PARTIAL,
+                        List.of(
+                                new Job.PictureResult(1, Optional.of(job.names().picture(1)), Optional.empty()),
+                                new Job.PictureResult(2, Optional.of(job.names().picture(2)), Optional.empty()),
+                                new Job.PictureResult(3, Optional.empty(), Optional.of(filtered))),
+                        Optional.empty(),
+                        NOON.plusMillis(28_401)));
+
+        JsonNode json = Json.MAPPER.valueToTree(view());
+
+        assertThat(json.path("status").asText()).isEqualTo("partial");
+        assertThat(json.path("id").asText()).isEqualTo("abc");
+        assertThat(json.path("requestId").asText()).isEqualTo("r-1");
+        assertThat(json.path("time_taken").asText()).isEqualTo("23.401");
+        assertThat(json.path("url_original").asText()).isEqualTo("https://x/" + Names.frame(id));
+        assertThat(TestJson.read(json.path("url_generated").asText(), String[].class))
+                .containsExactly(
+                        "https://x/" + job.names().picture(1),
+                        "https://x/" + job.names().picture(2));
+        assertThat(json.at("/pictures/2/status").asText()).isEqualTo("failed");
+        assertThat(json.at("/pictures/2/error/code").asText()).isEqualTo("FILTERED");
+        assertThat(json.at("/faces/found").asInt()).isEqualTo(1);
+        assertThat(json.at("/faces/frame/height").asInt()).isEqualTo(640);
+        assertThat(json.toString()).doesNotContain("attributes").doesNotContain("null");
+    }
+
+    @Test
+    void aRejectedJobSaysWhy() {
+        jobs.update(
+                id,
+                at -> at.queued(0, NOON)
+                        .ended(
+                                Status.REJECTED,
+                                List.of(),
+                                Optional.of(new Problem("NO_FACE", "Step closer.", false)),
+                                NOON));
+
+        assertThat(view().status()).isEqualTo(Status.REJECTED);
+        assertThat(view().error()).contains(new Problem("NO_FACE", "Step closer.", false));
+        assertThat(view().urlGenerated()).contains("[]");
+        assertThat(Double.parseDouble(view().timeTaken().orElseThrow())).isPositive();
+    }
+
+    @Test
+    void aJobThatWaitsHasNoTimeAndNoPicturesYet() {
+        JsonNode json = Json.MAPPER.valueToTree(view());
+
+        for (String absent :
+                List.of("time_taken", "url_generated", "url_original", "error", "mask", "faces", "endedAt"))
+            assertThat(json.has(absent)).as(absent).isFalse();
+    }
+
+    private void writeFaces(int count) {
+        Faces.Face face = new Faces.Face(new Box(0, 0, 10, 10), NullNode.instance);
+        folder.write(
+                Names.faces(id),
+                Json.bytes(new Faces(
+                        new Frame(1024, 640),
+                        IntStream.range(0, count).mapToObj(i -> face).toList(),
+                        List.of())));
+    }
+
+    private void end(Status how) {
+        jobs.update(id, at -> at.ended(how, List.of(), Optional.empty(), NOON.plusSeconds(20)));
+    }
+
+    private JobView view() {
+        return JobView.of(id, folder, key -> "https://x/" + key).orElseThrow();
+    }
+
+    private void assertStage(String status, String stage, double progress) {
+        JobView view = view();
+        assertThat(view.status().word()).isEqualTo(status);
+        assertThat(view.stage()).isEqualTo(stage);
+        assertThat(view.progress()).isCloseTo(progress, within(1e-9));
+    }
+}
