@@ -1,0 +1,10 @@
+package booth.notify;
+
+import booth.core.Busy;
+import booth.core.JobView;
+
+/** Tells the world that a job has ended. */
+interface Announcer {
+    /** @throws Busy when it may get through later */
+    void announce(JobView job);
+}

@@ -1,0 +1,25 @@
+package booth.notify;
+
+import booth.aws.Environment;
+import booth.core.JsonHandler;
+import java.util.Map;
+
+/**
+ * Lambda's door to {@link Notify}, the last task of the state machine.
+ *
+ * <p>Environment: {@code JOBS_BUCKET}, {@code TOPIC_ARN}, {@code STREAM_ENDPOINT} (of the WebSocket API's connections;
+ * where it is not set nobody listens), {@code LINK_SECONDS} (how long links in messages work, 3600 where it is not set).
+ */
+public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output> {
+    public NotifyHandler() {
+        this(System.getenv());
+    }
+
+    public NotifyHandler(Map<String, String> env) {
+        this(Wiring.bulletin(new Environment(env)));
+    }
+
+    NotifyHandler(Bulletin bulletin) {
+        super(Notify.Input.class, new Notify(bulletin));
+    }
+}

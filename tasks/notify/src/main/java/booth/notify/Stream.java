@@ -1,0 +1,15 @@
+package booth.notify;
+
+/** Open connections of guests and booths. */
+interface Stream {
+    enum Delivery {
+        SENT,
+        /** The connection is closed for good. */
+        GONE,
+        /** This time it did not work; the next change may get through. */
+        FAILED
+    }
+
+    /** Sends one message; throws nothing, for the others in the line have done no wrong. */
+    Delivery send(String connectionId, byte[] json);
+}

@@ -1,0 +1,51 @@
+package booth.notify;
+
+import booth.core.Json;
+import booth.core.Problem;
+import booth.core.Refused;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * An error as the state machine hands it on.
+ *
+ * @param name of the error, e.g. {@code booth.core.Refused} or {@code States.Timeout}
+ * @param cause a sentence, or Lambda's JSON {@code {"errorMessage": …, "errorType": …}} around it
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TaskError(
+        @JsonProperty("Error") String name,
+        @JsonProperty("Cause") Optional<String> cause) {
+    /** What it means to people. The technical words of an incident stay in the execution's history. */
+    Problem problem() {
+        return switch (name) {
+            case "booth.core.Refused" ->
+                Refused.parse(message()).map(Problem::of).orElseGet(() -> new Problem("REFUSED", message(), false));
+            case "booth.core.Busy" ->
+                new Problem("BUSY", "The booth's services are too busy right now; replay the job later.", true);
+            case "States.Timeout", "States.HeartbeatTimeout" -> TIMED_OUT;
+            default ->
+                new Problem(
+                        "INTERNAL_ERROR",
+                        "Something went wrong inside the booth (" + name
+                                + "); replay the job, and tell the operator if it happens again.",
+                        true);
+        };
+    }
+
+    static final Problem TIMED_OUT =
+            new Problem("TIMED_OUT", "The pictures took too long to make; replay the job to try again.", true);
+
+    private String message() {
+        String text = cause.orElse("");
+        try {
+            JsonNode wrapped = Json.MAPPER.readTree(text).path("errorMessage");
+            return wrapped.isTextual() ? wrapped.textValue() : text;
+        } catch (JacksonException e) {
+            return text; // plain words
+        }
+    }
+}

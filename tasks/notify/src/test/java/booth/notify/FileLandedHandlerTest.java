@@ -1,0 +1,94 @@
+package booth.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.aws.JsonLog;
+import booth.core.InMemoryJobFolder;
+import booth.core.NoContext;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.UserIdentityEntity;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FileLandedHandlerTest {
+    private final Newsroom news = new Newsroom();
+
+    @Test
+    void aPictureThatLandsIsSeenByThoseWhoWatch() {
+        news.listens("one=");
+        news.pictureLanded(2);
+
+        landed(Newsroom.picture(2));
+
+        assertThat(news.received.get("one=")).singleElement().satisfies(view -> {
+            assertThat(view.path("pictures").path(1).path("status").asText()).isEqualTo("succeeded");
+            assertThat(view.path("pictures").path(1).path("url").asText())
+                    .isEqualTo("https://link/" + Newsroom.picture(2));
+        });
+        assertThat(news.announced).isEmpty();
+    }
+
+    @Test
+    void aClosedConnectionLosesItsMarker() {
+        news.listens("dead");
+        news.listens("live");
+        news.closed.add("dead");
+
+        landed(Newsroom.picture(1));
+
+        assertThat(news.received).containsOnlyKeys("live");
+        assertThat(news.folder.list(Newsroom.marker(""))).hasSize(1);
+    }
+
+    @Test
+    void aJobNobodyWatchesIsNotLookedAt() {
+        news.folder.write("photo/" + Newsroom.JOB + "/job.json", new byte[] {'?'}); // looking at it would fail
+
+        landed(Newsroom.picture(1));
+
+        assertThat(news.received).isEmpty();
+    }
+
+    @Test
+    void withoutAStreamNobodyListens() {
+        InMemoryJobFolder folder = new InMemoryJobFolder();
+        folder.write(Newsroom.marker("one"), new byte[0]);
+
+        new Listeners(folder, Optional.empty(), new JsonLog(news.log::add)).tell(Newsroom.JOB, () -> {
+            throw new AssertionError("Nobody asked to see the job");
+        });
+
+        assertThat(news.log).isEmpty();
+    }
+
+    @Test
+    void filesOfOneJobAreOneChangeAndStrangeKeysNone() {
+        news.listens("one");
+
+        landed(Newsroom.picture(1), Newsroom.picture(2), "photo/x/face.png", "docs/a b.png");
+
+        assertThat(news.received.get("one")).hasSize(1);
+    }
+
+    private void landed(String... keys) {
+        S3Event event = new S3Event(Arrays.stream(keys)
+                .map(key -> record(URLEncoder.encode(key, StandardCharsets.UTF_8)))
+                .toList());
+        new FileLandedHandler(news.bulletin()).handleRequest(event, NoContext.get());
+    }
+
+    private static S3EventNotificationRecord record(String key) {
+        UserIdentityEntity nobody = new UserIdentityEntity("nobody");
+        S3Entity s3 = new S3Entity(
+                "c", new S3BucketEntity("jobs", nobody, "arn"), new S3ObjectEntity(key, 1L, "e", "v", "s"), "1.0");
+        return new S3EventNotificationRecord(
+                "us-west-2", "ObjectCreated:Put", "aws:s3", "2026-11-21T10:00:00Z", "2.1", null, null, s3, nobody);
+    }
+}

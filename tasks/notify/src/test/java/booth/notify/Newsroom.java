@@ -1,0 +1,102 @@
+package booth.notify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import booth.aws.JsonLog;
+import booth.core.InMemoryJobFolder;
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.JobView;
+import booth.core.Jobs;
+import booth.core.Json;
+import booth.core.Names;
+import booth.core.NoContext;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One queued job in memory, a topic and a stream of connections. */
+final class Newsroom {
+    static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
+    static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+    static final Instant NOW = START.plusMillis(12_500);
+
+    final InMemoryJobFolder folder = new InMemoryJobFolder();
+    final Jobs jobs = new Jobs(folder);
+    final List<JsonNode> announced = new ArrayList<>();
+    final Map<String, List<JsonNode>> received = new TreeMap<>();
+    final Set<String> closed = new HashSet<>();
+    final Set<String> stuck = new HashSet<>();
+    final List<String> log = new ArrayList<>();
+    Runnable topicMood = () -> {};
+
+    Newsroom() {
+        JobRequest request =
+                new JobRequest("face.jpg", "image/jpeg", Optional.of("abc"), Optional.of("r-1"), "hall", List.of());
+        jobs.create(Job.awaitingUpload(JOB, request, START).queued(0, START));
+    }
+
+    Bulletin bulletin() {
+        JsonLog lines = new JsonLog(log::add);
+        Listeners listeners = new Listeners(folder, Optional.of(this::send), lines);
+        return new Bulletin(folder, key -> "https://link/" + key, this::announce, listeners, () -> NOW, lines);
+    }
+
+    void listens(String connection) {
+        folder.write(marker(connection), new byte[0]);
+    }
+
+    void pictureLanded(int index) {
+        folder.write(picture(index), new byte[] {1});
+    }
+
+    String notify(String json) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new NotifyHandler(bulletin())
+                .handleRequest(new ByteArrayInputStream(json.getBytes(UTF_8)), out, NoContext.get());
+        return out.toString(UTF_8);
+    }
+
+    Job job() {
+        return jobs.find(JOB).orElseThrow();
+    }
+
+    static String marker(String connection) {
+        return Names.folder(JOB) + "listeners/" + connection;
+    }
+
+    static String picture(int index) {
+        return Names.folder(JOB) + "photo_abc_" + index + ".jpeg";
+    }
+
+    private void announce(JobView view) {
+        topicMood.run();
+        announced.add(json(Json.bytes(view)));
+    }
+
+    private Stream.Delivery send(String connection, byte[] message) {
+        if (closed.contains(connection)) return Stream.Delivery.GONE;
+        if (stuck.contains(connection)) return Stream.Delivery.FAILED;
+        received.computeIfAbsent(connection, key -> new ArrayList<>()).add(json(message));
+        return Stream.Delivery.SENT;
+    }
+
+    private static JsonNode json(byte[] text) {
+        try {
+            return Json.MAPPER.readTree(new String(text, UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("What is sent must be JSON", e);
+        }
+    }
+}

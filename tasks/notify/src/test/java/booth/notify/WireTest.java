@@ -1,0 +1,110 @@
+package booth.notify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import booth.aws.Clients;
+import booth.core.Busy;
+import booth.core.JobView;
+import booth.core.Json;
+import booth.core.StubServer;
+import booth.core.StubServer.Call;
+import booth.core.StubServer.Reply;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** What SNS and API Gateway are told over the wire. */
+class WireTest {
+    private static final StaticCredentialsProvider SOMEONE =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"));
+
+    private Reply reply =
+            Reply.of(200, "<PublishResponse><PublishResult><MessageId>m</MessageId></PublishResult></PublishResponse>");
+    private final StubServer server = new StubServer(call -> reply);
+    private final Announcer topic = new SnsAnnouncer(
+            Clients.build(
+                    SnsClient.builder()
+                            .endpointOverride(server.url())
+                            .region(Region.US_WEST_2)
+                            .credentialsProvider(SOMEONE),
+                    Duration.ofSeconds(10)),
+            "arn:aws:sns:us-west-2:000000000000:jobs");
+    private final Stream stream = new ApiGatewayStream(Clients.build(
+            ApiGatewayManagementApiClient.builder()
+                    .endpointOverride(URI.create(server.url() + "/live"))
+                    .region(Region.US_WEST_2)
+                    .credentialsProvider(SOMEONE),
+            Duration.ofSeconds(10)));
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void theTopicGetsTheJobAndWordsToFilterBy() {
+        Newsroom news = new Newsroom();
+        JobView view = JobView.of(Newsroom.JOB, news.folder, key -> key).orElseThrow();
+
+        topic.announce(view);
+
+        Map<String, String> form = form(server.calls().get(0));
+        assertThat(form)
+                .containsEntry("Action", "Publish")
+                .containsEntry("TopicArn", "arn:aws:sns:us-west-2:000000000000:jobs")
+                .containsEntry("Message", Json.text(view));
+        assertThat(form.values()).contains("status", "queued", "booth", "hall");
+    }
+
+    @Test
+    void aThrottlingTopicIsBusy() {
+        reply = Reply.of(
+                400,
+                "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code>"
+                        + "<Message>Rate exceeded</Message></Error></ErrorResponse>");
+        JobView view =
+                JobView.of(Newsroom.JOB, new Newsroom().folder, key -> key).orElseThrow();
+
+        assertThatThrownBy(() -> topic.announce(view)).isInstanceOf(Busy.class);
+    }
+
+    @Test
+    void aMessageIsPostedToItsConnection() {
+        reply = Reply.of(200, "");
+
+        assertThat(stream.send("L0SM9cOFvHcCIhw=", "{\"a\":1}".getBytes(UTF_8))).isEqualTo(Stream.Delivery.SENT);
+
+        Call call = server.calls().get(0);
+        assertThat(call.method()).isEqualTo("POST");
+        assertThat(call.path()).isEqualTo("/live/@connections/L0SM9cOFvHcCIhw=");
+        assertThat(call.body()).isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void aClosedConnectionIsGoneAndAnOutageIsNot() {
+        reply = Reply.error(410, "GoneException", "Gone");
+        assertThat(stream.send("c", new byte[0])).isEqualTo(Stream.Delivery.GONE);
+
+        reply = Reply.error(503, "ServiceUnavailable", "Down");
+        assertThat(stream.send("c", new byte[0])).isEqualTo(Stream.Delivery.FAILED);
+    }
+
+    private static Map<String, String> form(Call call) {
+        return Arrays.stream(call.body().split("&", -1))
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(
+                        field -> URLDecoder.decode(field[0], UTF_8), field -> URLDecoder.decode(field[1], UTF_8)));
+    }
+}
