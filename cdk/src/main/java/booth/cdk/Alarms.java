@@ -1,0 +1,54 @@
+package booth.cdk;
+
+import java.util.Map;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.constructs.Construct;
+
+/**
+ * What a person should look at: every dead letter, every execution that failed. The alarms show in CloudWatch and go to
+ * EventBridge; whom they wake is the account's own matter.
+ */
+final class Alarms extends Construct {
+    private static final MetricOptions MAXIMUM =
+            MetricOptions.builder().statistic("Maximum").build();
+
+    /** @param deadLetters by the name of what failed */
+    Alarms(
+            Construct scope,
+            String id,
+            Map<String, DeadLetters> deadLetters,
+            GenerationQueue generation,
+            StateMachine machine) {
+        super(scope, id);
+        deadLetters.forEach((name, letters) -> alarm(
+                name + "DeadLetters",
+                letters.queue().metricApproximateNumberOfMessagesVisible(MAXIMUM),
+                "Messages wait in the dead-letter queue of " + name + "."));
+        // its consumer takes them away within seconds: there it is the taking that counts
+        alarm(
+                "PicturesGivenUp",
+                generation.deadLetters().queue().metricNumberOfMessagesReceived(),
+                "Pictures were given up after every try at them failed.");
+        alarm("ExecutionsFailed", machine.metricFailed(), "Executions failed; they can be redriven for 14 days.");
+        alarm(
+                "ExecutionsTimedOut",
+                machine.metricTimedOut(),
+                "Executions timed out; they can be redriven for 14 days.");
+    }
+
+    private void alarm(String id, IMetric metric, String description) {
+        Alarm.Builder.create(this, id)
+                .metric(metric)
+                .threshold(1)
+                .evaluationPeriods(1)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .alarmDescription(description)
+                .build();
+    }
+}

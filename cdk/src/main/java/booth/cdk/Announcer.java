@@ -1,0 +1,117 @@
+package booth.cdk;
+
+import booth.cdk.TaskFunction.Program;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.kms.Alias;
+import software.amazon.awscdk.services.lambda.CfnPermission;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
+
+/**
+ * Whoever speaks to the outside: the topic with every job's end, and the three functions of {@code tasks/notify}. Two of
+ * these are called by services that do not wait for an answer; what they fail at three times ends in a dead-letter queue
+ * as the very event, ready to be sent again.
+ */
+final class Announcer extends Construct {
+    private final Code code;
+    private final NamedBucket jobs;
+    private final Topic topic;
+    private final TaskFunction notify;
+    private final DeadLetters fileLandedDeadLetters;
+    private final DeadLetters executionEndedDeadLetters;
+
+    Announcer(Construct scope, String id, Artifacts artifacts, NamedBucket jobs) {
+        super(scope, id);
+        code = artifacts.functionOf("tasks/notify");
+        this.jobs = jobs;
+        topic = Topic.Builder.create(this, "Topic")
+                .masterKey(Alias.fromAliasName(this, "SnsKey", "alias/aws/sns"))
+                .enforceSsl(true)
+                .build();
+        notify = tellingTheEnd("Notify", "NotifyHandler", Duration.seconds(40), UnaryOperator.identity());
+        fileLandedDeadLetters = new DeadLetters(this, "FileLandedDeadLetters");
+        executionEndedDeadLetters = new DeadLetters(this, "ExecutionEndedDeadLetters");
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    TaskFunction notifyTask() {
+        return notify;
+    }
+
+    /** By the function whose events they are. */
+    Map<String, DeadLetters> deadLetters() {
+        return Map.of("FileLanded", fileLandedDeadLetters, "ExecutionEnded", executionEndedDeadLetters);
+    }
+
+    /** Each artefact that lands in the jobs bucket is pushed to whoever watches its job. */
+    void watchFiles(JobBuckets buckets) {
+        var fileLanded = function(
+                "FileLanded",
+                "FileLandedHandler",
+                Duration.seconds(30),
+                Map.of(),
+                function -> function.deadLetterQueue(fileLandedDeadLetters.queue()));
+        var permission = CfnPermission.Builder.create(this, "S3MayInvokeFileLanded")
+                .action("lambda:InvokeFunction")
+                .functionName(fileLanded.arn())
+                .principal("s3.amazonaws.com")
+                .sourceArn(jobs.arn())
+                .sourceAccount(Aws.ACCOUNT_ID)
+                .build();
+        buckets.tellOfFiles(fileLanded.arn(), permission);
+    }
+
+    /** An execution that ends without its own Notify is told of all the same. */
+    void watchExecutions(Workflow workflow) {
+        var executionEnded = tellingTheEnd(
+                "ExecutionEnded",
+                "ExecutionEndedHandler",
+                Duration.seconds(30),
+                function -> function.deadLetterQueue(executionEndedDeadLetters.queue()));
+        Rule.Builder.create(this, "ExecutionEndedBadly")
+                .eventPattern(EventPattern.builder()
+                        .source(List.of("aws.states"))
+                        .detailType(List.of("Step Functions Execution Status Change"))
+                        .detail(Map.of(
+                                "stateMachineArn", List.of(workflow.arn()),
+                                "status", List.of("FAILED", "TIMED_OUT", "ABORTED")))
+                        .build())
+                .targets(List.of(LambdaFunction.Builder.create(executionEnded.live())
+                        .deadLetterQueue(executionEndedDeadLetters.queue())
+                        .build()))
+                .build();
+    }
+
+    private TaskFunction tellingTheEnd(
+            String id, String handler, Duration timeout, UnaryOperator<Function.Builder> more) {
+        return function(id, handler, timeout, Map.of("TOPIC_ARN", topic.getTopicArn()), more)
+                .may(jobs.write("photo/*/job.json"))
+                .may("sns:Publish", topic.getTopicArn());
+    }
+
+    private TaskFunction function(
+            String id,
+            String handler,
+            Duration timeout,
+            Map<String, String> environment,
+            UnaryOperator<Function.Builder> more) {
+        var program = new Program(code, "booth.notify." + handler, 1024, timeout);
+        var all = new HashMap<>(environment);
+        all.put("JOBS_BUCKET", jobs.name());
+        return new TaskFunction(this, id, program, all, more)
+                .may(jobs.list(), jobs.read("photo/*"), jobs.delete("photo/*/listeners/*"));
+    }
+}

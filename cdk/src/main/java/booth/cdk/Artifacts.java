@@ -1,0 +1,79 @@
+package booth.cdk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import software.amazon.awscdk.IgnoreMode;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
+
+/** What the build has made of the other modules, found below the project's root. Whatever is missing is named. */
+record Artifacts(Path root) {
+    private static final List<String> SAM_FILES =
+            List.of("sam2_hiera_tiny_encoder.with_runtime_opt.ort", "sam2_hiera_tiny_decoder_pr1.onnx");
+
+    /**
+     * A module's function with all its libraries.
+     *
+     * @param module the module's folder, e.g. {@code tasks/detect}
+     */
+    Code functionOf(String module) {
+        return Code.fromAsset(jar(module).toString());
+    }
+
+    /** What the function and the SAM layer weigh unpacked, in bytes; Lambda counts both together. */
+    long unpackedWithSam(String module) {
+        try (var jar = new ZipFile(jar(module).toFile())) {
+            long size = jar.stream().mapToLong(ZipEntry::getSize).sum();
+            for (String file : SAM_FILES) size += Files.size(sam(file));
+            return size;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot weigh the function of " + module, e);
+        }
+    }
+
+    /** The state machine as written, with its {@code ${…}} names. */
+    String stateMachine() {
+        Path file = root.resolve("statemachine/photo-booth.asl.json");
+        try {
+            return Files.readString(found(file, "It belongs to the module statemachine"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** A layer that holds {@code models/} with the two files of SAM 2 (152 MB) and nothing else of {@code vision/}. */
+    Code samLayer() {
+        var onlySam = new ArrayList<>(List.of("/*", "!/models/", "/models/*"));
+        for (String file : SAM_FILES) {
+            onlySam.add("!/models/" + sam(file).getFileName());
+        }
+        return Code.fromAsset(
+                root.resolve("vision").toString(),
+                AssetOptions.builder()
+                        .exclude(onlySam)
+                        .ignoreMode(IgnoreMode.GIT)
+                        .build());
+    }
+
+    private Path jar(String module) {
+        Path folder = root.resolve(module);
+        Path jar = folder.resolve("target").resolve(folder.getFileName() + "-lambda.jar");
+        return found(jar, "Build the module " + module + " first: mvn package -pl " + module + " -am");
+    }
+
+    private Path sam(String file) {
+        return found(
+                root.resolve("vision/models").resolve(file), "Build the module vision first, it fetches the models");
+    }
+
+    private static Path found(Path file, String remedy) {
+        if (!Files.isRegularFile(file)) throw new IllegalStateException(file + " is missing. " + remedy + ".");
+        return file;
+    }
+}

@@ -1,0 +1,83 @@
+package booth.cdk;
+
+import booth.cdk.TaskFunction.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.constructs.Construct;
+
+/**
+ * The functions behind the generation queue: one calls the image model and answers the waiting branch of the state
+ * machine, the other answers for messages nobody could handle, so that no branch waits for ever.
+ */
+final class Generation extends Construct {
+    /** Three regions' tries at an image that takes 5–12 s, the slow ones included. */
+    static final Duration TIMEOUT = Duration.minutes(3);
+
+    private final Workflow workflow;
+
+    Generation(
+            Construct scope,
+            String id,
+            Artifacts artifacts,
+            Settings settings,
+            NamedBucket jobs,
+            GenerationQueue queue,
+            Workflow workflow) {
+        super(scope, id);
+        this.workflow = workflow;
+        var code = artifacts.functionOf("tasks/generate");
+        var environment = Map.of(
+                "JOBS_BUCKET", jobs.name(),
+                "GENERATION_QUEUE_URL", queue.queue().getQueueUrl(),
+                "IMAGE_MODEL", settings.imageModel(),
+                "IMAGE_DIALECT", settings.imageDialect(),
+                "REGIONS", settings.regionsAsText(),
+                "PROMPTS", settings.promptsAsJson(),
+                "SEED", String.valueOf(settings.seed()));
+        var generate = new TaskFunction(
+                        this,
+                        "Generate",
+                        new Program(code, "booth.generate.GenerateHandler", 1769, TIMEOUT),
+                        environment)
+                .may(jobs.list(), jobs.read("photo/*"), jobs.write("photo/*/photo_*.jpeg"))
+                .may("bedrock:InvokeModel", modelArns(settings).toArray(String[]::new))
+                .may(answers());
+        new QueueConsumer(
+                this, "Consumer", queue.queue(), generate, new QueueConsumer.Pace(1, settings.generateConcurrency()));
+
+        var giveUp = new TaskFunction(
+                        this,
+                        "GenerateDeadLetters",
+                        new Program(code, "booth.generate.DeadLetterHandler", 512, Duration.seconds(30)),
+                        Map.of())
+                .may(answers());
+        new QueueConsumer(
+                this, "DeadLetterConsumer", queue.deadLetters().queue(), giveUp, new QueueConsumer.Pace(10, 2));
+    }
+
+    private PolicyStatement answers() {
+        return PolicyStatement.Builder.create()
+                .actions(List.of("states:SendTaskSuccess", "states:SendTaskFailure"))
+                .resources(List.of(workflow.arn()))
+                .build();
+    }
+
+    /**
+     * Of a model, its ARN in each region. An inference profile ({@code us.…}) belongs to the account, and calling it also
+     * takes the right to call the model in whichever region it routes to.
+     */
+    private static List<String> modelArns(Settings settings) {
+        var geography = settings.imageModel().matches("(us|eu|apac|global)\\..*");
+        String model = geography ? settings.imageModel().replaceFirst("^\\w+\\.", "") : settings.imageModel();
+        return settings.regions().stream()
+                .flatMap(region -> geography
+                        ? Stream.of(
+                                Arns.in(region, "bedrock", "inference-profile/" + settings.imageModel()),
+                                Arns.model(region, model))
+                        : Stream.of(Arns.model(region, model)))
+                .toList();
+    }
+}

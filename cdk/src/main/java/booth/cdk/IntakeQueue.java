@@ -1,0 +1,55 @@
+package booth.cdk;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.constructs.Construct;
+
+/** The gate for photos: S3 says which landed, {@code doors/intake} starts their executions at its own pace. */
+final class IntakeQueue extends Construct {
+    private static final int RECEIVES = 5;
+
+    private final DeadLetters deadLetters;
+    private final Queue queue;
+
+    /** @param consumerTimeout of the function that reads it; a message stays hidden six times as long, as AWS advises */
+    IntakeQueue(Construct scope, String id, Duration consumerTimeout) {
+        super(scope, id);
+        deadLetters = new DeadLetters(this, "DeadLetters");
+        queue = Queue.Builder.create(this, "Queue")
+                .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
+                .visibilityTimeout(
+                        Duration.seconds(6 * consumerTimeout.toSeconds().intValue()))
+                .deadLetterQueue(deadLetters.after(RECEIVES))
+                .build();
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    /** Lets S3 send here what lands in {@code bucket}, and nobody else's bucket; answers the permission. */
+    CfnResource acceptFrom(NamedBucket bucket) {
+        var result = queue.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("s3.amazonaws.com")))
+                .actions(List.of("sqs:SendMessage"))
+                .resources(List.of(queue.getQueueArn()))
+                .conditions(Map.of(
+                        "ArnEquals", Map.of("aws:SourceArn", bucket.arn()),
+                        "StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                .build());
+        return (CfnResource)
+                ((Construct) result.getPolicyDependable()).getNode().getDefaultChild();
+    }
+}

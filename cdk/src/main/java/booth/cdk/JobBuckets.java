@@ -1,0 +1,135 @@
+package booth.cdk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
+import software.amazon.awscdk.services.s3.CfnBucket.FilterRuleProperty;
+import software.amazon.awscdk.services.s3.CfnBucket.LambdaConfigurationProperty;
+import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationProperty;
+import software.amazon.awscdk.services.s3.CfnBucket.NotificationFilterProperty;
+import software.amazon.awscdk.services.s3.CfnBucket.QueueConfigurationProperty;
+import software.amazon.awscdk.services.s3.CfnBucket.S3KeyFilterProperty;
+import software.amazon.awscdk.services.s3.CorsRule;
+import software.amazon.awscdk.services.s3.HttpMethods;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.constructs.Construct;
+
+/**
+ * Where guests put photos and where jobs are worked on: two buckets, so that no output can ever start an execution.
+ *
+ * <p>Both are private, speak TLS only, and forget: uploads after a day, jobs after {@code retentionDays}. They keep no
+ * versions, so what is deleted is gone; the rules for old versions are for the day someone switches versioning on. A
+ * job's frame, faces and masks live as long as its pictures, not one day: a lifecycle rule sees a prefix or a tag but no
+ * suffix, the artefacts of a job share their prefix, and a tag would have to be written with every object. A replay
+ * within that time needs the frame and the mask anyway, and deleting the job's prefix erases them at once.
+ *
+ * <p>Notifications are the bucket's own {@code NotificationConfiguration}. The higher-level way of the CDK adds a
+ * Python function and a custom resource which hide them from whoever reads the template. The circle that the
+ * higher-level way avoids (bucket → function → bucket) is avoided here by names known beforehand, see
+ * {@link NamedBucket}. S3 checks on creation whether it may deliver, so a bucket waits for that permission.
+ */
+final class JobBuckets extends Construct {
+    private static final String FOLDER = "photo/";
+    private static final String CREATED = "s3:ObjectCreated:*";
+
+    private final NamedBucket uploads;
+    private final NamedBucket jobs;
+    private final Bucket uploadsBucket;
+    private final Bucket jobsBucket;
+
+    JobBuckets(Construct scope, String id, int retentionDays) {
+        super(scope, id);
+        String stack = Stack.of(this).getStackName();
+        uploads = NamedBucket.of(stack, "uploads");
+        jobs = NamedBucket.of(stack, "jobs");
+        uploadsBucket = bucket("Uploads", uploads, Duration.days(1))
+                .cors(List.of(CorsRule.builder()
+                        .allowedMethods(List.of(HttpMethods.PUT))
+                        .allowedOrigins(List.of("*"))
+                        .allowedHeaders(List.of("*"))
+                        .maxAge(3000)
+                        .build()))
+                .build();
+        jobsBucket = bucket("Jobs", jobs, Duration.days(retentionDays)).build();
+    }
+
+    NamedBucket uploads() {
+        return uploads;
+    }
+
+    NamedBucket jobs() {
+        return jobs;
+    }
+
+    /** @param permission what lets S3 send to the queue */
+    void sendUploadsTo(String queueArn, CfnResource permission) {
+        notify(
+                uploadsBucket,
+                NotificationConfigurationProperty.builder()
+                        .queueConfigurations(List.of(QueueConfigurationProperty.builder()
+                                .event(CREATED)
+                                .queue(queueArn)
+                                .filter(filter(rule("prefix", FOLDER)))
+                                .build()))
+                        .build(),
+                permission);
+    }
+
+    /**
+     * Only artefacts: writing {@code job.json} or a listener's marker raises nothing, so nothing can loop.
+     *
+     * @param permission what lets S3 invoke the function
+     */
+    void tellOfFiles(String functionArn, CfnResource permission) {
+        notify(
+                jobsBucket,
+                NotificationConfigurationProperty.builder()
+                        .lambdaConfigurations(Stream.of(".png", ".jpeg", "faces.json")
+                                .map(suffix -> LambdaConfigurationProperty.builder()
+                                        .event(CREATED)
+                                        .function(functionArn)
+                                        .filter(filter(rule("prefix", FOLDER), rule("suffix", suffix)))
+                                        .build())
+                                .toList())
+                        .build(),
+                permission);
+    }
+
+    private Bucket.Builder bucket(String id, NamedBucket bucket, Duration kept) {
+        return Bucket.Builder.create(this, id)
+                .bucketName(bucket.name())
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .encryption(BucketEncryption.S3_MANAGED)
+                .enforceSsl(true)
+                .removalPolicy(RemovalPolicy.DESTROY) // CloudFormation refuses while there is a photo in it
+                .lifecycleRules(List.of(LifecycleRule.builder()
+                        .id("forget")
+                        .expiration(kept)
+                        .noncurrentVersionExpiration(Duration.days(1))
+                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                        .build()));
+    }
+
+    private static void notify(Bucket bucket, NotificationConfigurationProperty targets, CfnResource permission) {
+        var resource = (CfnBucket) bucket.getNode().getDefaultChild();
+        resource.setNotificationConfiguration(targets);
+        resource.addResourceDependency(permission);
+    }
+
+    private static NotificationFilterProperty filter(FilterRuleProperty... rules) {
+        return NotificationFilterProperty.builder()
+                .s3Key(S3KeyFilterProperty.builder().rules(List.of(rules)).build())
+                .build();
+    }
+
+    private static FilterRuleProperty rule(String name, String value) {
+        return FilterRuleProperty.builder().name(name).value(value).build();
+    }
+}

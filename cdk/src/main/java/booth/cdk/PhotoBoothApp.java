@@ -1,0 +1,54 @@
+package booth.cdk;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.DefaultStackSynthesizer;
+
+/**
+ * Synthesizes the stack {@code PhotoBooth}. The build runs it with the project's root and an output folder; the CDK
+ * command line runs the build, and its own output folder and {@code -c name=value} then win over the build's.
+ */
+public final class PhotoBoothApp {
+    private PhotoBoothApp() {}
+
+    /** @param args the project's root, where {@code cdk.json} is, and the folder the cloud assembly is written to */
+    public static void main(String[] args) throws IOException {
+        String outdir = System.getenv().getOrDefault("CDK_OUTDIR", args[1]);
+        try {
+            synthesize(Path.of(args[0]).toAbsolutePath().normalize(), outdir);
+        } catch (IllegalArgumentException | IllegalStateException e) { // a setting or a file of the operator's
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void synthesize(Path root, String outdir) throws IOException {
+        App app = app(defaults(root), outdir);
+        new PhotoBoothStack(app, "PhotoBooth", Settings.from(app.getNode()), new Artifacts(root));
+        app.synth();
+    }
+
+    /** Writes nothing into the template but what the constructs say. */
+    static App app(Map<String, Object> context, String outdir) {
+        return App.Builder.create()
+                .context(context)
+                .outdir(outdir)
+                .analyticsReporting(false)
+                .treeMetadata(false)
+                .defaultStackSynthesizer(DefaultStackSynthesizer.Builder.create()
+                        .generateBootstrapVersionRule(false)
+                        .build())
+                .build();
+    }
+
+    /** The context of {@code cdk.json}, for a run that the CDK command line has not started. */
+    static Map<String, Object> defaults(Path root) throws IOException {
+        var mapper = new ObjectMapper();
+        var context = mapper.readTree(root.resolve("cdk.json").toFile()).path("context");
+        return mapper.convertValue(context, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,58 @@
+package booth.cdk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.constructs.Construct;
+
+/** The whole pipeline: a photo lands in one bucket, its pictures in the other, and its end is announced. */
+final class PhotoBoothStack extends Stack {
+    PhotoBoothStack(Construct scope, String id, Settings settings, Artifacts artifacts) {
+        super(
+                scope,
+                id,
+                StackProps.builder()
+                        .description("A photo goes in, pictures of the same faces in new worlds come out.")
+                        .analyticsReporting(false)
+                        .build());
+        var buckets = new JobBuckets(this, "JobBuckets", settings.retentionDays());
+        var tasks = new PipelineTasks(this, "Tasks", artifacts, buckets, settings.samEndpoint());
+        var announcer = new Announcer(this, "Announcer", artifacts, buckets.jobs());
+        var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
+        var workflow = new Workflow(
+                this,
+                "Workflow",
+                artifacts.stateMachine(),
+                Map.of(
+                        "Detect", tasks.detect(),
+                        "Segment", tasks.segment(),
+                        "MergeMask", tasks.mergeMask(),
+                        "Notify", announcer.notifyTask()),
+                generationQueue.queue());
+        var intake = new IntakeDoor(this, "IntakeDoor", artifacts, buckets, workflow);
+        new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
+        announcer.watchFiles(buckets);
+        announcer.watchExecutions(workflow);
+
+        var deadLetters = new LinkedHashMap<String, DeadLetters>();
+        deadLetters.put("Intake", intake.queue().deadLetters());
+        deadLetters.put("Generation", generationQueue.deadLetters());
+        deadLetters.putAll(announcer.deadLetters());
+        new Alarms(this, "Alarms", deadLetters, generationQueue, workflow.machine());
+
+        output("UploadsBucket", buckets.uploads().name());
+        output("JobsBucket", buckets.jobs().name());
+        output("StateMachineArn", workflow.arn());
+        output("TopicArn", announcer.topic().getTopicArn());
+        output("IntakeQueueUrl", intake.queue().queue().getQueueUrl());
+        output("IntakeDeadLettersUrl", intake.queue().deadLetters().queue().getQueueUrl());
+        output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
+        output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
+    }
+
+    private void output(String name, String value) {
+        CfnOutput.Builder.create(this, name).value(value).build();
+    }
+}

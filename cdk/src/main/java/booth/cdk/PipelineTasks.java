@@ -1,0 +1,108 @@
+package booth.cdk;
+
+import booth.cdk.TaskFunction.Program;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.LayerVersion;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.constructs.Construct;
+
+/**
+ * The functions the state machine calls by itself. Each may run ten seconds longer than its state waits: so it is the
+ * state's own time-out that ends a hanging task, and {@code States.Timeout} is an error the state machine retries.
+ */
+final class PipelineTasks extends Construct {
+    private static final String JOB_FILES = "photo/*";
+    private static final int LAMBDA_LIMIT_MB = 250;
+    private static final int MB = 1 << 20;
+
+    private final TaskFunction detect;
+    private final TaskFunction segment;
+    private final TaskFunction mergeMask;
+
+    PipelineTasks(Construct scope, String id, Artifacts artifacts, JobBuckets buckets, Optional<String> samEndpoint) {
+        super(scope, id);
+        detect = detect(artifacts, buckets);
+        segment = samEndpoint
+                .map(endpoint -> segmentElsewhere(artifacts, buckets.jobs(), endpoint))
+                .orElseGet(() -> segmentInside(artifacts, buckets.jobs()))
+                .may(buckets.jobs().list(), buckets.jobs().read("photo/*/frame.png", "photo/*/face-*.png"))
+                .may(buckets.jobs().write("photo/*/face-*.png"));
+        mergeMask = mergeMask(artifacts, buckets.jobs());
+    }
+
+    TaskFunction detect() {
+        return detect;
+    }
+
+    TaskFunction segment() {
+        return segment;
+    }
+
+    TaskFunction mergeMask() {
+        return mergeMask;
+    }
+
+    private TaskFunction detect(Artifacts artifacts, JobBuckets buckets) {
+        var program = new Program(
+                artifacts.functionOf("tasks/detect"), "booth.detect.DetectHandler", 1769, Duration.seconds(70));
+        var environment = Map.of(
+                "UPLOADS_BUCKET", buckets.uploads().name(),
+                "JOBS_BUCKET", buckets.jobs().name());
+        return new TaskFunction(this, "Detect", program, environment)
+                .may(buckets.uploads().list(), buckets.uploads().read(JOB_FILES))
+                .may(buckets.jobs().list(), buckets.jobs().read(JOB_FILES))
+                .may(buckets.jobs().write("photo/*/frame.png", "photo/*/faces.json"))
+                .may("rekognition:DetectFaces", "*") // Rekognition's detections know no resources
+                .may("rekognition:DetectLabels", "*");
+    }
+
+    /**
+     * SAM 2 in the function: its weights are a layer, because with them a jar would pass what Lambda takes at once. The
+     * encoder needs 1.8 GB and is a matter of processors: 3,538 MB buy two.
+     */
+    private TaskFunction segmentInside(Artifacts artifacts, NamedBucket jobs) {
+        long megabytes = artifacts.unpackedWithSam("tasks/segment") / MB;
+        if (megabytes >= LAMBDA_LIMIT_MB) // no bar to the embedded cloud; the CDK command line refuses to deploy it
+        Annotations.of(this)
+                    .addError("The segment function and the SAM layer are " + megabytes
+                            + " MB unpacked and Lambda takes " + LAMBDA_LIMIT_MB
+                            + " MB: pack only Linux arm64 natives into the jar of tasks/segment.");
+        var weights = LayerVersion.Builder.create(this, "SamWeights")
+                .code(artifacts.samLayer())
+                .compatibleRuntimes(List.of(Runtime.JAVA_25))
+                .compatibleArchitectures(List.of(Architecture.ARM_64))
+                .build();
+        var environment = Map.of("JOBS_BUCKET", jobs.name(), "MODELS_DIR", "/opt/models");
+        return new TaskFunction(
+                this, "Segment", segment(artifacts, 3538), environment, more -> more.layers(List.of(weights)));
+    }
+
+    private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, String endpoint) {
+        var environment = Map.of("JOBS_BUCKET", jobs.name(), "SAM_ENDPOINT", endpoint);
+        // SageMaker writes an endpoint's name in lower case in its ARN
+        var arn = Arns.of("sagemaker", "endpoint/" + endpoint.toLowerCase(Locale.ROOT));
+        return new TaskFunction(this, "Segment", segment(artifacts, 1024), environment)
+                .may("sagemaker:InvokeEndpoint", arn);
+    }
+
+    private static Program segment(Artifacts artifacts, int memoryMb) {
+        return new Program(
+                artifacts.functionOf("tasks/segment"), "booth.segment.SegmentHandler", memoryMb, Duration.seconds(130));
+    }
+
+    private TaskFunction mergeMask(Artifacts artifacts, NamedBucket jobs) {
+        var program = new Program(
+                artifacts.functionOf("tasks/merge-mask"),
+                "booth.mergemask.MergeMaskHandler",
+                1769,
+                Duration.seconds(40));
+        return new TaskFunction(this, "MergeMask", program, Map.of("JOBS_BUCKET", jobs.name()))
+                .may(jobs.list(), jobs.read(JOB_FILES), jobs.write("photo/*/mask_*.png"));
+    }
+}

@@ -1,0 +1,91 @@
+package booth.cdk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.constructs.Node;
+
+/**
+ * What an operator may choose about a booth, read from the CDK context ({@code cdk.json} or {@code -c name=value}).
+ *
+ * @param imageModel Bedrock model or inference profile, e.g. {@code us.stability.stable-image-inpaint-v1:0}
+ * @param imageDialect how requests to it are worded: {@code stability} or {@code titan}
+ * @param regions where the model is called, in order of preference; picture <i>i</i> starts at region <i>i</i>. For a
+ *     {@code us.} inference profile name every region it may route to, because each needs its permission
+ * @param samEndpoint SageMaker endpoint that segments; empty: SAM 2 runs inside the function
+ * @param generateConcurrency how many pictures are generated at once, what the model's quota feeds; at least 2
+ * @param prompts one text for each picture, at most 512 characters
+ * @param seed same photo, same prompt, same seed: same picture
+ * @param retentionDays how long results are kept
+ */
+record Settings(
+        String imageModel,
+        String imageDialect,
+        List<String> regions,
+        Optional<String> samEndpoint,
+        int generateConcurrency,
+        List<String> prompts,
+        int seed,
+        int retentionDays) {
+    private static final Set<String> DIALECTS = Set.of("stability", "titan");
+    private static final int PICTURES = 3;
+    private static final int PROMPT_LIMIT = 512; // of Titan's request; Stability takes more
+    private static final int CONCURRENCY_LIMIT = 1000; // of a Lambda event source mapping, from 2
+
+    Settings {
+        check(
+                imageModel.matches("[\\w.:-]+"),
+                "imageModel must be the id of a model or inference profile, not '" + imageModel + "'");
+        check(DIALECTS.contains(imageDialect), "imageDialect must be stability or titan, not '" + imageDialect + "'");
+        check(!regions.isEmpty(), "regions must name at least one region");
+        for (String region : regions)
+            check(
+                    region.matches("[a-z]{2}(-[a-z]+)+-\\d"),
+                    "regions holds '" + region + "', which is no region's name");
+        samEndpoint.ifPresent(name -> check(
+                name.matches("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}"),
+                "samEndpoint must be the name of an endpoint, not '" + name + "'"));
+        check(
+                generateConcurrency >= 2 && generateConcurrency <= CONCURRENCY_LIMIT,
+                "generateConcurrency must be 2 to 1000, the range Lambda allows a queue, not " + generateConcurrency);
+        check(prompts.size() == PICTURES, "prompts must be three texts, one for each picture, not " + prompts.size());
+        for (String prompt : prompts) {
+            check(!prompt.isBlank(), "prompts holds an empty text");
+            check(
+                    prompt.length() <= PROMPT_LIMIT,
+                    "prompts holds a text of " + prompt.length() + " characters, 512 is the limit: "
+                            + prompt.substring(0, Math.min(40, prompt.length())) + "…");
+        }
+        check(seed >= 0, "seed must not be negative, but is " + seed);
+        check(retentionDays >= 1 && retentionDays <= 365, "retentionDays must be 1 to 365, not " + retentionDays);
+        regions = List.copyOf(regions);
+        prompts = List.copyOf(prompts);
+    }
+
+    /** @throws IllegalArgumentException with a sentence that names the setting */
+    static Settings from(Node node) {
+        var context = new ContextReader(node);
+        return new Settings(
+                context.text("imageModel"),
+                context.text("imageDialect"),
+                context.texts("regions"),
+                context.textIfSet("samEndpoint"),
+                context.number("generateConcurrency"),
+                context.texts("prompts"),
+                context.number("seed"),
+                context.number("retentionDays"));
+    }
+
+    /** The three texts as the JSON array the generate function reads. */
+    String promptsAsJson() {
+        return ContextReader.json(prompts);
+    }
+
+    String regionsAsText() {
+        return String.join(",", regions);
+    }
+
+    private static void check(boolean holds, String sentence) {
+        if (!holds) throw new IllegalArgumentException("Setting " + sentence + ".");
+    }
+}

@@ -1,0 +1,100 @@
+package booth.cdk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/**
+ * One function of the pipeline with its role, its log and its alias {@code live}.
+ *
+ * <p>SnapStart makes a Java function start as fast as any, but only published versions have it. Everyone calls the alias
+ * and thereby the newest version; a redriven execution, bound to the definition it began with, so runs repaired code.
+ */
+final class TaskFunction extends Construct {
+    /**
+     * What runs and how much it may take.
+     *
+     * @param handler class name
+     * @param memoryMb 1769 buys one whole processor, and share in proportion
+     */
+    record Program(Code code, String handler, int memoryMb, Duration timeout) {}
+
+    private final Role role;
+    private final Alias live;
+
+    TaskFunction(Construct scope, String id, Program program, Map<String, String> environment) {
+        this(scope, id, program, environment, UnaryOperator.identity());
+    }
+
+    /** @param more what only this function needs: a layer, a dead-letter queue */
+    TaskFunction(
+            Construct scope,
+            String id,
+            Program program,
+            Map<String, String> environment,
+            UnaryOperator<Function.Builder> more) {
+        super(scope, id);
+        var logs = LogGroup.Builder.create(this, "Logs")
+                .retention(RetentionDays.TWO_WEEKS)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+        role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+                .build();
+        logs.grantWrite(role);
+        Function function = more.apply(Function.Builder.create(this, "Function")
+                        .runtime(Runtime.JAVA_25)
+                        .architecture(Architecture.ARM_64)
+                        .code(program.code())
+                        .handler(program.handler())
+                        .memorySize(program.memoryMb())
+                        .timeout(program.timeout())
+                        .environment(environment)
+                        .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                        .tracing(Tracing.ACTIVE)
+                        .logGroup(logs)
+                        .role(role))
+                .build();
+        live = function.addAlias("live");
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias stands for a published version.");
+    }
+
+    /** What callers call. */
+    Alias live() {
+        return live;
+    }
+
+    String arn() {
+        return live.getFunctionArn();
+    }
+
+    TaskFunction may(PolicyStatement... statements) {
+        List.of(statements).forEach(role::addToPolicy);
+        return this;
+    }
+
+    TaskFunction may(String action, String... resources) {
+        return may(PolicyStatement.Builder.create()
+                .actions(List.of(action))
+                .resources(List.of(resources))
+                .build());
+    }
+}

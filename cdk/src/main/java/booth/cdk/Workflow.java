@@ -1,0 +1,72 @@
+package booth.cdk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
+import software.amazon.awscdk.services.stepfunctions.LogLevel;
+import software.amazon.awscdk.services.stepfunctions.LogOptions;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
+import software.constructs.Construct;
+
+/**
+ * The state machine file with its <code>${…}</code> names filled in. Its log tells which state ran when, and never what
+ * passed through: where faces are in a photo is biometric data.
+ */
+final class Workflow extends Construct {
+    private final StateMachine machine;
+
+    /** @param tasks by the name the file calls them, without {@code Arn} */
+    Workflow(Construct scope, String id, String definition, Map<String, TaskFunction> tasks, Queue generation) {
+        super(scope, id);
+        var substitutions = new TreeMap<String, String>();
+        tasks.forEach((name, task) -> substitutions.put(name + "Arn", task.arn()));
+        substitutions.put("GenerationQueueUrl", generation.getQueueUrl());
+        machine = StateMachine.Builder.create(this, "StateMachine")
+                .definitionBody(DefinitionBody.fromString(definition))
+                .definitionSubstitutions(substitutions)
+                .stateMachineType(StateMachineType.STANDARD)
+                .tracingEnabled(true)
+                .logs(LogOptions.builder()
+                        .destination(logs())
+                        .level(LogLevel.ALL)
+                        .includeExecutionData(false)
+                        .build())
+                .build();
+        may(
+                "lambda:InvokeFunction",
+                tasks.values().stream().map(TaskFunction::arn).sorted().toList());
+        may("sqs:SendMessage", List.of(generation.getQueueArn()));
+    }
+
+    String arn() {
+        return machine.getStateMachineArn();
+    }
+
+    StateMachine machine() {
+        return machine;
+    }
+
+    /** Under this prefix a log needs no line of its own in the account's resource policy, which is short. */
+    private LogGroup logs() {
+        return LogGroup.Builder.create(this, "Logs")
+                .logGroupName("/aws/vendedlogs/states/" + Stack.of(this).getStackName())
+                .retention(RetentionDays.TWO_WEEKS)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
+    }
+
+    private void may(String action, List<String> resources) {
+        machine.addToRolePolicy(PolicyStatement.Builder.create()
+                .actions(List.of(action))
+                .resources(resources)
+                .build());
+    }
+}

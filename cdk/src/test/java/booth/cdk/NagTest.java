@@ -1,0 +1,117 @@
+package booth.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.NagPackSuppression;
+import io.github.cdklabs.cdknag.NagSuppressions;
+import io.github.cdklabs.cdknag.RegexAppliesTo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
+
+/** The AWS Solutions rules hold, but for what is named here, resource by resource, each with its reason. */
+class NagTest {
+    private static final String ROLE_POLICY = "/Role/DefaultPolicy/Resource";
+    private static final String OF_A_JOB =
+            "A job's id is part of its keys and is chosen at run time; the wildcard ends at"
+                    + " the file names this function has to do with.";
+    private static final String TRACING = "X-Ray's traces belong to no resource.";
+
+    @TempDir
+    private Path folder;
+
+    private PhotoBoothStack stack;
+
+    @BeforeEach
+    void synthesizeUnderTheRules() {
+        stack = TestProject.in(folder).stack(Map.of());
+        Aspects.of(stack).add(AwsSolutionsChecks.Builder.create().build());
+    }
+
+    @Test
+    void theAwsSolutionsRulesFindNothingElse() {
+        for (String bucket : List.of("Uploads", "Jobs"))
+            except(
+                    "JobBuckets/" + bucket + "/Resource",
+                    "AwsSolutions-S1",
+                    "Access logs would name guests' photos for longer"
+                            + " than the photos live; only this stack's roles and presigned links reach them.");
+
+        except("Tasks/Detect" + ROLE_POLICY, all(TRACING + " Neither do Rekognition's detections."));
+        for (String function : List.of(
+                "Tasks/Segment",
+                "Tasks/MergeMask",
+                "Announcer/Notify",
+                "Announcer/FileLanded",
+                "Announcer/ExecutionEnded",
+                "IntakeDoor/Intake",
+                "Generation/Generate",
+                "Generation/GenerateDeadLetters")) except(function + ROLE_POLICY, all(TRACING));
+        for (String function : List.of(
+                "Tasks/Detect",
+                "Tasks/Segment",
+                "Tasks/MergeMask",
+                "Announcer/Notify",
+                "Announcer/FileLanded",
+                "Announcer/ExecutionEnded",
+                "IntakeDoor/Intake",
+                "Generation/Generate")) except(function + ROLE_POLICY, jobFiles());
+        except(
+                "Workflow/StateMachine" + ROLE_POLICY,
+                all(TRACING
+                        + " Delivering a state machine's log is granted on all resources, says its documentation."));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void theRulesAreAwake() {
+        assertThat(findings())
+                .anyMatch(finding -> finding.contains("AwsSolutions-S1"))
+                .anyMatch(finding -> finding.contains("AwsSolutions-IAM5[Resource::*]"));
+    }
+
+    private List<String> findings() {
+        var annotations = Annotations.fromStack(stack);
+        return Stream.concat(
+                        annotations.findError("*", Match.anyValue()).stream(),
+                        annotations.findWarning("*", Match.anyValue()).stream())
+                .map(finding -> finding.getId() + ": " + finding.getEntry().getData())
+                .toList();
+    }
+
+    private void except(String path, String rule, String reason) {
+        except(path, NagPackSuppression.builder().id(rule).reason(reason).build());
+    }
+
+    private void except(String path, NagPackSuppression suppression) {
+        NagSuppressions.addResourceSuppressionsByPath(stack, "/PhotoBooth/" + path, List.of(suppression));
+    }
+
+    private static NagPackSuppression all(String reason) {
+        return NagPackSuppression.builder()
+                .id("AwsSolutions-IAM5")
+                .reason(reason)
+                .appliesTo(List.of("Resource::*"))
+                .build();
+    }
+
+    private static NagPackSuppression jobFiles() {
+        return NagPackSuppression.builder()
+                .id("AwsSolutions-IAM5")
+                .reason(OF_A_JOB)
+                .appliesTo(List.of(RegexAppliesTo.builder()
+                        .regex("/^Resource::arn:<AWS::Partition>:s3:::photobooth-(uploads|jobs)"
+                                + "-<AWS::AccountId>-<AWS::Region>\\/photo\\/.+$/")
+                        .build()))
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package booth.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awscdk.App;
+
+class SettingsTest {
+    @Test
+    void theDefaultsAreValid() {
+        Settings settings = read(Map.of());
+        assertThat(settings.imageModel()).isEqualTo("us.stability.stable-image-inpaint-v1:0");
+        assertThat(settings.imageDialect()).isEqualTo("stability");
+        assertThat(settings.regions()).containsExactly("us-west-2", "us-east-1", "us-east-2");
+        assertThat(settings.samEndpoint()).isEmpty();
+        assertThat(settings.generateConcurrency()).isEqualTo(3);
+        assertThat(settings.seed()).isEqualTo(43);
+        assertThat(settings.retentionDays()).isEqualTo(7);
+        assertThat(settings.prompts())
+                .hasSize(3)
+                .allMatch(prompt -> prompt.startsWith("a person with styled hair in a tidy traditional uniform"));
+    }
+
+    @Test
+    void theCommandLineWritesEverythingAsText() {
+        Settings settings = read(Map.of(
+                "regions", "eu-west-1, eu-central-1",
+                "prompts", "[\"one, two\", \"three\", \"four\"]",
+                "generateConcurrency", "8",
+                "samEndpoint", "sam-vit-h"));
+        assertThat(settings.regions()).containsExactly("eu-west-1", "eu-central-1");
+        assertThat(settings.prompts()).containsExactly("one, two", "three", "four");
+        assertThat(settings.generateConcurrency()).isEqualTo(8);
+        assertThat(settings.samEndpoint()).contains("sam-vit-h");
+    }
+
+    static List<Arguments> mistakes() {
+        return List.of(
+                Arguments.of(
+                        "prompts",
+                        List.of("a", "b", "c", "d"),
+                        "Setting prompts must be three texts, one for each picture, not 4."),
+                Arguments.of("prompts", List.of("a", " ", "c"), "Setting prompts holds an empty text."),
+                Arguments.of(
+                        "prompts",
+                        List.of("a", "b", "x".repeat(513)),
+                        "Setting prompts holds a text of 513 characters, 512 is the limit: " + "x".repeat(40) + "…."),
+                Arguments.of("prompts", "[\"a\"", "Setting prompts is no JSON array"),
+                Arguments.of(
+                        "generateConcurrency",
+                        1,
+                        "Setting generateConcurrency must be 2 to 1000, the range Lambda allows a queue, not 1."),
+                Arguments.of(
+                        "generateConcurrency",
+                        "many",
+                        "Setting generateConcurrency must be a whole number, not 'many'."),
+                Arguments.of("imageDialect", "dalle", "Setting imageDialect must be stability or titan, not 'dalle'."),
+                Arguments.of("imageModel", "", "Setting imageModel is missing from the context"),
+                Arguments.of(
+                        "imageModel",
+                        "a model",
+                        "Setting imageModel must be the id of a model or inference profile, not 'a model'."),
+                Arguments.of("regions", List.of(), "Setting regions must name at least one region."),
+                Arguments.of("regions", "oregon", "Setting regions holds 'oregon', which is no region's name."),
+                Arguments.of(
+                        "samEndpoint",
+                        "sam_endpoint",
+                        "Setting samEndpoint must be the name of an endpoint, not 'sam_endpoint'."),
+                Arguments.of("seed", -1, "Setting seed must not be negative, but is -1."),
+                Arguments.of("retentionDays", 0, "Setting retentionDays must be 1 to 365, not 0."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsSaidInASentence(String name, Object value, String sentence) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(sentence);
+    }
+
+    private static Settings read(Map<String, Object> overrides) {
+        var context = new HashMap<>(TestProject.defaults());
+        context.putAll(overrides);
+        return Settings.from(App.Builder.create().context(context).build().getNode());
+    }
+}

@@ -1,0 +1,66 @@
+package booth.cdk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import software.amazon.awscdk.App;
+
+/** A project folder as the build leaves it, with the real state machine and context but tiny jars and models. */
+record TestProject(Path root) {
+    private static final Path REPOSITORY = Path.of("..");
+    private static final List<String> MODULES = List.of(
+            "tasks/detect", "tasks/segment", "tasks/merge-mask", "tasks/generate", "tasks/notify", "doors/intake");
+
+    static TestProject in(Path folder) {
+        try {
+            for (String module : MODULES) jar(folder, module);
+            write(folder, "vision/models/sam2_hiera_tiny_encoder.with_runtime_opt.ort", "encoder");
+            write(folder, "vision/models/sam2_hiera_tiny_decoder_pr1.onnx", "decoder");
+            write(folder, "vision/models/selfie_segmentation.tflite", "of no use to the layer");
+            write(folder, "vision/pom.xml", "of no use to the layer");
+            write(
+                    folder,
+                    "statemachine/photo-booth.asl.json",
+                    Files.readString(REPOSITORY.resolve("statemachine/photo-booth.asl.json")));
+            return new TestProject(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Object> defaults() {
+        try {
+            return PhotoBoothApp.defaults(REPOSITORY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param overrides what an operator wrote other than the defaults */
+    PhotoBoothStack stack(Map<String, Object> overrides) {
+        var context = new HashMap<>(defaults());
+        context.putAll(overrides);
+        App app = PhotoBoothApp.app(context, root.resolve("cdk.out").toString());
+        return new PhotoBoothStack(app, "PhotoBooth", Settings.from(app.getNode()), new Artifacts(root));
+    }
+
+    private static void jar(Path folder, String module) throws IOException {
+        Path target = Files.createDirectories(folder.resolve(module).resolve("target"));
+        Path file = target.resolve(Path.of(module).getFileName() + "-lambda.jar");
+        try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
+            jar.putNextEntry(new ZipEntry(module));
+        }
+    }
+
+    private static void write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
