@@ -1,13 +1,16 @@
 package booth.aws;
 
 import booth.core.JobFolder;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -28,13 +31,46 @@ public final class S3JobFolder implements JobFolder {
 
     @Override
     public Optional<Stored> find(String key) {
+        return find(key, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<Stored> find(String key, long maxBytes) {
         try {
-            ResponseBytes<GetObjectResponse> object = Transient.asBusy(
-                    () -> s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)));
-            return Optional.of(
-                    new Stored(object.asByteArrayUnsafe(), object.response().eTag()));
+            Supplier<Stored> found = Transient.asBusy(() -> s3.getObject(
+                    get -> get.bucket(bucket).key(key), (object, bytes) -> read(key, object, bytes, maxBytes)));
+            return Optional.of(found.get());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whatever is thrown in here the client takes for trouble with the network, so TooLarge is handed out instead. */
+    private static Supplier<Stored> read(
+            String key, GetObjectResponse object, AbortableInputStream body, long maxBytes) {
+        if (object.contentLength() > maxBytes) {
+            body.abort(); // closing would download the rest
+            return () -> {
+                throw new TooLarge(key, object.contentLength(), maxBytes);
+            };
+        }
+        try {
+            Stored stored = new Stored(body.readAllBytes(), object.eTag());
+            return () -> stored;
+        } catch (IOException e) {
+            throw RetryableException.create("The connection broke while " + key + " was being read", e);
+        }
+    }
+
+    @Override
+    public Optional<Head> head(String key) {
+        try {
+            HeadObjectResponse object = Transient.asBusy(
+                    () -> s3.headObject(head -> head.bucket(bucket).key(key)));
+            return Optional.of(new Head(object.contentLength(), object.eTag()));
+        } catch (S3Exception e) {
+            if (e.statusCode() == NOT_FOUND) return Optional.empty();
+            throw e;
         }
     }
 
@@ -55,13 +91,7 @@ public final class S3JobFolder implements JobFolder {
 
     @Override
     public boolean exists(String key) {
-        try {
-            Transient.asBusy(() -> s3.headObject(head -> head.bucket(bucket).key(key)));
-            return true;
-        } catch (S3Exception e) {
-            if (e.statusCode() == NOT_FOUND) return false;
-            throw e;
-        }
+        return head(key).isPresent();
     }
 
     @Override

@@ -26,7 +26,8 @@ public interface JobFolder {
      */
     default Optional<Stored> find(String key, long maxBytes) {
         Optional<Stored> stored = find(key);
-        stored.ifPresent(object -> TooLarge.check(key, object.bytes().length, maxBytes));
+        int size = stored.map(object -> object.bytes().length).orElse(0);
+        if (size > maxBytes) throw new TooLarge(key, size, maxBytes);
         return stored;
     }
 
@@ -62,12 +63,8 @@ public interface JobFolder {
     final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private TooLarge(String key, long size, long maxBytes) {
+        public TooLarge(String key, long size, long maxBytes) {
             super(key + " has " + size + " bytes, more than " + maxBytes + ".");
-        }
-
-        public static void check(String key, long size, long maxBytes) {
-            if (size > maxBytes) throw new TooLarge(key, size, maxBytes);
         }
     }
 
