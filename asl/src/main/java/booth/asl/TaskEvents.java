@@ -27,10 +27,10 @@ final class TaskEvents {
         var details = resource.isFunction()
                 ? Events.input(JSON.objectNode().put("resource", resource.arn()), schedule.arguments())
                 : call().put("region", resource.region()).put("parameters", Payload.text(schedule.arguments()));
-        schedule.timeout().ifPresent(seconds -> details.put("timeoutInSeconds", seconds));
+        schedule.timeout().ifPresent(seconds -> details.put("timeoutInSeconds", Math.toIntExact(seconds)));
         schedule.heartbeat()
                 .filter(seconds -> !resource.isFunction())
-                .ifPresent(seconds -> details.put("heartbeatInSeconds", seconds));
+                .ifPresent(seconds -> details.put("heartbeatInSeconds", Math.toIntExact(seconds)));
         schedule.credentials()
                 .map(credentials -> credentials.path("RoleArn").asText())
                 .ifPresent(role -> details.putObject("taskCredentials").put("roleArn", role));

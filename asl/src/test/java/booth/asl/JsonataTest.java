@@ -49,6 +49,10 @@ class JsonataTest {
                 "$now()|\"2026-11-20T10:00:00.000Z\"",
                 "$millis()|1795168800000",
                 "$now('[Y0001]')|\"2026\"",
+                "$pad('foo', 5)|\"foo  \"",
+                "$pad('foo', -5, '#')|\"##foo\"",
+                "$pad('foo', 8, '한a')|\"foo한a한a한\"",
+                "$pad('foo', 2)|\"foo\"",
             })
     void awsFunctions(String expression, String expected) {
         assertThat(value(expression)).isEqualTo(expected);
@@ -128,6 +132,7 @@ class JsonataTest {
                 "($f := function($n){$f($n + 1)}; $f(0))",
                 "($f := function($n){1 + $f($n + 1)}; $f(0))",
                 "[1..10000000]",
+                "$pad('', 1000000000)",
             })
     void anEndlessExpressionFailsInsteadOfHangingItsExecution(String expression) {
         assertThat(evaluate(expression, "{}").error()).contains("States.QueryEvaluationError");

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that Step Functions adds to JSONata ({@code $partition $range $hash $random $uuid $parse}), those it
- * takes away ({@code $eval}), and those that must follow the engine's clock ({@code $now $millis}).
+ * takes away ({@code $eval}), those that must follow the engine's clock ({@code $now $millis}), and one that must not
+ * take for ever ({@code $pad}).
  */
 final class AwsFunctions {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
     private static final int LONGEST_RANGE = 1000;
+    private static final int LONGEST_TEXT = 256 * 1024;
 
     private AwsFunctions() {}
 
@@ -41,6 +43,7 @@ final class AwsFunctions {
         frame.bind("random", function("random", (Fn1<Number, Object>) AwsFunctions::random, "<n?:n>"));
         frame.bind("uuid", function("uuid", (Fn0<Object>) () -> UUID.randomUUID().toString(), "<:s>"));
         frame.bind("parse", function("parse", (Fn1<String, Object>) AwsFunctions::parse, "<s:x>"));
+        frame.bind("pad", function("pad", (Fn3<String, Number, String, Object>) AwsFunctions::pad, "<s-ns?:s>"));
         frame.bind("eval", (Object) null); // undefined, so calling it is T1006
         long millis = now.toEpochMilli();
         frame.bind("millis", function("millis", (Fn0<Object>) () -> millis, "<:n>"));
@@ -51,6 +54,19 @@ final class AwsFunctions {
                         (Fn2<String, String, Object>)
                                 (picture, zone) -> Functions.dateTimeFromMillis(millis, picture, zone),
                         "<s?s?:s>"));
+    }
+
+    /** The library's own takes quadratic time, within which nothing would stop it. */
+    private static @Nullable Object pad(@Nullable String text, Number width, @Nullable String with) {
+        if (text == null) return null;
+        long missing = Math.abs(width.longValue()) - text.codePointCount(0, text.length());
+        if (missing <= 0) return text;
+        if (missing > LONGEST_TEXT) throw Expression.error("$pad gives at most 256 KiB");
+        var pattern = with == null || with.isEmpty() ? " " : with;
+        int length = pattern.codePointCount(0, pattern.length());
+        var padding = new StringBuilder(pattern.repeat((int) (missing / length)));
+        padding.append(pattern, 0, pattern.offsetByCodePoints(0, (int) (missing % length)));
+        return width.longValue() > 0 ? text + padding : padding + text;
     }
 
     private static Object partition(@Nullable List<Object> array, Number size) {
