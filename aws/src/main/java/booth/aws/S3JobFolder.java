@@ -2,6 +2,7 @@ package booth.aws;
 
 import booth.core.JobFolder;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,12 +18,18 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Jobs in an S3 bucket; the versions are ETags, the conditions S3's own. */
 public final class S3JobFolder implements JobFolder {
+    private static final Duration ATTEMPT = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
 
     private final S3Client s3;
     private final String bucket;
+
+    /** The bucket of that name, through a client of its own. */
+    public static S3JobFolder open(String bucket) {
+        return new S3JobFolder(Clients.build(S3Client.builder(), ATTEMPT), bucket);
+    }
 
     public S3JobFolder(S3Client s3, String bucket) {
         this.s3 = s3;

@@ -1,14 +1,8 @@
 package booth.core;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +18,13 @@ class JsonHandlerTest {
     }
 
     @Test
-    void recordsGoInAndOutAsJson() throws IOException {
+    void recordsGoInAndOutAsJson() {
         assertThat(invoke("{\"frame\":{\"width\":1024,\"height\":64},\"note\":\"hi\"}"))
                 .isEqualTo("{\"pixels\":65536,\"note\":\"hi\"}");
     }
 
     @Test
-    void absentOptionalsAreLeftOut() throws IOException {
+    void absentOptionalsAreLeftOut() {
         assertThat(invoke("{\"frame\":{\"width\":1024,\"height\":64}}")).isEqualTo("{\"pixels\":65536}");
     }
 
@@ -53,16 +47,7 @@ class JsonHandlerTest {
                 .hasMessageStartingWith("INVALID_FRAME: ");
     }
 
-    private static String invoke(String json) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Area().handleRequest(new ByteArrayInputStream(json.getBytes(UTF_8)), out, nobody());
-        return out.toString(UTF_8);
-    }
-
-    private static Context nobody() {
-        return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, args) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
+    private static String invoke(String json) {
+        return Invocation.of(new Area(), json);
     }
 }

@@ -1,0 +1,65 @@
+package booth.mergemask;
+
+import booth.core.Frame;
+import booth.core.ImageBytes;
+import booth.core.JobFolder;
+import booth.core.Mask;
+import booth.core.PixelRect;
+import booth.core.Refused;
+import booth.core.Together;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Unites the masks of all faces and the glasses on them into the one mask the image models are given: black is kept,
+ * white is painted anew.
+ */
+final class MergeMask implements Function<MergeMask.Input, MergeMask.Output> {
+    /**
+     * @param frame the picture all masks were made from
+     * @param masks keys of the masks, one a face
+     * @param glasses kept as whole rectangles, because an outline of a face may leave the lenses out
+     * @param mask key to write
+     */
+    record Input(FrameImage frame, List<String> masks, List<PixelRect> glasses, String mask) {
+        Input {
+            masks = List.copyOf(masks);
+            glasses = List.copyOf(glasses);
+            if (masks.isEmpty())
+                throw new Refused("NO_FACE", "No face was found; step closer, face the camera and try again.");
+        }
+    }
+
+    record FrameImage(String key, int width, int height) {
+        Frame size() {
+            return new Frame(width, height);
+        }
+    }
+
+    /** @param kept share of the frame that is kept, 0 to 1 */
+    record Output(String mask, double kept) {}
+
+    private final JobFolder folder;
+
+    MergeMask(JobFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Output apply(Input input) {
+        Frame frame = input.frame().size();
+        Mask union = new Mask(frame.width(), frame.height());
+        for (Mask face : Together.each(input.masks(), key -> read(key, frame))) union.or(face);
+        for (PixelRect lenses : input.glasses()) union.keep(lenses);
+        folder.write(input.mask(), ImageBytes.png(union.toImage()));
+        return new Output(input.mask(), (double) union.keptPixels() / (frame.width() * frame.height()));
+    }
+
+    private Mask read(String key, Frame frame) {
+        Mask mask = Mask.ofImage(ImageBytes.decode(key, folder.read(key)));
+        if (mask.width() != frame.width() || mask.height() != frame.height())
+            throw new IllegalArgumentException(key + " is " + mask.width() + "×" + mask.height() + ", but the frame is "
+                    + frame.width() + "×" + frame.height() + "; it was made from another frame.");
+        return mask;
+    }
+}
