@@ -1,0 +1,79 @@
+package booth.intake;
+
+import booth.aws.Clients;
+import booth.aws.Environment;
+import booth.aws.JsonLog;
+import booth.aws.LogLine;
+import booth.aws.S3JobFolder;
+import booth.core.Jobs;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/**
+ * Lambda's door for S3's notifications, which come through a queue. Each message stands for itself: those that fail are
+ * reported one by one, come again, and end among the dead letters if they never work.
+ *
+ * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}.
+ */
+public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    private final Intake intake;
+    private final JsonLog log;
+
+    public IntakeHandler() {
+        this(System.getenv());
+    }
+
+    public IntakeHandler(Map<String, String> env) {
+        this(new Environment(env), JsonLog.standardOutput());
+    }
+
+    private IntakeHandler(Environment env, JsonLog log) {
+        this(
+                new Intake(
+                        new StepFunctionsExecutions(
+                                Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
+                        new Jobs(new S3JobFolder(
+                                Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"))),
+                        env.require("UPLOADS_BUCKET"),
+                        Clock.systemUTC(),
+                        log),
+                log);
+    }
+
+    IntakeHandler(Intake intake, JsonLog log) {
+        this.intake = intake;
+        this.log = log;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        List<BatchItemFailure> failures = event.getRecords().stream()
+                .filter(message -> !taken(message))
+                .map(message -> new BatchItemFailure(message.getMessageId()))
+                .toList();
+        return new SQSBatchResponse(failures);
+    }
+
+    /** Throws nothing: the other messages of the batch have done no wrong. */
+    private boolean taken(SQSMessage message) {
+        try {
+            Arrival.parse(message.getBody()).forEach(intake::accept);
+            return true;
+        } catch (RuntimeException e) {
+            log.write(LogLine.of("incident").error(e));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package booth.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.aws.JsonLog;
+import booth.core.Busy;
+import booth.core.ExecutionInput;
+import booth.core.InMemoryJobFolder;
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.Jobs;
+import booth.core.Names;
+import booth.core.NoContext;
+import booth.core.Problem;
+import booth.core.Status;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeHandlerTest {
+    private static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final long SIZE = 2_000_000;
+
+    private final Jobs jobs = new Jobs(new InMemoryJobFolder());
+    private final Map<String, ExecutionInput> executions = new TreeMap<>();
+    private final List<String> log = new ArrayList<>();
+    private Runnable stepFunctionsMood = () -> {};
+
+    @BeforeEach
+    void aJobWaits() {
+        JobRequest request = new JobRequest(
+                "my face+1.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of("a meadow"));
+        jobs.create(Job.awaitingUpload(JOB, request, NOW.minusSeconds(60)));
+    }
+
+    @Test
+    void aPhotoStartsItsJob() {
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+
+        assertThat(executions).containsOnlyKeys(JOB + "-r0");
+        ExecutionInput input = Objects.requireNonNull(executions.get(JOB + "-r0"));
+        assertThat(input.upload()).isEqualTo("photo/" + JOB + "/my face+1.jpg");
+        assertThat(input.prompts()).containsExactly("a meadow");
+        assertThat(input.pictures()).hasSize(3).allMatch(key -> key.startsWith(Names.folder(JOB)));
+        assertThat(job().status()).isEqualTo(Status.QUEUED);
+        assertThat(job().queuedAt()).contains(NOW);
+    }
+
+    @Test
+    void duplicatePutEventStartsOneExecution() {
+        handle(put(JOB, "my+face%2B1.jpg", SIZE), put(JOB, "my+face%2B1.jpg", SIZE));
+        handle(put(JOB, "my+face%2B1.jpg", SIZE));
+
+        assertThat(executions).hasSize(1);
+        assertThat(job().attempt()).isZero();
+    }
+
+    @Test
+    void aCrashBetweenTheStartAndTheRecordIsMadeGoodByTheNextDelivery() {
+        Job waiting = job();
+        executions.put(JOB + "-r0", ExecutionInput.of(waiting));
+
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+
+        assertThat(executions).hasSize(1);
+        assertThat(job().status()).isEqualTo(Status.QUEUED);
+    }
+
+    @Test
+    void anExecutionThatEndedBeforeTheRecordWasWrittenKeepsItsEnd() {
+        stepFunctionsMood = () -> jobs.update(
+                JOB,
+                job -> job.ended(Status.REJECTED, List.of(), Optional.of(new Problem("NO_FACE", "x", false)), NOW));
+
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+
+        assertThat(job().status()).isEqualTo(Status.REJECTED);
+    }
+
+    @Test
+    void aJobPastWaitingIsNotStartedAgain() {
+        jobs.update(JOB, job -> job.queued(1, NOW));
+
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+
+        assertThat(executions).isEmpty();
+        assertThat(job().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodySignedIsIgnored() {
+        JobId unknown = new JobId("f".repeat(32));
+
+        assertThat(handle(
+                        put(JOB, "other.jpg", SIZE),
+                        put(JOB, "my%2Bface%252B1.jpg", SIZE),
+                        put(unknown, "my+face%2B1.jpg", SIZE),
+                        message("docs", notification("ObjectCreated:Put", "uploads", "docs/a.pdf", SIZE)),
+                        message("short", notification("ObjectCreated:Put", "uploads", "photo/abc/a.jpg", SIZE)),
+                        message("root", notification("ObjectCreated:Put", "uploads", "a.jpg", SIZE))))
+                .isEmpty();
+
+        assertThat(executions).isEmpty();
+        assertThat(job().status()).isEqualTo(Status.AWAITING_UPLOAD);
+    }
+
+    @Test
+    void anotherBucketAndAnotherKindOfEventAreIgnored() {
+        String key = "photo/" + JOB + "/my+face%2B1.jpg";
+
+        assertThat(handle(
+                        message("bucket", notification("ObjectCreated:Put", "elsewhere", key, SIZE)),
+                        message("removed", notification("ObjectRemoved:Delete", "uploads", key, SIZE))))
+                .isEmpty();
+
+        assertThat(executions).isEmpty();
+    }
+
+    @Test
+    void aPhotoThatIsTooLargeIsRejectedWithoutAnExecution() {
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", 15 * 1024 * 1024 + 1))).isEmpty();
+
+        assertThat(executions).isEmpty();
+        assertThat(job().status()).isEqualTo(Status.REJECTED);
+        assertThat(job().error()).map(Problem::code).contains("PHOTO_TOO_LARGE");
+        assertThat(job().endedAt()).contains(NOW);
+    }
+
+    @Test
+    void exactly15MegabytesAreTaken() {
+        handle(put(JOB, "my+face%2B1.jpg", 15 * 1024 * 1024));
+
+        assertThat(executions).hasSize(1);
+    }
+
+    @Test
+    void anEmptyPhotoIsRejectedWithoutAnExecution() {
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", 0))).isEmpty();
+
+        assertThat(executions).isEmpty();
+        assertThat(job().error()).map(Problem::code).contains("EMPTY_PHOTO");
+    }
+
+    @Test
+    void theTestEventOfS3IsAcknowledged() {
+        assertThat(handle(message(
+                        "test",
+                        "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Time\":\"2026-11-21T10:00:00.000Z\","
+                                + "\"Bucket\":\"uploads\",\"RequestId\":\"r\",\"HostId\":\"h\"}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPoisonMessageFailsAlone() {
+        assertThat(handle(
+                        message("text", "hello"),
+                        message("empty", "{}"),
+                        message("strange", "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\"}]}"),
+                        put(JOB, "my+face%2B1.jpg", SIZE)))
+                .containsExactly("text", "empty", "strange");
+
+        assertThat(executions).hasSize(1);
+    }
+
+    @Test
+    void whenStepFunctionsIsBusyTheMessageComesAgainAndThenWorks() {
+        stepFunctionsMood = () -> {
+            throw new Busy("Step Functions is busy", new IllegalStateException());
+        };
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).hasSize(1);
+        assertThat(job().status()).isEqualTo(Status.AWAITING_UPLOAD);
+        stepFunctionsMood = () -> {};
+
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+
+        assertThat(job().status()).isEqualTo(Status.QUEUED);
+    }
+
+    private List<String> handle(SQSMessage... messages) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(Arrays.asList(messages));
+        JsonLog lines = new JsonLog(log::add);
+        Intake intake = new Intake(this::start, jobs, "uploads", () -> NOW, lines);
+        return new IntakeHandler(intake, lines)
+                .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
+                        .map(BatchItemFailure::getItemIdentifier)
+                        .toList();
+    }
+
+    private void start(String name, ExecutionInput input) {
+        stepFunctionsMood.run();
+        ExecutionInput first = executions.putIfAbsent(name, input);
+        assertThat(first == null || first.equals(input)).isTrue(); // another input under this name would be refused
+    }
+
+    private Job job() {
+        return jobs.find(JOB).orElseThrow();
+    }
+
+    private static SQSMessage put(JobId job, String encodedName, long size) {
+        String key = "photo/" + job + "/" + encodedName;
+        return message(key, notification("ObjectCreated:Put", "uploads", key, size));
+    }
+
+    private static SQSMessage message(String id, String body) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId(id);
+        message.setBody(body);
+        return message;
+    }
+
+    /** As S3 writes it. */
+    private static String notification(String event, String bucket, String encodedKey, long size) {
+        return """
+                {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-west-2",
+                "eventTime":"2026-11-21T10:00:00.000Z","eventName":"%s","userIdentity":{"principalId":"AWS:A"},
+                "requestParameters":{"sourceIPAddress":"127.0.0.1"},
+                "responseElements":{"x-amz-request-id":"C3D1","x-amz-id-2":"F"},
+                "s3":{"s3SchemaVersion":"1.0","configurationId":"c",
+                "bucket":{"name":"%s","ownerIdentity":{"principalId":"A"},"arn":"arn:aws:s3:::%s"},
+                "object":{"key":"%s","size":%d,"eTag":"d41d8cd9","sequencer":"0055AED6DCD90281E5"}}}]}""".formatted(event, bucket, bucket, encodedKey, size);
+    }
+}
