@@ -1,0 +1,106 @@
+package booth.detect;
+
+import booth.core.Box;
+import booth.core.Faces;
+import booth.core.Frame;
+import booth.core.ImageBytes;
+import booth.core.JobFolder;
+import booth.core.JobId;
+import booth.core.Json;
+import booth.core.Names;
+import booth.core.Photo;
+import booth.core.PixelRect;
+import booth.core.Refused;
+import booth.core.Together;
+import booth.detect.FaceDetector.Sighting;
+import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the frame that all later steps work in and finds who is on it. The frame is stored while the detector looks;
+ * {@code faces.json} is written last, so whoever sees the faces can also see the frame.
+ */
+final class Detect implements Function<Detect.Input, Detect.Output> {
+    private static final int MAX_FACES = 40;
+    private static final double SURE_OF_GLASSES = 70;
+
+    /** @param upload the photo's key in the uploads bucket */
+    record Input(JobId jobId, String upload) {}
+
+    /**
+     * @param faces the largest first, at most 40
+     * @param glasses rectangles of glasses that touch a face
+     */
+    record Output(FrameImage frame, List<FaceToMask> faces, List<PixelRect> glasses) {}
+
+    record FrameImage(String key, int width, int height) {}
+
+    /** @param mask the key its mask is to be written to */
+    record FaceToMask(Box box, String mask) {}
+
+    private final JobFolder uploads;
+    private final JobFolder jobs;
+    private final FaceDetector detector;
+    private final Photo.Fit fit;
+
+    Detect(JobFolder uploads, JobFolder jobs, FaceDetector detector, Photo.Fit fit) {
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.detector = detector;
+        this.fit = fit;
+    }
+
+    @Override
+    public Output apply(Input input) {
+        BufferedImage image = Photo.frame(photo(input.upload()), fit);
+        String key = Names.frame(input.jobId());
+        Frame frame = new Frame(image.getWidth(), image.getHeight());
+        Faces found = Together.both(
+                () -> store(key, image), () -> faces(frame, detector.look(image)), (stored, faces) -> faces);
+        jobs.write(Names.faces(input.jobId()), Json.bytes(found));
+        return new Output(
+                new FrameImage(key, frame.width(), frame.height()), toMask(input.jobId(), found), found.glasses());
+    }
+
+    private byte[] photo(String upload) {
+        try {
+            return uploads.find(upload, Photo.MAX_BYTES)
+                    .orElseThrow(() -> new IllegalStateException("There is no upload " + upload + "."))
+                    .bytes();
+        } catch (JobFolder.TooLarge e) {
+            throw new Refused("PHOTO_TOO_LARGE", "The photo has more than 15 MB; send a smaller one.", e);
+        }
+    }
+
+    private String store(String key, BufferedImage image) {
+        jobs.write(key, ImageBytes.png(image));
+        return key;
+    }
+
+    private static Faces faces(Frame frame, Sighting sighting) {
+        List<Faces.Face> faces = sighting.faces().stream()
+                .map(seen -> new Faces.Face(seen.area().box(frame), seen.attributes()))
+                .filter(face -> face.box().area() > 0)
+                .sorted(Comparator.comparingDouble(
+                                (Faces.Face face) -> face.box().area())
+                        .reversed())
+                .limit(MAX_FACES)
+                .toList();
+        List<PixelRect> glasses = sighting.glasses().stream()
+                .filter(seen -> seen.confidence() >= SURE_OF_GLASSES)
+                .map(seen -> seen.area().pixels(frame))
+                .filter(rect -> faces.stream().anyMatch(face -> face.box().touches(rect.toBox())))
+                .distinct()
+                .toList();
+        return new Faces(frame, faces, glasses);
+    }
+
+    private static List<FaceToMask> toMask(JobId job, Faces found) {
+        return IntStream.range(0, found.faces().size())
+                .mapToObj(i -> new FaceToMask(found.faces().get(i).box(), Names.face(job, i + 1)))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package booth.detect;
+
+import booth.aws.Environment;
+import booth.aws.S3JobFolder;
+import booth.core.JobFolder;
+import booth.core.JsonHandler;
+import booth.core.Photo;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Lambda's door to {@link Detect}; reads UPLOADS_BUCKET, JOBS_BUCKET and FRAME_FIT ({@code squash}, the default, or
+ * {@code crop}).
+ */
+public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output> {
+    public DetectHandler() {
+        this(System.getenv());
+    }
+
+    public DetectHandler(Map<String, String> env) {
+        this(new Environment(env));
+    }
+
+    private DetectHandler(Environment env) {
+        this(
+                S3JobFolder.open(env.require("UPLOADS_BUCKET")),
+                S3JobFolder.open(env.require("JOBS_BUCKET")),
+                RekognitionFaces.open(),
+                fit(env));
+    }
+
+    DetectHandler(JobFolder uploads, JobFolder jobs, FaceDetector detector, Photo.Fit fit) {
+        super(Detect.Input.class, new Detect(uploads, jobs, detector, fit));
+    }
+
+    static Photo.Fit fit(Environment env) {
+        String fit = env.find("FRAME_FIT").orElse("squash");
+        return switch (fit.toLowerCase(Locale.ROOT)) {
+            case "squash" -> Photo.Fit.SQUASH;
+            case "crop" -> Photo.Fit.CROP;
+            default -> throw new IllegalStateException("FRAME_FIT is squash or crop, not " + fit + ".");
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package booth.detect;
+
+import booth.core.Box;
+import booth.core.Frame;
+import booth.core.PixelRect;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** Finds faces and glasses in a frame. */
+interface FaceDetector {
+    Sighting look(BufferedImage frame);
+
+    record Sighting(List<SeenFace> faces, List<SeenGlasses> glasses) {
+        public Sighting {
+            faces = List.copyOf(faces);
+            glasses = List.copyOf(glasses);
+        }
+    }
+
+    /** @param attributes everything the detector said of the face */
+    record SeenFace(Area area, JsonNode attributes) {}
+
+    /** @param confidence 0 to 100 */
+    record SeenGlasses(Area area, double confidence) {}
+
+    /** Shares of the frame's width and height; may reach outside it. */
+    record Area(double left, double top, double width, double height) {
+        Box box(Frame frame) {
+            return Box.ofRatios(left, top, width, height, frame);
+        }
+
+        PixelRect pixels(Frame frame) {
+            return PixelRect.ofRatios(left, top, width, height, frame);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package booth.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import booth.aws.Environment;
+import booth.core.Faces;
+import booth.core.ImageBytes;
+import booth.core.InMemoryJobFolder;
+import booth.core.Invocation;
+import booth.core.JobFolder;
+import booth.core.Json;
+import booth.core.Photo;
+import booth.core.PixelRect;
+import booth.core.Refused;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DetectTest {
+    private static final String JOB = "0123456789abcdef0123456789abcdef";
+    private static final String UPLOAD = "photo/" + JOB + "/me.jpg";
+    private static final String FRAME = "photo/" + JOB + "/frame.png";
+    private static final String FACES = "photo/" + JOB + "/faces.json";
+
+    private final InMemoryJobFolder uploads = new InMemoryJobFolder();
+    private final InMemoryJobFolder jobs = new InMemoryJobFolder();
+    private final FakeDetector detector = new FakeDetector();
+
+    @Test
+    void aPhotoBecomesAFrameAndFaces() {
+        upload(1080, 718);
+        detector.face(.25, .5, .25, .25);
+
+        assertThat(detect())
+                .isEqualTo("{'frame':{'key':'FOLDER/frame.png','width':1024,'height':640},"
+                                .replace('\'', '"')
+                                .replace("FOLDER", "photo/" + JOB)
+                        + "\"faces\":[{\"box\":[256.0,320.0,512.0,480.0],\"mask\":\"photo/" + JOB + "/face-1.png\"}],"
+                        + "\"glasses\":[]}");
+        BufferedImage frame = ImageBytes.decode(FRAME, jobs.read(FRAME));
+        assertThat(frame.getWidth()).isEqualTo(1024);
+        assertThat(frame.getHeight()).isEqualTo(640);
+        assertThat(new Color(frame.getRGB(500, 300)).getRed()).isBetween(195, 205);
+    }
+
+    @Test
+    void facesAreKeptWithAllTheirAttributesInTheFolderButDoNotTravel() {
+        upload(1024, 1024);
+        detector.face(.1, .1, .1, .1);
+
+        String answer = detect();
+
+        Faces faces = Json.read(FACES, jobs.read(FACES), Faces.class);
+        assertThat(faces.faces().get(0).attributes().path("Number").asInt()).isEqualTo(1);
+        assertThat(answer).doesNotContain("Number");
+    }
+
+    @Test
+    void theLargestFaceComesFirst() {
+        upload(1024, 1024);
+        detector.face(0, 0, .1, .1).face(.5, .5, .3, .3).face(.2, .2, .2, .2);
+
+        assertThat(tree(detect()).at("/faces").findValues("box"))
+                .extracting(box -> box.get(0).asInt())
+                .containsExactly(512, 204, 0);
+        Faces faces = Json.read(FACES, jobs.read(FACES), Faces.class);
+        assertThat(faces.faces())
+                .extracting(face -> face.attributes().path("Number").asInt())
+                .containsExactly(2, 3, 1);
+    }
+
+    @Test
+    void theFortyLargestFacesOfACrowdAreTaken() {
+        upload(1024, 1024);
+        for (int i = 1; i <= 60; i++) detector.face(0, 0, i / 100.0, i / 100.0);
+
+        ArrayNode faces = (ArrayNode) tree(detect()).path("faces");
+
+        assertThat(faces).hasSize(40);
+        assertThat(faces.get(39).path("box").get(2).asDouble()).isEqualTo(1024 * .21);
+        assertThat(faces.get(39).path("mask").asText()).endsWith("/face-40.png");
+    }
+
+    @Test
+    void boxesAreClippedToTheFrame() {
+        upload(1024, 1024);
+        detector.face(-.1, .9, .2, .2).face(1.1, 0, .2, .2);
+
+        assertThat(tree(detect()).path("faces").findValues("box").toString()).isEqualTo("[[0.0,921.6,102.4,1024.0]]");
+    }
+
+    @Test
+    void nobodyOnThePhotoIsNoError() {
+        upload(1024, 1024);
+
+        assertThat(tree(detect()).path("faces")).isEmpty();
+        assertThat(jobs.exists(FRAME)).isTrue();
+        assertThat(jobs.exists(FACES)).isTrue();
+    }
+
+    @Test
+    void glassesBelowSeventyAreIgnored() {
+        upload(1024, 1024);
+        detector.face(0, 0, 1, 1).glasses(69.9, .1, .1, .1, .1).glasses(70, .2, .2, .1, .1);
+
+        assertThat(glasses()).containsExactly(new PixelRect(204, 204, 306, 306));
+    }
+
+    @Test
+    void glassesThatTouchNoFaceLieOnATable() {
+        upload(1024, 1024);
+        detector.face(0, 0, .5, .5).glasses(99, .6, .6, .1, .1).glasses(99, .45, .1, .1, .1);
+
+        assertThat(glasses()).containsExactly(new PixelRect(460, 102, 562, 204));
+    }
+
+    @Test
+    void glassesAtTheEdgeAreClipped() {
+        upload(1024, 1024);
+        detector.face(0, 0, 1, 1).glasses(99, -.1, -.1, .2, .2).glasses(99, .95, .5, .2, .1);
+
+        assertThat(glasses()).containsExactly(new PixelRect(0, 0, 102, 102), new PixelRect(972, 512, 1024, 614));
+    }
+
+    @Test
+    void theSameGlassesUnderTwoNamesCountOnce() {
+        upload(1024, 1024);
+        detector.face(0, 0, 1, 1).glasses(99, .1, .1, .1, .1).glasses(80, .1, .1, .1, .1);
+
+        assertThat(glasses()).hasSize(1);
+    }
+
+    @Test
+    void aPhotoWithTooManyBytesIsRefused() {
+        uploads.write(UPLOAD, new byte[Photo.MAX_BYTES + 1]);
+
+        assertThatThrownBy(this::detect).isInstanceOf(Refused.class).hasMessageStartingWith("PHOTO_TOO_LARGE: ");
+        assertThat(jobs.list("")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoPhotoIsRefused() {
+        uploads.write(UPLOAD, "GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+        assertThatThrownBy(this::detect).isInstanceOf(Refused.class).hasMessageStartingWith("UNSUPPORTED_TYPE: ");
+    }
+
+    @Test
+    void aMissingUploadIsAnIncidentThatNamesIt() {
+        assertThatThrownBy(this::detect)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(UPLOAD);
+    }
+
+    @Test
+    void facesAreOnlySeenWithTheirFrame() {
+        upload(1024, 1024);
+        JobFolder watched = new FrameFirst(jobs);
+
+        Invocation.of(new DetectHandler(uploads, watched, detector.face(0, 0, 1, 1), Photo.Fit.SQUASH), input());
+
+        assertThat(watched.exists(FACES)).isTrue();
+    }
+
+    @Test
+    void croppingCutsInsteadOfSquashing() {
+        BufferedImage photo = new BufferedImage(1080, 718, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 718; y++) for (int x = 0; x < 1080; x++) photo.setRGB(x, y, y < 20 ? 0xff0000 : 0x0000ff);
+        uploads.write(UPLOAD, ImageBytes.png(photo));
+
+        Invocation.of(new DetectHandler(uploads, jobs, detector, Photo.Fit.CROP), input());
+
+        assertThat(ImageBytes.decode(FRAME, jobs.read(FRAME)).getRGB(500, 2)).isEqualTo(0xff0000ff);
+    }
+
+    @Test
+    void howToFitIsReadFromTheEnvironment() {
+        assertThat(DetectHandler.fit(new Environment(Map.of()))).isEqualTo(Photo.Fit.SQUASH);
+        assertThat(DetectHandler.fit(new Environment(Map.of("FRAME_FIT", "crop"))))
+                .isEqualTo(Photo.Fit.CROP);
+        assertThatThrownBy(() -> DetectHandler.fit(new Environment(Map.of("FRAME_FIT", "zoom"))))
+                .hasMessageContaining("zoom");
+    }
+
+    @Test
+    void aMissingVariableIsNamed() {
+        assertThatThrownBy(() -> new DetectHandler(Map.of())).hasMessageContaining("UPLOADS_BUCKET");
+    }
+
+    /** Accepts faces.json only when the frame stands. */
+    private record FrameFirst(InMemoryJobFolder folder) implements JobFolder {
+        @Override
+        public void write(String key, byte[] bytes) {
+            if (key.equals(FACES) && !folder.exists(FRAME)) throw new IllegalStateException("faces before the frame");
+            folder.write(key, bytes);
+        }
+
+        @Override
+        public Optional<Stored> find(String key) {
+            return folder.find(key);
+        }
+
+        @Override
+        public boolean create(String key, byte[] bytes) {
+            return folder.create(key, bytes);
+        }
+
+        @Override
+        public boolean replace(String key, byte[] bytes, String version) {
+            return folder.replace(key, bytes, version);
+        }
+
+        @Override
+        public boolean exists(String key) {
+            return folder.exists(key);
+        }
+
+        @Override
+        public List<Entry> list(String prefix) {
+            return folder.list(prefix);
+        }
+
+        @Override
+        public void delete(String key) {
+            folder.delete(key);
+        }
+    }
+
+    private void upload(int width, int height) {
+        BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = photo.createGraphics();
+        canvas.setColor(new Color(200, 150, 100));
+        canvas.fillRect(0, 0, width, height);
+        canvas.dispose();
+        uploads.write(UPLOAD, ImageBytes.jpeg(photo, 0.9f));
+    }
+
+    private List<PixelRect> glasses() {
+        JsonNode glasses = tree(detect()).path("glasses");
+        assertThat(Json.MAPPER.<JsonNode>valueToTree(
+                        Json.read(FACES, jobs.read(FACES), Faces.class).glasses()))
+                .isEqualTo(glasses);
+        return List.of(Json.MAPPER.convertValue(glasses, PixelRect[].class));
+    }
+
+    private String detect() {
+        return Invocation.of(new DetectHandler(uploads, jobs, detector, Photo.Fit.SQUASH), input());
+    }
+
+    private static String input() {
+        return "{'jobId':'" + JOB + "','upload':'" + UPLOAD + "'}";
+    }
+
+    private static JsonNode tree(String json) {
+        return Json.read("answer", json.getBytes(java.nio.charset.StandardCharsets.UTF_8), JsonNode.class);
+    }
+}
