@@ -20,13 +20,13 @@ final class AgeGenderNetwork {
     private final Dense gender;
 
     AgeGenderNetwork(Models models) {
-        Weights weights = new Weights(
-                models.file("age_gender_model-weights_manifest.json"), models.file("age_gender_model.bin"));
+        Weights weights =
+                new Weights(models.file("age_gender_model-weights_manifest.json"), models.file("age_gender_model.bin"));
         entry = weights.convolution("entry_flow/conv_in", 2);
         firstReduction = Reduction.of(weights, "entry_flow/reduction_block_0");
         secondReduction = Reduction.of(weights, "entry_flow/reduction_block_1");
-        middle = List.of(
-                Middle.of(weights, "middle_flow/main_block_0"), Middle.of(weights, "middle_flow/main_block_1"));
+        middle =
+                List.of(Middle.of(weights, "middle_flow/main_block_0"), Middle.of(weights, "middle_flow/main_block_1"));
         lastReduction = Reduction.of(weights, "exit_flow/reduction_block");
         exit = weights.separable("exit_flow/separable_conv", 1);
         age = weights.dense("fc/age");

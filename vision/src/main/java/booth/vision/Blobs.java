@@ -1,36 +1,31 @@
 package booth.vision;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 /**
- * Connected areas of a logit grid. SAM leaves specks beside a head and pinholes in it; the specks would be kept patches
- * of a stranger's background, the holes repainted patches of a guest's face.
+ * Tidies the connected areas of a grid that is positive inside and negative outside. Networks leave specks beside what
+ * they outline and pinholes in it; kept specks would be patches of the old background, holes would be repainted patches
+ * of a guest.
+ *
+ * @param speck areas smaller than this share of the largest one go
+ * @param pinhole enclosed holes smaller than this share of the largest area are filled
+ * @param depth what a removed cell is set below and a filled one above zero
  */
-final class Blobs {
-    private static final double SPECK = .1;
-    private static final double PINHOLE = .05;
-    private static final float BARELY = .01f;
-
-    private Blobs() {}
-
-    /**
-     * Turns areas under a tenth of the largest one negative, and enclosed holes of less than a twentieth of it positive;
-     * only barely, so that the outline between cells moves as little as possible.
-     */
-    static Grid tidy(Grid logits) {
-        float[] tidy = logits.values().clone();
-        List<int[]> inside = areas(logits, true);
+record Blobs(double speck, double pinhole, float depth) {
+    Grid tidy(Grid grid) {
+        float[] tidy = grid.values().clone();
+        List<int[]> inside = areas(grid, true);
         int largest = inside.stream().mapToInt(area -> area.length).max().orElse(0);
-        for (int[] area : inside)
-            if (area.length < SPECK * largest) for (int cell : area) tidy[cell] = -BARELY;
-        for (int[] area : areas(logits, false))
-            if (area.length < PINHOLE * largest && enclosed(area, logits))
-                for (int cell : area) tidy[cell] = BARELY;
-        return new Grid(tidy, logits.width(), logits.height());
+        for (int[] area : inside) if (area.length < speck * largest) fill(tidy, area, -depth);
+        for (int[] area : areas(grid, false))
+            if (area.length < pinhole * largest && enclosed(area, grid)) fill(tidy, area, depth);
+        return new Grid(tidy, grid.width(), grid.height());
+    }
+
+    private static void fill(float[] values, int[] area, float value) {
+        for (int cell : area) values[cell] = value;
     }
 
     /** The cells of each connected area that is above zero, or of each that is not. */
@@ -42,31 +37,33 @@ final class Blobs {
         return areas;
     }
 
+    /** The area doubles as the queue of cells whose neighbours are still to be seen. */
     private static int[] flood(Grid grid, int start, boolean positive, boolean[] seen) {
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        int[] area = new int[16];
+        int[] area = new int[64];
         int size = 0;
+        area[size++] = start;
         seen[start] = true;
-        while (!open.isEmpty()) {
-            int cell = open.pop();
-            if (size == area.length) area = Arrays.copyOf(area, size * 2);
-            area[size++] = cell;
-            for (int neighbour : neighbours(cell, grid)) {
-                if (seen[neighbour] || grid.values()[neighbour] > 0 != positive) continue;
-                seen[neighbour] = true;
-                open.push(neighbour);
+        for (int next = 0; next < size; next++) {
+            if (size + 4 > area.length) area = Arrays.copyOf(area, 2 * area.length);
+            for (int side = 0; side < 4; side++) {
+                int cell = neighbour(area[next], side, grid);
+                if (seen[cell] || grid.values()[cell] > 0 != positive) continue;
+                seen[cell] = true;
+                area[size++] = cell;
             }
         }
         return Arrays.copyOf(area, size);
     }
 
-    private static int[] neighbours(int cell, Grid grid) {
-        int x = cell % grid.width();
-        int left = x > 0 ? cell - 1 : cell;
-        int right = x < grid.width() - 1 ? cell + 1 : cell;
-        int above = cell >= grid.width() ? cell - grid.width() : cell;
-        int below = cell + grid.width() < grid.values().length ? cell + grid.width() : cell;
-        return new int[] {left, right, above, below};
+    /** The cell to the left, right, above or below; the cell itself at the border. */
+    private static int neighbour(int cell, int side, Grid grid) {
+        int width = grid.width();
+        return switch (side) {
+            case 0 -> cell % width > 0 ? cell - 1 : cell;
+            case 1 -> cell % width < width - 1 ? cell + 1 : cell;
+            case 2 -> cell >= width ? cell - width : cell;
+            default -> cell + width < grid.values().length ? cell + width : cell;
+        };
     }
 
     private static boolean enclosed(int[] area, Grid grid) {

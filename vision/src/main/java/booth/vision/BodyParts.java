@@ -7,6 +7,7 @@ package booth.vision;
 final class BodyParts implements AutoCloseable {
     private static final int SIZE = 256;
     private static final int CLASSES = 6;
+    private static final int BACKGROUND = 0;
     private static final int OTHERS = 5;
     private final TfLite network;
 
@@ -16,10 +17,23 @@ final class BodyParts implements AutoCloseable {
 
     /** Probability per cell of the window that it shows neither skin nor hair nor clothes nor background. */
     Grid others(Pyramid photo, Window window) {
+        return probability(photo, window, OTHERS);
+    }
+
+    /** Probability per cell of the window that it shows some part of a person. */
+    Grid people(Pyramid photo, Window window) {
+        Grid background = probability(photo, window, BACKGROUND);
+        for (int cell = 0; cell < background.values().length; cell++)
+            background.values()[cell] = 1 - background.values()[cell];
+        return background;
+    }
+
+    private Grid probability(Pyramid photo, Window window, int wanted) {
         float[] logits = network.run(photo.sample(window, SIZE, SIZE, -1, 1))[0];
-        float[] others = new float[SIZE * SIZE];
-        for (int cell = 0; cell < others.length; cell++) others[cell] = softmax(logits, cell * CLASSES, OTHERS);
-        return new Grid(others, SIZE, SIZE);
+        float[] probability = new float[SIZE * SIZE];
+        for (int cell = 0; cell < probability.length; cell++)
+            probability[cell] = softmax(logits, cell * CLASSES, wanted);
+        return new Grid(probability, SIZE, SIZE);
     }
 
     private static float softmax(float[] logits, int from, int wanted) {

@@ -35,7 +35,7 @@ public final class Embedding {
         return height;
     }
 
-    void addTo(Sam2.Prompt prompt) throws OrtException {
+    void addTo(Prompt prompt) throws OrtException {
         for (Part part : parts) prompt.add(part.name, part.values.duplicate(), part.shape);
     }
 

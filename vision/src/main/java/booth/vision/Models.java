@@ -31,7 +31,9 @@ public final class Models {
      * @throws IllegalStateException if there is no such folder; the message says what to do
      */
     public static Models find(Map<String, String> env) {
-        return Stream.of(Optional.ofNullable(env.get("MODELS_DIR")), Optional.ofNullable(System.getProperty("booth.models")))
+        return Stream.of(
+                        Optional.ofNullable(env.get("MODELS_DIR")),
+                        Optional.ofNullable(System.getProperty("booth.models")))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
                 .findFirst()
@@ -58,7 +60,7 @@ public final class Models {
     }
 
     /**
-     * The path of one model file, for example {@code selfie_segmentation.tflite}.
+     * The path of one model file, for example {@code face_landmark.tflite}.
      *
      * @throws IllegalStateException if the file is missing; the message says what to do
      */

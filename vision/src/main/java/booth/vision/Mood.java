@@ -52,7 +52,8 @@ public record Mood(
     /** The likeliest expression. */
     public Expression strongest() {
         return expressions.entrySet().stream()
-                .max(Map.Entry.<Expression, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<Expression, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow()
                 .getKey();
     }

@@ -85,8 +85,8 @@ final class OverlayCommand implements Callable<Integer> {
 
         BufferedImage draw(BufferedImage photo) {
             Overlay overlay = new Overlay(photo);
-            overlay.tintBackground(matte.alpha(photo));
             List<Face> found = faces.find(photo);
+            overlay.tintBackground(matte.alpha(photo, found));
             Embedding embedding = sam.encode(photo);
             for (Face face : found) {
                 Mask mask = sam.segment(embedding, face.box());
@@ -117,8 +117,7 @@ final class OverlayCommand implements Callable<Integer> {
                             mood.eyesOpen(),
                             mood.mouthOpen(),
                             glasses.likelihood()),
-                    String.format(
-                            Locale.ROOT, "roll %.0f yaw %.0f pitch %.0f", face.roll(), face.yaw(), face.pitch()));
+                    String.format(Locale.ROOT, "roll %.0f yaw %.0f pitch %.0f", face.roll(), face.yaw(), face.pitch()));
         }
 
         @Override

@@ -16,7 +16,15 @@ import org.bytedeco.tensorflowlite.TfLiteTensor;
  * Runs of one network take turns: its interpreter is not thread-safe.
  */
 final class TfLite implements AutoCloseable {
+    private static final String MEMORY_LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
     private static final int OK = 0;
+
+    static {
+        // JavaCPP would refuse to allocate while the whole process has more than four heaps resident, and the memory of
+        // ONNX Runtime counts there; the few megabytes of these networks need no such guard.
+        if (System.getProperty(MEMORY_LIMIT) == null) System.setProperty(MEMORY_LIMIT, "0");
+    }
+
     private final FlatBufferModel model;
     private final OpResolver operators = new BuiltinOpResolver();
     private final Interpreter interpreter = new Interpreter((Pointer) null);

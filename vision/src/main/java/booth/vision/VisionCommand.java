@@ -1,5 +1,6 @@
 package booth.vision;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,16 +13,19 @@ import picocli.CommandLine.Command;
         subcommands = {OverlayCommand.class, BenchCommand.class})
 public final class VisionCommand {
     public static void main(String[] args) {
-        System.exit(run(args));
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        System.exit(line(out, err).execute(args.length == 0 ? new String[] {"--help"} : args));
     }
 
-    /** @return the exit code: 0 done, 1 failed, 2 wrong arguments */
-    static int run(String... args) {
+    /** Exit codes: 0 done, 1 failed with a sentence, 2 wrong arguments. */
+    static CommandLine line(PrintWriter out, PrintWriter err) {
         return new CommandLine(new VisionCommand())
+                .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
                     return 1;
-                })
-                .execute(args.length == 0 ? new String[] {"--help"} : args);
+                });
     }
 }

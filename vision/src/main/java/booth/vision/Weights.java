@@ -30,7 +30,8 @@ final class Weights {
             for (Group group : JSON.readValue(manifest.toFile(), Group[].class))
                 for (Entry entry : group.weights) arrays.put(entry.name, entry.read(bytes));
             if (bytes.hasRemaining())
-                throw new IllegalStateException(numbers + " is " + bytes.remaining() + " bytes longer than " + manifest + " says.");
+                throw new IllegalStateException(
+                        numbers + " is " + bytes.remaining() + " bytes longer than " + manifest + " says.");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the network " + manifest, e);
         }
@@ -73,7 +74,11 @@ final class Weights {
     @JsonIgnoreProperties("paths")
     private record Group(List<Entry> weights) {}
 
-    private record Entry(String name, List<Integer> shape, String dtype, @Nullable Quantization quantization) {
+    private record Entry(
+            String name,
+            List<Integer> shape,
+            String dtype,
+            @Nullable Quantization quantization) {
         Values read(ByteBuffer bytes) {
             int[] sizes = shape.stream().mapToInt(Integer::intValue).toArray();
             int count = 1;

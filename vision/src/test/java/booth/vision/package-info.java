@@ -1,0 +1,4 @@
+@NullMarked
+package booth.vision;
+
+import org.jspecify.annotations.NullMarked;
