@@ -17,7 +17,8 @@ final class Aborter {
         for (var child : visit.children()) {
             if (child.is(Strand.Status.FAILED)) {
                 child.visit()
-                        .filter(failed -> failed.state() instanceof TaskState && failed.failure().isPresent())
+                        .filter(failed -> failed.state() instanceof TaskState
+                                && failed.failure().isPresent())
                         .ifPresent(failed -> events.stateAborted(failed, because));
             } else if (child.is(Strand.Status.RUNNING)) {
                 abort(child, visit, because);

@@ -48,7 +48,9 @@ final class Behaviours {
      * it has none yet, or failed because all of their results together were too large.
      */
     private boolean redriveChildren(Visit visit) {
-        boolean tooLarge = visit.failure().filter(failure -> failure.is(Failure.DATA_LIMIT_EXCEEDED)).isPresent();
+        boolean tooLarge = visit.failure()
+                .filter(failure -> failure.is(Failure.DATA_LIMIT_EXCEEDED))
+                .isPresent();
         if (tooLarge || visit.children().isEmpty()) return false;
         if (visit.state() instanceof MapState map) maps.redrive(visit, map);
         else if (visit.state() instanceof ParallelState parallel) parallels.redrive(visit, parallel);
@@ -72,21 +74,29 @@ final class Behaviours {
         for (int i = 0; i < state.rules().size(); i++) {
             var rule = state.rules().get(i);
             var place = "Choices[" + i + "]/Condition";
-            if (evaluation.typed(rule.condition(), place, "boolean", any -> true).booleanValue()) {
+            if (evaluation
+                    .typed(rule.condition(), place, "boolean", any -> true)
+                    .booleanValue()) {
                 walker.leave(visit, rule.outcome(), Given.NOTHING, visit.input());
                 return;
             }
         }
-        var otherwise = state.otherwise().orElseThrow(() -> StateFailure.of(Failure.of(
-                "States.NoChoiceMatched",
-                "No rule of the state '" + state.name() + "' matched, and it has no Default.")));
+        var otherwise = state.otherwise()
+                .orElseThrow(() -> StateFailure.of(Failure.of(
+                        "States.NoChoiceMatched",
+                        "No rule of the state '" + state.name() + "' matched, and it has no Default.")));
         walker.leave(visit, otherwise, Given.NOTHING, visit.input());
     }
 
     private void await(Visit visit, WaitState state) {
         var when = new WaitEnd(desk.evaluator().of(visit), desk.timer().now()).of(state);
         var attempt = visit.newAttempt();
-        attempt.add(desk.timer().schedule(when, () -> walker.later(visit, attempt, () ->
-                walker.leave(visit, state.outcome(), Given.NOTHING, visit.input()))));
+        attempt.add(desk.timer()
+                .schedule(
+                        when,
+                        () -> walker.later(
+                                visit,
+                                attempt,
+                                () -> walker.leave(visit, state.outcome(), Given.NOTHING, visit.input()))));
     }
 }

@@ -43,8 +43,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param listener hears of every event, {@code (execution, event) -> {}} for none
      */
-    public Execution start(
-            StateMachine machine, ExecutionIdentity identity, JsonNode input, HistoryListener listener) {
+    public Execution start(StateMachine machine, ExecutionIdentity identity, JsonNode input, HistoryListener listener) {
         var execution = new Execution(services, machine, identity, input, listener);
         execution.begin();
         return execution;

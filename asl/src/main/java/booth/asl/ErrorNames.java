@@ -14,6 +14,11 @@ public record ErrorNames(List<String> names) {
         names = List.copyOf(names);
     }
 
+    /** Whether an error of this name is matched; one that a missed heartbeat caused is {@code States.Timeout}. */
+    public boolean match(String error) {
+        return match(Failure.of(error, ""));
+    }
+
     boolean match(Failure failure) {
         return !failure.is(Failure.RUNTIME) && names.stream().anyMatch(name -> matches(name, failure));
     }

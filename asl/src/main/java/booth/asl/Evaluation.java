@@ -46,8 +46,7 @@ final class Evaluation {
 
     /** A whole number within bounds. */
     Optional<Long> whole(Optional<Template> template, String location, long least, long most) {
-        return template.map(present -> typed(
-                        present, location, "number", value -> isWhole(value, least, most))
+        return template.map(present -> typed(present, location, "number", value -> isWhole(value, least, most))
                 .longValue());
     }
 
@@ -77,8 +76,8 @@ final class Evaluation {
     }
 
     StateFailure failure(String sentence, String location) {
-        var where = "An error occurred while executing the state '" + visit.state().name()
-                + "' (entered at the event id #" + visit.enteredEvent() + "). ";
+        var where = "An error occurred while executing the state '"
+                + visit.state().name() + "' (entered at the event id #" + visit.enteredEvent() + "). ";
         return StateFailure.evaluation(where + sentence, location);
     }
 

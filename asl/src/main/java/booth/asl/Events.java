@@ -76,8 +76,7 @@ final class Events {
 
     /** {@code MapStateSucceeded}, {@code ParallelStateSucceeded}. */
     void childrenSucceeded(Visit visit) {
-        history.record(
-                visit.strand().lastEvent(), visit.state().type() + "StateSucceeded", JSON.objectNode(), "");
+        history.record(visit.strand().lastEvent(), visit.state().type() + "StateSucceeded", JSON.objectNode(), "");
     }
 
     /** {@code MapStateFailed}, {@code ParallelStateFailed}. */

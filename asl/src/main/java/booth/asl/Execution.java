@@ -19,7 +19,12 @@ public final class Execution {
     private final Run run;
     private volatile Facts facts = Facts.running();
 
-    Execution(Engine.Services services, StateMachine machine, ExecutionIdentity identity, JsonNode input, HistoryListener listener) {
+    Execution(
+            Engine.Services services,
+            StateMachine machine,
+            ExecutionIdentity identity,
+            JsonNode input,
+            HistoryListener listener) {
         this.identity = identity;
         this.machine = machine;
         this.input = input;

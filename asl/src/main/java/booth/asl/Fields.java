@@ -110,8 +110,8 @@ final class Fields {
     /** The objects of an array. */
     List<Fields> objects(String field) {
         var objects = new ArrayList<Fields>();
-        elements(field).forEach(value -> objects.add(
-                new Fields(value, Pointer.join(at(field), objects.size()), findings)));
+        elements(field)
+                .forEach(value -> objects.add(new Fields(value, Pointer.join(at(field), objects.size()), findings)));
         return objects;
     }
 

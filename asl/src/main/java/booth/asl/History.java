@@ -19,7 +19,11 @@ final class History {
         this.timer = timer;
     }
 
-    /** Writes an event down and gives its id. @throws HistoryFull when only the end may follow */
+    /**
+     * Writes an event down and gives its id.
+     *
+     * @throws HistoryFull when only the end may follow
+     */
     long record(long previous, String type, ObjectNode details, String field) {
         if (size() >= LIMIT - 1) throw new HistoryFull();
         return recordEnd(previous, type, details, field);

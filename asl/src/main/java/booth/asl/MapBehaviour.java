@@ -24,8 +24,7 @@ final class MapBehaviour {
         desk.events().mapStarted(visit, items.size());
         var iterations = new ArrayList<Strand>();
         for (var item : items) {
-            iterations.add(
-                    Strand.iteration(state.processor(), visit, new Strand.Item(iterations.size(), item)));
+            iterations.add(Strand.iteration(state.processor(), visit, new Strand.Item(iterations.size(), item)));
         }
         visit.children(iterations);
         proceed(visit, state);
@@ -106,7 +105,7 @@ final class MapBehaviour {
         if (count.isEmpty() && percentage.isEmpty()) throw StateFailure.of(failure);
         long failed = count(visit, Strand.Status.FAILED);
         double share = 100.0 * failed / visit.children().size();
-        if (exceeds(failed, count.map(Long::doubleValue)) || exceeds(share, percentage)) {
+        if (exceeds((double) failed, count.map(Long::doubleValue)) || exceeds(share, percentage)) {
             throw StateFailure.of(Failure.of(
                     "States.ExceedToleratedFailureThreshold",
                     "The specified tolerated failure threshold was exceeded"));

@@ -15,7 +15,10 @@ final class MapLimits {
     void check() {
         for (var field : DISTRIBUTED) {
             if (map.has(field)) {
-                map.fault(field, Fault.UNSUPPORTED, field + " belongs to distributed Maps; only inline Maps are supported");
+                map.fault(
+                        field,
+                        Fault.UNSUPPORTED,
+                        field + " belongs to distributed Maps; only inline Maps are supported");
             }
         }
         if (map.has("Iterator")) {
@@ -23,8 +26,8 @@ final class MapLimits {
         }
         map.value("Items")
                 .filter(value -> !value.isArray() && !TemplateParser.isExpression(value))
-                .ifPresent(value -> map.fault(
-                        "Items", Fault.INVALID_VALUE, "Items must be an array or a {% JSONata %} string"));
+                .ifPresent(value ->
+                        map.fault("Items", Fault.INVALID_VALUE, "Items must be an array or a {% JSONata %} string"));
     }
 
     static void checkMode(Fields config) {

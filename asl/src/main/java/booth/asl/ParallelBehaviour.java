@@ -14,11 +14,15 @@ final class ParallelBehaviour {
 
     void begin(Visit visit, ParallelState state) {
         visit.newAttempt();
-        var input = desk.evaluator().of(visit).optional(state.arguments(), "Arguments").orElse(visit.input());
+        var input = desk.evaluator()
+                .of(visit)
+                .optional(state.arguments(), "Arguments")
+                .orElse(visit.input());
         Payload.withinLimit(input, state.name());
         desk.events().parallelStarted(visit);
-        visit.children(
-                state.branches().stream().map(branch -> Strand.branch(branch, visit)).toList());
+        visit.children(state.branches().stream()
+                .map(branch -> Strand.branch(branch, visit))
+                .toList());
         for (var branch : visit.children()) {
             branch.lastEvent(visit.strand().lastEvent());
             walker.start(branch, input);

@@ -1,7 +1,7 @@
 package booth.asl;
 
 /** The states that may have {@code Retry} and {@code Catch}, and whose result is {@code $states.result}. */
-sealed interface RecoverableState extends State permits TaskState, ParallelState, MapState {
+public sealed interface RecoverableState extends State permits TaskState, ParallelState, MapState {
     Recovery recovery();
 
     Outcome outcome();

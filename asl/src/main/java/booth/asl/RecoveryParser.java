@@ -24,7 +24,8 @@ final class RecoveryParser {
                 retriers.stream().map(this::retrier).toList(),
                 catchers.stream().map(this::catcher).toList());
         wildcardIsLast(retriers, recovery.retry().stream().map(Retrier::errors).toList());
-        wildcardIsLast(catchers, recovery.catchers().stream().map(Catcher::errors).toList());
+        wildcardIsLast(
+                catchers, recovery.catchers().stream().map(Catcher::errors).toList());
         return recovery;
     }
 

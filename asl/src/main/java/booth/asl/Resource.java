@@ -19,11 +19,14 @@ public record Resource(String arn) {
 
     /** Activities have workers of their own kind, which nothing here serves. */
     boolean isSupported() {
-        return isFunction() || arn.startsWith("arn:") && part(SERVICE).equals("states") && boundary() > 0 && !isActivity();
+        return isFunction() || isServiceCall();
     }
 
-    private boolean isActivity() {
-        return path().startsWith("activity:");
+    private boolean isServiceCall() {
+        return arn.startsWith("arn:")
+                && part(SERVICE).equals("states")
+                && boundary() > 0
+                && !path().startsWith("activity:");
     }
 
     /** Whether it is a bare function ARN, which has LambdaFunction events of its own. */
@@ -32,16 +35,17 @@ public record Resource(String arn) {
     }
 
     /** {@code sqs} or {@code aws-sdk:s3}. */
-    String type() {
+    public String type() {
         return path().substring(0, Math.max(0, boundary()));
     }
 
     /** {@code sendMessage.waitForTaskToken}. */
-    String action() {
+    public String action() {
         return path().substring(boundary() + 1);
     }
 
-    String region() {
+    /** {@code us-east-1}; empty in {@code arn:aws:states:::…}. */
+    public String region() {
         return part(REGION);
     }
 

@@ -1,13 +1,7 @@
 package booth.asl;
 
 /** One state of a machine; each type has a record of its own. */
-public sealed interface State
-        permits PassState,
-                RecoverableState,
-                ChoiceState,
-                WaitState,
-                SucceedState,
-                FailState {
+public sealed interface State permits PassState, RecoverableState, ChoiceState, WaitState, SucceedState, FailState {
     /** Unique in the whole machine, at most 80 characters. */
     String name();
 

@@ -115,8 +115,8 @@ final class StateParser {
         }
         fields.value("Timestamp")
                 .filter(value -> !TemplateParser.isExpression(value) && !Timestamps.isValid(value.asText()))
-                .ifPresent(value -> fields.fault(
-                        "Timestamp", Fault.INVALID_VALUE, "Timestamp must be like 2026-11-20T10:00:00Z"));
+                .ifPresent(value ->
+                        fields.fault("Timestamp", Fault.INVALID_VALUE, "Timestamp must be like 2026-11-20T10:00:00Z"));
         WaitState.Until until = timestamp
                 .<WaitState.Until>map(WaitState.Timestamp::new)
                 .orElseGet(() -> new WaitState.Seconds(seconds.orElse(nothing())));
@@ -158,8 +158,7 @@ final class StateParser {
                 processor,
                 templates.number(fields, "MaxConcurrency", 0, Integer.MAX_VALUE),
                 new MapState.Tolerance(
-                        templates.number(fields, "ToleratedFailureCount", 0, Integer.MAX_VALUE),
-                        percentage(fields)),
+                        templates.number(fields, "ToleratedFailureCount", 0, Integer.MAX_VALUE), percentage(fields)),
                 recoveries.parse(fields),
                 outcomes.parse(fields));
     }

@@ -111,13 +111,18 @@ final class TaskAttempt {
     }
 
     private Cancellable alarm(long seconds, Failure failure) {
-        return desk.timer().schedule(desk.timer().now().plusSeconds(seconds), () -> step(() ->
-                failed(failure, "TimedOut")));
+        return desk.timer()
+                .schedule(desk.timer().now().plusSeconds(seconds), () -> step(() -> failed(failure, "TimedOut")));
     }
 
     private void succeeded(JsonNode result) {
         if (Payload.isTooLarge(result)) {
-            failed(Payload.tooLarge(state.resource().isFunction() ? state.resource().arn() : state.resource().type()), "Failed");
+            failed(
+                    Payload.tooLarge(
+                            state.resource().isFunction()
+                                    ? state.resource().arn()
+                                    : state.resource().type()),
+                    "Failed");
         } else {
             events.succeeded(result);
             walker.leave(visit, state.outcome(), Given.result(result), result);

@@ -63,6 +63,8 @@ final class TaskEvents {
 
     private ObjectNode call() {
         var call = JSON.objectNode();
-        return resource.isFunction() ? call : call.put("resourceType", resource.type()).put("resource", resource.action());
+        return resource.isFunction()
+                ? call
+                : call.put("resourceType", resource.type()).put("resource", resource.action());
     }
 }

@@ -31,7 +31,8 @@ final class TemplateParser {
 
     /** A whole number within bounds, or an expression that gives one. */
     Optional<Template> number(Fields fields, String field, int least, int most) {
-        var isExpression = fields.value(field).filter(TemplateParser::isExpression).isPresent();
+        var isExpression =
+                fields.value(field).filter(TemplateParser::isExpression).isPresent();
         if (!isExpression) fields.whole(field, least, most);
         return optional(fields, field);
     }
@@ -45,7 +46,8 @@ final class TemplateParser {
 
     private Template text(JsonNode node, String path) {
         var text = node.textValue();
-        if (isExpression(node)) return expression(text.substring(OPEN.length(), text.length() - CLOSE.length()), path, node);
+        if (isExpression(node))
+            return expression(text.substring(OPEN.length(), text.length() - CLOSE.length()), path, node);
         if (text.startsWith(OPEN) || text.endsWith(CLOSE)) {
             findings.add(
                     path,

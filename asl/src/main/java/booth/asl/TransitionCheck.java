@@ -25,7 +25,9 @@ final class TransitionCheck {
             return;
         }
         if (whole.has("StartAt")) target(whole, "StartAt");
-        states.node().fieldNames().forEachRemaining(name -> transitions(states.object(name).orElseThrow()));
+        states.node()
+                .fieldNames()
+                .forEachRemaining(name -> transitions(states.object(name).orElseThrow()));
         if (graph.states().size() < states.node().size()) return; // of a broken state nobody knows where it leads
         unreachable();
         if (graph.states().values().stream().noneMatch(TransitionCheck::ends)) {
@@ -72,12 +74,15 @@ final class TransitionCheck {
     }
 
     private static boolean ends(State state) {
-        return state instanceof SucceedState || state instanceof FailState || outcomes(state).stream()
-                .anyMatch(outcome -> outcome.next().isEmpty());
+        return state instanceof SucceedState
+                || state instanceof FailState
+                || outcomes(state).stream().anyMatch(outcome -> outcome.next().isEmpty());
     }
 
     private static List<String> successors(State state) {
-        return outcomes(state).stream().flatMap(outcome -> outcome.next().stream()).toList();
+        return outcomes(state).stream()
+                .flatMap(outcome -> outcome.next().stream())
+                .toList();
     }
 
     private static List<Outcome> outcomes(State state) {

@@ -128,6 +128,7 @@ final class Visit {
     }
 
     boolean isCurrent() {
-        return strand.is(Strand.Status.RUNNING) && strand.visit().filter(this::equals).isPresent();
+        return strand.is(Strand.Status.RUNNING)
+                && strand.visit().filter(this::equals).isPresent();
     }
 }

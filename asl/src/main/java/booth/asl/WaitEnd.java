@@ -23,7 +23,8 @@ final class WaitEnd {
                     .orElseThrow());
         }
         var template = ((WaitState.Timestamp) state.until()).timestamp();
-        var text = evaluation.typed(template, "Timestamp", "string", any -> true).asText();
+        var text =
+                evaluation.typed(template, "Timestamp", "string", any -> true).asText();
         try {
             return Timestamps.parse(text);
         } catch (DateTimeException malformed) {

@@ -53,7 +53,8 @@ final class Walker {
     }
 
     private void enter(Strand strand, String name, JsonNode input) {
-        var visit = new Visit(strand, strand.graph().state(name), input, desk.timer().now());
+        var visit = new Visit(
+                strand, strand.graph().state(name), input, desk.timer().now());
         strand.at(visit);
         desk.events().entered(visit);
         ready.add(visit);
@@ -78,13 +79,18 @@ final class Walker {
         }
     }
 
-    /** Leaves a state well. @param standard the output where the outcome names none */
+    /**
+     * Leaves a state well.
+     *
+     * @param standard the output where the outcome names none
+     */
     void leave(Visit visit, Outcome outcome, Given given, JsonNode standard) {
         var evaluation = desk.evaluator().of(visit, given);
         var name = visit.state().name();
         var assigned = evaluation.optional(outcome.assign(), "Assign");
         assigned.ifPresent(values -> Payload.withinLimit(values, name));
-        var output = Payload.withinLimit(evaluation.optional(outcome.output(), "Output").orElse(standard), name);
+        var output = Payload.withinLimit(
+                evaluation.optional(outcome.output(), "Output").orElse(standard), name);
         assigned.ifPresent(visit.strand().variables()::assign);
         visit.endAttempt();
         desk.events().exited(visit, output, assigned);
@@ -112,7 +118,8 @@ final class Walker {
         }
         catcher(visit, what.failure())
                 .ifPresentOrElse(
-                        catcher -> handOver(visit, catcher, what.failure()), () -> fail(visit.strand(), what.failure()));
+                        catcher -> handOver(visit, catcher, what.failure()),
+                        () -> fail(visit.strand(), what.failure()));
     }
 
     private void record(Visit visit, StateFailure what) {
@@ -148,7 +155,9 @@ final class Walker {
             var pause = retrier.delay(visit.countRetry(i), desk.random());
             var attempt = visit.newAttempt();
             attempt.add(desk.timer()
-                    .schedule(desk.timer().now().plus(pause), () -> later(visit, attempt, () -> behaviours.begin(visit))));
+                    .schedule(
+                            desk.timer().now().plus(pause),
+                            () -> later(visit, attempt, () -> behaviours.begin(visit))));
             return true;
         }
         return false;

@@ -17,8 +17,7 @@ class AssignTest {
 
     @Test
     void assignAndOutputSeeTheValuesBeforeTheState() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "First": {"Type": "Pass", "Assign": {"x": 1, "y": 2}, "Next": "Swap"},
                 "Swap": {"Type": "Pass", "Assign": {"x": "{% $y %}", "y": "{% $x %}"}, "Output": "{% $x %}", "Next": "Last"},
                 "Last": {"Type": "Pass", "Output": {"before": "{% $states.input %}", "x": "{% $x %}", "y": "{% $y %}"}, "End": true}
@@ -29,23 +28,20 @@ class AssignTest {
     @Test
     void variablesOutliveOutputs() {
         bench.tasks.gives("Detect", "{\"faces\": 3}");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "Detect": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
                            "Assign": {"faces": "{% $states.result.faces %}", "jobId": "{% $states.input.id %}"},
                            "Output": {}, "Next": "Rest"},
                 "Rest": {"Type": "Wait", "Seconds": 1, "Next": "Last"},
                 "Last": {"Type": "Succeed", "Output": "{% $jobId & ':' & $faces %}"}
-                """,
-                "{\"id\": \"a\"}");
+                """, "{\"id\": \"a\"}");
         bench.advance(1);
         assertThat(execution.output()).contains(json("\"a:3\""));
     }
 
     @Test
     void innerScopesReadOuterVariables() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "State0": {"Type": "Pass", "Assign": {"x": 42, "items": [1, 2, 3]}, "Next": "State1"},
                 "State1": {"Type": "Map", "Items": "{% $items %}", "End": true, "ItemProcessor": {
                     "StartAt": "Inner", "States": {
@@ -57,8 +53,7 @@ class AssignTest {
 
     @Test
     void innerVariablesEndWithTheirScope() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "P": {"Type": "Parallel", "Next": "After", "Branches": [
                     {"StartAt": "B", "States": {"B": {"Type": "Pass", "Assign": {"inner": 1}, "End": true}}}]},
                 "After": {"Type": "Pass", "Output": "{% $inner %}", "End": true}
@@ -68,8 +63,7 @@ class AssignTest {
 
     @Test
     void siblingsDoNotSeeEachOthersVariables() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [1, 2], "MaxConcurrency": 1, "End": true, "ItemProcessor": {
                     "StartAt": "A", "States": {
                       "A": {"Type": "Pass", "Output": "{% $exists($mine) %}", "Assign": {"mine": 1}, "End": true}}}}
@@ -79,14 +73,15 @@ class AssignTest {
 
     @Test
     void mapAndParallelAssignFromTheirResultInTheOuterScope() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [1, 2], "Assign": {"sum": "{% $sum($states.result) %}"}, "Next": "After",
                       "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}},
                 "After": {"Type": "Pass", "Output": "{% $sum %}", "End": true}
                 """);
         assertThat(execution.error()).isEmpty();
-        assertThat(Histories.details(execution, "MapStateExited").at("/assignedVariables/sum").asText())
+        assertThat(Histories.details(execution, "MapStateExited")
+                        .at("/assignedVariables/sum")
+                        .asText())
                 .isEqualTo("3");
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
@@ -94,8 +89,7 @@ class AssignTest {
     @Test
     void aFailedStateAssignsNothing() {
         bench.tasks.fails("T", "Broken");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "Init": {"Type": "Pass", "Assign": {"x": 1}, "Next": "T"},
                 "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Assign": {"x": 2}, "End": true,
                       "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "After"}]},

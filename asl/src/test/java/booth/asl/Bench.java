@@ -44,11 +44,9 @@ final class Bench implements AutoCloseable {
     /** A JSONata machine of these states, the first of which starts. */
     static StateMachine machine(String states) {
         var first = json("{" + states + "}").fieldNames().next();
-        return StateMachine.parse(
-                """
+        return StateMachine.parse("""
                 {"QueryLanguage": "JSONata", "StartAt": "%s", "States": {%s}}
-                """
-                        .formatted(first, states));
+                """.formatted(first, states));
     }
 
     Execution start(StateMachine machine, String input) {

@@ -16,42 +16,37 @@ class CatchTest {
     }
 
     private Execution run(String catchers) {
-        return bench.run(
-                """
+        return bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Catch": %s},
                 "Recover": {"Type": "Pass", "End": true}
-                """
-                        .formatted(catchers),
-                "{\"id\": 1}");
+                """.formatted(catchers), "{\"id\": 1}");
     }
 
     @Test
     void theDefaultOutputIsTheError() {
         bench.tasks.fails("T", "NoPaper");
-        assertThat(run("[{\"ErrorEquals\": [\"NoPaper\"], \"Next\": \"Recover\"}]").output())
+        assertThat(run("[{\"ErrorEquals\": [\"NoPaper\"], \"Next\": \"Recover\"}]")
+                        .output())
                 .contains(json("{\"Error\": \"NoPaper\", \"Cause\": \"because\"}"));
     }
 
     @Test
     void outputAndAssignSeeTheErrorAndTheInput() {
         bench.tasks.fails("T", "NoPaper");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Catch": [
                   {"ErrorEquals": ["States.ALL"], "Next": "Recover",
                    "Assign": {"problem": "{% $states.errorOutput.Error %}"},
                    "Output": {"id": "{% $states.input.id %}", "cause": "{% $states.errorOutput.Cause %}"}}]},
                 "Recover": {"Type": "Pass", "Output": "{% $merge([$states.input, {'problem': $problem}]) %}", "End": true}
-                """,
-                "{\"id\": 1}");
+                """, "{\"id\": 1}");
         assertThat(execution.output()).contains(json("{\"id\": 1, \"cause\": \"because\", \"problem\": \"NoPaper\"}"));
     }
 
     @Test
     void theFirstCatcherThatMatchesWins() {
         bench.tasks.fails("T", "NoPaper");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Catch": [
                   {"ErrorEquals": ["NoInk", "NoPaper"], "Next": "Refill"}, {"ErrorEquals": ["States.ALL"], "Next": "Other"}]},
                 "Refill": {"Type": "Pass", "Output": "refill", "End": true},
@@ -72,8 +67,7 @@ class CatchTest {
     @Test
     void anErrorInACatcherFailsTheState() {
         bench.tasks.fails("T", "NoPaper");
-        var execution = run(
-                """
+        var execution = run("""
                 [{"ErrorEquals": ["States.ALL"], "Next": "Recover", "Output": "{% $states.result %}"}]
                 """);
         assertThat(execution.error()).contains("States.QueryEvaluationError");
@@ -92,9 +86,7 @@ class CatchTest {
     void aPayloadThatIsTooLargeIsCaughtByItsName() {
         bench.tasks.gives("T", "\"" + "x".repeat(Payload.LIMIT) + "\"");
         var execution = run("[{\"ErrorEquals\": [\"States.DataLimitExceeded\"], \"Next\": \"Recover\"}]");
-        assertThat(execution.output())
-                .contains(json(
-                        """
+        assertThat(execution.output()).contains(json("""
                         {"Error": "States.DataLimitExceeded",
                          "Cause": "The state/task 'lambda' returned a result with a size exceeding the maximum number of bytes service limit."}
                         """));
@@ -103,17 +95,18 @@ class CatchTest {
     @Test
     void nothingCatchesStatesRuntime() {
         bench.tasks.fails("T", "States.Runtime");
-        assertThat(run("[{\"ErrorEquals\": [\"States.Runtime\"], \"Next\": \"Recover\"}]").status())
+        assertThat(run("[{\"ErrorEquals\": [\"States.Runtime\"], \"Next\": \"Recover\"}]")
+                        .status())
                 .isEqualTo(ExecutionStatus.FAILED);
-        assertThat(run("[{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Recover\"}]").status())
+        assertThat(run("[{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Recover\"}]")
+                        .status())
                 .isEqualTo(ExecutionStatus.FAILED);
     }
 
     @Test
     void mapAndParallelCatchWhatTheirChildrenDidNot() {
         bench.tasks.fails("T", "NoPaper");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "P": {"Type": "Parallel", "End": true, "Branches": [{"StartAt": "M", "States": {
                   "M": {"Type": "Map", "Items": [1], "End": true, "ItemProcessor": {"StartAt": "T", "States": {
                     "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}}}}}],

@@ -19,10 +19,7 @@ class ContextTest {
     void contextNamesExecutionMachineAndState() {
         var execution = bench.run(
                 "\"A\": {\"Type\": \"Pass\", \"Output\": \"{% $states.context %}\", \"End\": true}", "{\"n\": 1}");
-        assertThat(execution.output())
-                .contains(
-                        json(
-                                """
+        assertThat(execution.output()).contains(json("""
                 {"Execution": {"Id": "arn:aws:states:us-east-1:000000000000:execution:booth:guest-1",
                                "Input": {"n": 1}, "Name": "guest-1", "RoleArn": "arn:aws:iam::000000000000:role/booth",
                                "StartTime": "2026-11-20T10:00:00.000Z", "RedriveCount": 0},
@@ -34,45 +31,39 @@ class ContextTest {
     @Test
     void retryCountCountsTheRetriesOfTheState() {
         bench.tasks.fails("T", "E").fails("T", "E").echoes("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
                       "Arguments": "{% $states.context.State.RetryCount %}", "Retry": [{"ErrorEquals": ["E"]}]}
                 """);
         bench.advance(10);
         assertThat(execution.output()).contains(json("2"));
-        assertThat(bench.tasks.calls).extracting(call -> call.request().retryCount()).containsExactly(0, 1, 2);
+        assertThat(bench.tasks.calls)
+                .extracting(call -> call.request().retryCount())
+                .containsExactly(0, 1, 2);
     }
 
     @Test
     void mapItemHasIndexAndValueInSelectorAndIteration() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": ["a", "b"], "End": true,
                       "ItemSelector": {"i": "{% $states.context.Map.Item.Index %}", "v": "{% $states.context.Map.Item.Value %}",
                                        "whole": "{% $states.input.id %}"},
                       "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true,
                         "Output": "{% $merge([$states.input, {'inside': $states.context.Map.Item.Value}]) %}"}}}}
-                """,
-                "{\"id\": 7}");
-        assertThat(execution.output())
-                .contains(json(
-                        """
+                """, "{\"id\": 7}");
+        assertThat(execution.output()).contains(json("""
                         [{"i": 0, "v": "a", "whole": 7, "inside": "a"}, {"i": 1, "v": "b", "whole": 7, "inside": "b"}]
                         """));
     }
 
     @Test
     void anIterationWithinAnIterationSeesTheInnerItem() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [[1, 2], [3]], "End": true, "ItemProcessor": {"StartAt": "N", "States": {
                   "N": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass",
                     "Output": "{% $states.context.Map.Item %}", "End": true}}}}}}}
                 """);
-        assertThat(execution.output())
-                .contains(json(
-                        """
+        assertThat(execution.output()).contains(json("""
                         [[{"Index": 0, "Value": 1}, {"Index": 1, "Value": 2}], [{"Index": 0, "Value": 3}]]
                         """));
     }
@@ -80,8 +71,7 @@ class ContextTest {
     @Test
     void taskTokenIsInTheContextOfTasksThatWaitForOne() {
         bench.tasks.echoes("T");
-        bench.run(
-                """
+        bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true,
                       "Arguments": {"MessageBody": {"token": "{% $states.context.Task.Token %}"}}}
                 """);
@@ -93,8 +83,7 @@ class ContextTest {
     @Test
     void aRedrivenExecutionKnowsItsCountAndTime() {
         bench.tasks.fails("T", "E").echoes("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
                       "Arguments": "{% [$states.context.Execution.RedriveCount, $states.context.Execution.RedriveTime] %}"}
                 """);

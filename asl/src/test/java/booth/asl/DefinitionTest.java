@@ -27,8 +27,7 @@ class DefinitionTest {
 
     @Test
     void aValidMachineIsReadIntoRecords() {
-        var machine = StateMachine.parse(
-                """
+        var machine = StateMachine.parse("""
                 {"Comment": "c", "Version": "1.0", "QueryLanguage": "JSONata", "TimeoutSeconds": 9, "StartAt": "A",
                  "States": {"A": {"Type": "Pass", "Comment": "c", "QueryLanguage": "JSONata", "Next": "B"}, "B": {"Type": "Succeed"}}}
                 """);
@@ -36,13 +35,13 @@ class DefinitionTest {
         assertThat(machine.timeout().orElseThrow()).hasSeconds(9);
         assertThat(machine.graph().states().get("A"))
                 .isInstanceOfSatisfying(
-                        PassState.class, pass -> assertThat(pass.outcome().next()).contains("B"));
+                        PassState.class,
+                        pass -> assertThat(pass.outcome().next()).contains("B"));
     }
 
     @Test
     void everythingWrongIsReportedAtOnce() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         "A": {"Type": "Pass", "Next": "Nowhere", "Colour": "red"},
                         "B": {"Type": "Task", "End": true}
                         """))
@@ -81,8 +80,7 @@ class DefinitionTest {
 
     @Test
     void startAtMustNameAState() {
-        assertThat(findings(
-                        """
+        assertThat(findings("""
                         {"QueryLanguage": "JSONata", "StartAt": "B", "States": {"A": {"Type": "Succeed"}}}
                         """))
                 .extracting(Finding::path, Finding::code)
@@ -92,8 +90,9 @@ class DefinitionTest {
     @Test
     void jsonPathIsRefusedOnceAndClearly() {
         var sentence = "this machine speaks JSONPath, AWS's default; only \"QueryLanguage\": \"JSONata\" is supported";
-        var states = "\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"InputPath\": \"$\", \"Next\": \"B\"},"
-                + " \"B\": {\"Type\": \"Succeed\"}}";
+        var states =
+                "\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"InputPath\": \"$\", \"Next\": \"B\"},"
+                        + " \"B\": {\"Type\": \"Succeed\"}}";
         for (var language : List.of("", "\"QueryLanguage\": \"JSONPath\", ")) {
             assertThat(findings("{" + language + states + "}"))
                     .containsExactly(new Finding("/QueryLanguage", "UNSUPPORTED_QUERY_LANGUAGE", sentence));
@@ -102,23 +101,31 @@ class DefinitionTest {
 
     @Test
     void aStateMaySpeakJsonataByItselfButNotJsonPath() {
-        assertThat(StateMachine.parse(
-                                """
+        assertThat(StateMachine.parse("""
                                 {"StartAt": "A", "States": {"A": {"Type": "Succeed", "QueryLanguage": "JSONata"}}}
-                                """)
-                        .graph()
-                        .states())
-                .hasSize(1);
+                                """).graph().states()).hasSize(1);
         assertThat(faults("\"A\": {\"Type\": \"Succeed\", \"QueryLanguage\": \"JSONPath\"}"))
                 .containsExactly("UNSUPPORTED_QUERY_LANGUAGE /States/A/QueryLanguage");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Pass, InputPath", "Pass, OutputPath", "Pass, ResultPath", "Pass, Parameters", "Pass, Result",
-        "Task, ResultSelector", "Task, TimeoutSecondsPath", "Task, HeartbeatSecondsPath",
-        "Wait, SecondsPath", "Wait, TimestampPath", "Map, ItemsPath", "Map, MaxConcurrencyPath",
-        "Map, ToleratedFailureCountPath", "Map, ToleratedFailurePercentagePath", "Fail, ErrorPath", "Fail, CausePath",
+        "Pass, InputPath",
+        "Pass, OutputPath",
+        "Pass, ResultPath",
+        "Pass, Parameters",
+        "Pass, Result",
+        "Task, ResultSelector",
+        "Task, TimeoutSecondsPath",
+        "Task, HeartbeatSecondsPath",
+        "Wait, SecondsPath",
+        "Wait, TimestampPath",
+        "Map, ItemsPath",
+        "Map, MaxConcurrencyPath",
+        "Map, ToleratedFailureCountPath",
+        "Map, ToleratedFailurePercentagePath",
+        "Fail, ErrorPath",
+        "Fail, CausePath",
     })
     void fieldsOfJsonPathAreRefusedWithWhatToUseInstead(String type, String field) {
         var findings = catchThrowableOfType(
@@ -204,18 +211,17 @@ class DefinitionTest {
 
     @Test
     void innerScopesMayNotWriteOuterVariables() {
-        assertThat(faults(
-                        """
+        assertThat(faults("""
                         "A": {"Type": "Pass", "Assign": {"x": 1}, "Next": "M"},
                         "M": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "B", "States": {
                           "B": {"Type": "Pass", "Assign": {"x": 2}, "End": true}}}}
-                        """))
-                .containsExactly("INVALID_VARIABLE /States/M/ItemProcessor/States/B/Assign/x");
+                        """)).containsExactly("INVALID_VARIABLE /States/M/ItemProcessor/States/B/Assign/x");
     }
 
     @Test
     void siblingsMayUseTheSameName() {
-        var branch = "{\"StartAt\": \"%1$s\", \"States\": {\"%1$s\": {\"Type\": \"Pass\", \"Assign\": {\"x\": 1}, \"End\": true}}}";
+        var branch =
+                "{\"StartAt\": \"%1$s\", \"States\": {\"%1$s\": {\"Type\": \"Pass\", \"Assign\": {\"x\": 1}, \"End\": true}}}";
         assertThat(Bench.machine("\"P\": {\"Type\": \"Parallel\", \"End\": true, \"Branches\": ["
                                 + branch.formatted("A") + "," + branch.formatted("B") + "]}")
                         .graph()
@@ -225,7 +231,9 @@ class DefinitionTest {
 
     @Test
     void aStatesNameHasAtMost80Characters() {
-        assertThat(Bench.machine("\"" + "n".repeat(80) + "\": {\"Type\": \"Succeed\"}").graph().states())
+        assertThat(Bench.machine("\"" + "n".repeat(80) + "\": {\"Type\": \"Succeed\"}")
+                        .graph()
+                        .states())
                 .hasSize(1);
         assertThat(faults("\"" + "n".repeat(81) + "\": {\"Type\": \"Succeed\"}"))
                 .containsExactly("INVALID_VALUE /States/" + "n".repeat(81));
@@ -233,20 +241,15 @@ class DefinitionTest {
 
     @Test
     void aChoiceNeedsNoDefault() {
-        assertThat(Bench.machine(
-                                """
+        assertThat(Bench.machine("""
                                 "A": {"Type": "Choice", "Choices": [{"Condition": "{% true %}", "Next": "B"}]},
                                 "B": {"Type": "Succeed"}
-                                """)
-                        .graph()
-                        .states())
-                .hasSize(2);
+                                """).graph().states()).hasSize(2);
     }
 
     @Test
     void unknownFieldsOfTheMachineAreRefused() {
-        assertThat(findings(
-                        """
+        assertThat(findings("""
                         {"QueryLanguage": "JSONata", "StartAt": "A", "Timeout": 1, "Version": "2.0", "States": {"A": {"Type": "Succeed"}}}
                         """))
                 .extracting(finding -> finding.code() + " " + finding.path())

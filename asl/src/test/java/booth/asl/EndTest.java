@@ -53,14 +53,17 @@ class EndTest {
 
     @Test
     void redriveContinuesAtTheFailedTaskWithFreshRetriesAndTimeout() {
-        bench.tasks.gives("A", "{\"n\": 1}").fails("B", "Busy").fails("B", "Busy").fails("B", "Busy").echoes("B");
-        var execution = bench.run(
-                """
+        bench.tasks
+                .gives("A", "{\"n\": 1}")
+                .fails("B", "Busy")
+                .fails("B", "Busy")
+                .fails("B", "Busy")
+                .echoes("B");
+        var execution = bench.run("""
                 "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Assign": {"x": 7}, "Next": "B"},
                 "B": {%s, "Output": "{%% $merge([$states.result, {'x': $x}]) %%}",
                       "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 1}]}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         bench.advance(10);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
         execution.redrive();
@@ -83,12 +86,10 @@ class EndTest {
     @Test
     void redriveRunsOnlyTheIterationsThatDidNotSucceed() {
         bench.tasks.hangs("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [1, 2, 3, 4], "MaxConcurrency": 3, "End": true, "ItemProcessor": {
                   "StartAt": "T", "States": {"T": {%s}}}}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         bench.tasks.open.get(0).complete(json("\"first\""));
         bench.tasks.open.get(1).completeExceptionally(new TaskFailure("No", ""));
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
@@ -103,12 +104,10 @@ class EndTest {
     @Test
     void redriveKeepsMaxConcurrency() {
         bench.tasks.fails("T", "No").hangs("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [1, 2, 3], "MaxConcurrency": 1, "End": true, "ItemProcessor": {
                   "StartAt": "T", "States": {"T": {%s}}}}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         execution.redrive();
         assertThat(bench.tasks.open).hasSize(1);
         for (int i = 0; i < 3; i++) bench.tasks.open.get(i).complete(json("" + i));
@@ -118,14 +117,12 @@ class EndTest {
     @Test
     void redriveRunsOnlyTheBranchesThatDidNotSucceed() {
         bench.tasks.gives("A", "\"a\"").fails("B", "No").gives("B", "\"b\"").hangs("C");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "P": {"Type": "Parallel", "End": true, "Branches": [
                   {"StartAt": "A", "States": {"A": {%1$s}}},
                   {"StartAt": "C0", "States": {"C0": {"Type": "Pass", "Assign": {"c": 5}, "Next": "C"}, "C": {%1$s}}},
                   {"StartAt": "B", "States": {"B": {%1$s}}}]}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
         execution.redrive();
         bench.tasks.open.get(bench.tasks.open.size() - 1).complete(json("\"c\""));
@@ -134,19 +131,18 @@ class EndTest {
                 .extracting(call -> call.request().stateName())
                 .filteredOn(name -> name.equals("A"))
                 .hasSize(1);
-        assertThat(Histories.types(execution).stream().filter("PassStateEntered"::equals)).hasSize(1);
+        assertThat(Histories.types(execution).stream().filter("PassStateEntered"::equals))
+                .hasSize(1);
     }
 
     @Test
     void redriveReachesIterationsWithinBranches() {
         bench.tasks.gives("T", "1").fails("T", "No").echoes("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "P": {"Type": "Parallel", "End": true, "Branches": [{"StartAt": "M", "States": {
                   "M": {"Type": "Map", "Items": [5, 6], "MaxConcurrency": 1, "End": true, "ItemProcessor": {
                     "StartAt": "T", "States": {"T": {%s}}}}}}]}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         execution.redrive();
         assertThat(execution.output()).contains(json("[[1, 6]]"));
         assertThat(bench.tasks.calls).hasSize(3);
@@ -154,14 +150,13 @@ class EndTest {
 
     @Test
     void redriveRunsAMapAgainWhoseResultsWereTooLarge() {
-        bench.tasks.gives("T", "\"" + "x".repeat(Payload.LIMIT / 2) + "\"")
+        bench.tasks
+                .gives("T", "\"" + "x".repeat(Payload.LIMIT / 2) + "\"")
                 .gives("T", "\"" + "x".repeat(Payload.LIMIT / 2) + "\"")
                 .echoes("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [1, 2], "End": true, "ItemProcessor": {"StartAt": "T", "States": {"T": {%s}}}}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         assertThat(execution.error()).contains("States.DataLimitExceeded");
         execution.redrive();
         assertThat(execution.output()).contains(json("[1, 2]"));
@@ -185,13 +180,9 @@ class EndTest {
     @Test
     void redriveContinuesAStoppedOrTimedOutExecutionWithTheWholeTimeout() {
         bench.tasks.hangs("T");
-        var execution = bench.start(
-                StateMachine.parse(
-                        """
+        var execution = bench.start(StateMachine.parse("""
                         {"QueryLanguage": "JSONata", "TimeoutSeconds": 60, "StartAt": "T", "States": {"T": {%s}}}
-                        """
-                                .formatted(INVOKE)),
-                "{}");
+                        """.formatted(INVOKE)), "{}");
         bench.advance(60);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
         execution.redrive();
@@ -230,8 +221,7 @@ class EndTest {
 
     @Test
     void aHistoryOf25000EventsEndsTheExecution() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Choice", "Default": "A",
                   "Choices": [{"Condition": false, "Next": "End"}]}, "End": {"Type": "Succeed"}
                 """);
@@ -245,7 +235,8 @@ class EndTest {
     @Test
     void anOutputMayHaveExactly256KiB() {
         var fits = "x".repeat(Payload.LIMIT - 2);
-        assertThat(bench.run("\"S\": {\"Type\": \"Succeed\", \"Output\": \"%s\"}".formatted(fits)).status())
+        assertThat(bench.run("\"S\": {\"Type\": \"Succeed\", \"Output\": \"%s\"}".formatted(fits))
+                        .status())
                 .isEqualTo(ExecutionStatus.SUCCEEDED);
         var execution = bench.run("\"S\": {\"Type\": \"Succeed\", \"Output\": \"%sx\"}".formatted(fits));
         assertThat(execution.error()).contains("States.DataLimitExceeded");
@@ -258,9 +249,11 @@ class EndTest {
     void argumentsAndVariablesHaveTheSameLimit() {
         bench.tasks.echoes("T");
         var large = "\"{% $pad('x', " + Payload.LIMIT + ") %}\"";
-        assertThat(bench.run("\"T\": {" + INVOKE + ", \"Arguments\": " + large + ", \"Output\": 1}").error())
+        assertThat(bench.run("\"T\": {" + INVOKE + ", \"Arguments\": " + large + ", \"Output\": 1}")
+                        .error())
                 .contains("States.DataLimitExceeded");
-        assertThat(bench.run("\"P\": {\"Type\": \"Pass\", \"Assign\": {\"x\": " + large + "}, \"End\": true}").error())
+        assertThat(bench.run("\"P\": {\"Type\": \"Pass\", \"Assign\": {\"x\": " + large + "}, \"End\": true}")
+                        .error())
                 .contains("States.DataLimitExceeded");
         assertThat(bench.tasks.calls).isEmpty();
     }

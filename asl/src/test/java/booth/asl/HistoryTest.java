@@ -34,36 +34,21 @@ class HistoryTest {
                         "5<4 TaskSucceeded",
                         "6<5 TaskStateExited",
                         "7<6 ExecutionSucceeded");
-        assertThat(details(execution, "ExecutionStarted"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "ExecutionStarted")).isEqualTo(json("""
                 {"input": "{\\"id\\":1}", "inputDetails": {"truncated": false}, "roleArn": "arn:aws:iam::000000000000:role/booth"}
                 """));
-        assertThat(details(execution, "TaskStateEntered"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskStateEntered")).isEqualTo(json("""
                 {"name": "T", "input": "{\\"id\\":1}", "inputDetails": {"truncated": false}}
                 """));
-        assertThat(details(execution, "TaskScheduled"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskScheduled")).isEqualTo(json("""
                 {"resourceType": "lambda", "resource": "invoke", "region": "", "parameters": "{\\"id\\":1}", "timeoutInSeconds": 30}
                 """));
         assertThat(details(execution, "TaskStarted"))
                 .isEqualTo(json("{\"resourceType\": \"lambda\", \"resource\": \"invoke\"}"));
-        assertThat(details(execution, "TaskSucceeded"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskSucceeded")).isEqualTo(json("""
                 {"resourceType": "lambda", "resource": "invoke", "output": "{\\"n\\":1}", "outputDetails": {"truncated": false}}
                 """));
-        assertThat(details(execution, "TaskStateExited"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskStateExited")).isEqualTo(json("""
                 {"name": "T", "output": "{\\"n\\":1}", "outputDetails": {"truncated": false}}
                 """));
         assertThat(details(execution, "ExecutionSucceeded"))
@@ -99,13 +84,11 @@ class HistoryTest {
     @Test
     void retriesThenACatcher() {
         bench.tasks.fails("T", "Exception");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {%s, "End": true, "Retry": [{"ErrorEquals": ["Exception"], "MaxAttempts": 1}],
                       "Catch": [{"ErrorEquals": ["Exception"], "Next": "F"}]},
                 "F": {"Type": "Pass", "End": true}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         bench.advance(1);
         assertThat(chain(execution))
                 .containsExactly(
@@ -121,10 +104,7 @@ class HistoryTest {
                         "10<9 PassStateEntered",
                         "11<10 PassStateExited",
                         "12<11 ExecutionSucceeded");
-        assertThat(details(execution, "TaskFailed"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskFailed")).isEqualTo(json("""
                 {"resourceType": "lambda", "resource": "invoke", "error": "Exception", "cause": "because"}
                 """));
     }
@@ -132,8 +112,7 @@ class HistoryTest {
     @Test
     void aFunctionArnHasLambdaEvents() {
         bench.tasks.fails("T", "E").gives("T", "1");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:detect", "End": true,
                       "TimeoutSeconds": 9, "Retry": [{"ErrorEquals": ["E"]}]}
                 """);
@@ -150,10 +129,7 @@ class HistoryTest {
                         "8<7 LambdaFunctionSucceeded",
                         "9<8 TaskStateExited",
                         "10<9 ExecutionSucceeded");
-        assertThat(details(execution, "LambdaFunctionScheduled"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "LambdaFunctionScheduled")).isEqualTo(json("""
                 {"resource": "arn:aws:lambda:us-east-1:000000000000:function:detect", "input": "{}",
                  "inputDetails": {"truncated": false}, "timeoutInSeconds": 9}
                 """));
@@ -168,8 +144,7 @@ class HistoryTest {
     @Test
     void aFunctionThatTimesOut() {
         bench.tasks.hangs("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:detect", "End": true,
                       "TimeoutSeconds": 5}
                 """);
@@ -181,8 +156,7 @@ class HistoryTest {
     @Test
     void aTaskThatWaitsForItsTokenAndMissesAHeartbeat() {
         bench.tasks.gives("T", "{\"MessageId\": \"1\"}");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "T": {"Type": "Task", "Resource": "arn:aws:states:us-east-1::sqs:sendMessage.waitForTaskToken", "End": true,
                       "TimeoutSeconds": 600, "HeartbeatSeconds": 5, "Arguments": {"QueueUrl": "q"}}
                 """);
@@ -196,24 +170,15 @@ class HistoryTest {
                         "5<4 TaskSubmitted",
                         "6<5 TaskTimedOut",
                         "7<6 ExecutionFailed");
-        assertThat(details(execution, "TaskScheduled"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskScheduled")).isEqualTo(json("""
                 {"resourceType": "sqs", "resource": "sendMessage.waitForTaskToken", "region": "us-east-1",
                  "parameters": "{\\"QueueUrl\\":\\"q\\"}", "timeoutInSeconds": 600, "heartbeatInSeconds": 5}
                 """));
-        assertThat(details(execution, "TaskSubmitted"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskSubmitted")).isEqualTo(json("""
                 {"resourceType": "sqs", "resource": "sendMessage.waitForTaskToken",
                  "output": "{\\"MessageId\\":\\"1\\"}", "outputDetails": {"truncated": false}}
                 """));
-        assertThat(details(execution, "TaskTimedOut"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "TaskTimedOut")).isEqualTo(json("""
                 {"resourceType": "sqs", "resource": "sendMessage.waitForTaskToken", "error": "States.Timeout"}
                 """));
         assertThat(details(execution, "ExecutionFailed")).isEqualTo(json("{\"error\": \"States.Timeout\"}"));
@@ -221,8 +186,7 @@ class HistoryTest {
 
     @Test
     void aMapOneAtATime() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": ["a", "b"], "MaxConcurrency": 1, "Next": "End", "ItemProcessor": {
                   "StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}},
                 "End": {"Type": "Succeed"}
@@ -254,8 +218,7 @@ class HistoryTest {
 
     @Test
     void aMapThatRetriesAndFails() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [1], "End": true, "Retry": [{"ErrorEquals": ["No"], "MaxAttempts": 1}],
                       "ItemProcessor": {"StartAt": "F", "States": {"F": {"Type": "Fail", "Error": "No"}}}}
                 """);
@@ -279,12 +242,10 @@ class HistoryTest {
     @Test
     void aMapWhoseIterationsAreAborted() {
         bench.tasks.hangs("T");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [1, 2], "End": true, "ItemProcessor": {"StartAt": "T", "States": {
                   "T": {%s, "End": true}}}}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         bench.tasks.open.get(0).completeExceptionally(new TaskFailure("No", ""));
         assertThat(chain(execution))
                 .containsExactly(
@@ -311,13 +272,11 @@ class HistoryTest {
     @Test
     void aParallelThatIsCaught() {
         bench.tasks.fails("T", "No");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "P": {"Type": "Parallel", "End": true, "Branches": [{"StartAt": "T", "States": {"T": {%s, "End": true}}}],
                       "Catch": [{"ErrorEquals": ["No"], "Next": "R"}]},
                 "R": {"Type": "Pass", "End": true}
-                """
-                        .formatted(INVOKE));
+                """.formatted(INVOKE));
         assertThat(chain(execution))
                 .containsExactly(
                         "1<0 ExecutionStarted",
@@ -346,10 +305,7 @@ class HistoryTest {
         var execution = bench.run("\"State0\": {\"Type\": \"Pass\", \"Output\": \"{% $none %}\", \"End\": true}");
         assertThat(Histories.types(execution))
                 .containsExactly("ExecutionStarted", "PassStateEntered", "EvaluationFailed", "ExecutionFailed");
-        assertThat(details(execution, "EvaluationFailed"))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(details(execution, "EvaluationFailed")).isEqualTo(json("""
                 {"error": "States.QueryEvaluationError", "location": "Output", "state": "State0",
                  "cause": "An error occurred while executing the state 'State0' (entered at the event id #2). The JSONata expression '$none' specified for the field 'Output' returned nothing (undefined)."}
                 """));

@@ -27,7 +27,10 @@ class JsonataTest {
 
     private String value(String expression) {
         var execution = evaluate(expression, "{}");
-        return execution.output().map(Object::toString).orElseGet(() -> execution.cause().orElse("?"));
+        return execution
+                .output()
+                .map(Object::toString)
+                .orElseGet(() -> execution.cause().orElse("?"));
     }
 
     @ParameterizedTest
@@ -82,9 +85,14 @@ class JsonataTest {
 
     @Test
     void aPathMayGiveOneOrNoneUnlessBracketed() {
-        assertThat(evaluate("$states.input.faces.id", "{\"faces\": [{\"id\": 1}]}").output()).contains(json("1"));
-        assertThat(evaluate("[$states.input.faces.id]", "{\"faces\": [{\"id\": 1}]}").output()).contains(json("[1]"));
-        assertThat(evaluate("[$states.input.faces.id]", "{\"faces\": []}").output()).contains(json("[]"));
+        assertThat(evaluate("$states.input.faces.id", "{\"faces\": [{\"id\": 1}]}")
+                        .output())
+                .contains(json("1"));
+        assertThat(evaluate("[$states.input.faces.id]", "{\"faces\": [{\"id\": 1}]}")
+                        .output())
+                .contains(json("[1]"));
+        assertThat(evaluate("[$states.input.faces.id]", "{\"faces\": []}").output())
+                .contains(json("[]"));
     }
 
     @Test
@@ -93,9 +101,10 @@ class JsonataTest {
                 "\"State0\": {\"Type\": \"Pass\", \"Output\": {\"result\": \"{% $doesNotExist %}\"}, \"End\": true}");
         assertThat(execution.error()).contains("States.QueryEvaluationError");
         assertThat(execution.cause())
-                .contains("An error occurred while executing the state 'State0' (entered at the event id #2). The JSONata"
-                        + " expression '$doesNotExist' specified for the field 'Output/result' returned nothing"
-                        + " (undefined).");
+                .contains(
+                        "An error occurred while executing the state 'State0' (entered at the event id #2). The JSONata"
+                                + " expression '$doesNotExist' specified for the field 'Output/result' returned nothing"
+                                + " (undefined).");
     }
 
     @Test
@@ -140,21 +149,18 @@ class JsonataTest {
 
     @Test
     void evaluationLeavesTheInputAsItWas() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "A": {"Type": "Pass", "Assign": {"sorted": "{% $sort($states.input.list) %}",
                                                  "longer": "{% $append($states.input.list, [0]) %}",
                                                  "nulls": "{% $states.input %}"}, "Next": "B"},
                 "B": {"Type": "Pass", "End": true}
-                """,
-                "{\"list\": [3, 1, 2], \"x\": null}");
+                """, "{\"list\": [3, 1, 2], \"x\": null}");
         assertThat(execution.output()).contains(json("{\"list\": [3, 1, 2], \"x\": null}"));
     }
 
     @Test
     void oneMachineServesManyThreads() throws Exception {
-        var machine = Bench.machine(
-                """
+        var machine = Bench.machine("""
                 "A": {"Type": "Pass", "Assign": {"n": "{% $states.input %}"}, "Next": "B"},
                 "B": {"Type": "Pass", "Output": "{% $sum([1..$n]) %}", "End": true}
                 """);

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Map: items, order, concurrency, tolerance, failure. */
 class MapTest {
-    private static final String SEGMENT =
-            """
+    private static final String SEGMENT = """
             "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "Segment", "States": {
               "Segment": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}}
             """;
@@ -58,13 +57,10 @@ class MapTest {
     @Test
     void itemSelectorShapesEachItem() {
         bench.tasks.echoes("Segment");
-        assertThat(map(
-                                """
+        assertThat(map("""
                                 "Items": [4, 5], "ItemSelector": {"frame": "{% $states.input.frame %}",
                                                                   "face": "{% $states.context.Map.Item.Value %}"},
-                                """,
-                                "{\"frame\": \"f\"}")
-                        .output())
+                                """, "{\"frame\": \"f\"}").output())
                 .contains(json("[{\"frame\": \"f\", \"face\": 4}, {\"frame\": \"f\", \"face\": 5}]"));
     }
 
@@ -77,8 +73,9 @@ class MapTest {
                         + " expression '1' specified for the field 'Items' returned an unexpected result type. Expected"
                         + " 'array', but was 'number' for value: 1");
         assertThat(map("", "{\"foo\": \"bar\"}").cause())
-                .contains("An error occurred while executing the state 'M' (entered at the event id #2). Map state input"
-                        + " must be an array but was: {\"foo\":\"bar\"}");
+                .contains(
+                        "An error occurred while executing the state 'M' (entered at the event id #2). Map state input"
+                                + " must be an array but was: {\"foo\":\"bar\"}");
     }
 
     @Test
@@ -108,7 +105,8 @@ class MapTest {
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(execution.error()).contains("NoFace");
         assertThat(bench.tasks.open).hasSize(3).allMatch(CompletableFuture::isDone);
-        assertThat(Histories.types(execution).stream().filter("MapIterationAborted"::equals)).hasSize(2);
+        assertThat(Histories.types(execution).stream().filter("MapIterationAborted"::equals))
+                .hasSize(2);
         assertThat(bench.timer.pending()).isZero();
     }
 
@@ -123,7 +121,8 @@ class MapTest {
     @Test
     void oneFailureMoreThanTolerated() {
         bench.tasks.fails("Segment", "NoFace");
-        var execution = map("\"ToleratedFailureCount\": \"{% $states.input[0] %}\", \"MaxConcurrency\": 1,", "[1, 2, 3]");
+        var execution =
+                map("\"ToleratedFailureCount\": \"{% $states.input[0] %}\", \"MaxConcurrency\": 1,", "[1, 2, 3]");
         assertThat(execution.error()).contains("States.ExceedToleratedFailureThreshold");
         assertThat(execution.cause()).contains("The specified tolerated failure threshold was exceeded");
         assertThat(bench.tasks.calls).hasSize(2);
@@ -132,7 +131,8 @@ class MapTest {
     @Test
     void aToleratedPercentageOfFailures() {
         failOn(2);
-        assertThat(map("\"ToleratedFailurePercentage\": 25,", "[1, 2, 3, 4]").output()).contains(json("[1, 3, 4]"));
+        assertThat(map("\"ToleratedFailurePercentage\": 25,", "[1, 2, 3, 4]").output())
+                .contains(json("[1, 3, 4]"));
         assertThat(map("\"ToleratedFailurePercentage\": 24.9,", "[1, 2, 3, 4]").error())
                 .contains("States.ExceedToleratedFailureThreshold");
     }
@@ -140,7 +140,8 @@ class MapTest {
     @Test
     void eitherThresholdFailsTheMap() {
         failOn(2);
-        assertThat(map("\"ToleratedFailureCount\": 0, \"ToleratedFailurePercentage\": 100,", "[1, 2]").error())
+        assertThat(map("\"ToleratedFailureCount\": 0, \"ToleratedFailurePercentage\": 100,", "[1, 2]")
+                        .error())
                 .contains("States.ExceedToleratedFailureThreshold");
     }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Parallel: inputs, results, the first failure. */
 class ParallelTest {
-    private static final String BRANCHES =
-            """
+    private static final String BRANCHES = """
             "Branches": [
               {"StartAt": "T1", "States": {"T1": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}},
               {"StartAt": "T2", "States": {"T2": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true}}},
@@ -74,8 +73,7 @@ class ParallelTest {
     @Test
     void aBranchThatCatchesItsOwnErrorDoesNotFailTheOthers() {
         bench.tasks.fails("A", "Throttled").gives("B", "1");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "P": {"Type": "Parallel", "End": true, "Branches": [
                   {"StartAt": "A", "States": {
                     "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
@@ -98,8 +96,7 @@ class ParallelTest {
 
     @Test
     void aFailStateInABranchFailsTheParallel() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "P": {"Type": "Parallel", "End": true, "Branches": [
                   {"StartAt": "F", "States": {"F": {"Type": "Fail", "Error": "NoFace"}}},
                   {"StartAt": "S", "States": {"S": {"Type": "Succeed"}}}]}

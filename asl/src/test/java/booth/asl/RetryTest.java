@@ -25,14 +25,12 @@ class RetryTest {
     }
 
     private Execution run(String retry) {
-        return bench.run(
-                """
+        return bench.run("""
                 "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Y", "Retry": %s,
                       "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Z"}]},
                 "Y": {"Type": "Pass", "Output": "Y", "End": true},
                 "Z": {"Type": "Pass", "Output": "Z", "End": true}
-                """
-                        .formatted(retry));
+                """.formatted(retry));
     }
 
     private static List<Duration> seconds(double... seconds) {
@@ -44,8 +42,7 @@ class RetryTest {
     @Test
     void pausesGrowByTheBackoffRate() {
         bench.tasks.fails("X", "Busy");
-        var execution = run(
-                """
+        var execution = run("""
                 [{"ErrorEquals": ["Busy"], "IntervalSeconds": 3, "MaxAttempts": 3, "BackoffRate": 2}]
                 """);
         bench.advance(1000);
@@ -72,8 +69,7 @@ class RetryTest {
     @Test
     void maxDelayCapsThePause() {
         bench.tasks.fails("X", "Busy");
-        run(
-                """
+        run("""
                 [{"ErrorEquals": ["Busy"], "IntervalSeconds": 3, "MaxAttempts": 3, "BackoffRate": 2, "MaxDelaySeconds": 5}]
                 """);
         bench.advance(1000);
@@ -93,8 +89,7 @@ class RetryTest {
         RandomGenerator half = () -> 1L << 62; // a quarter of the unsigned range: nextDouble() is 0.25
         bench = new Bench(half);
         bench.tasks.fails("X", "Busy");
-        run(
-                """
+        run("""
                 [{"ErrorEquals": ["Busy"], "IntervalSeconds": 2, "MaxAttempts": 3, "BackoffRate": 2, "JitterStrategy": "FULL"}]
                 """);
         bench.advance(1000);
@@ -103,8 +98,7 @@ class RetryTest {
 
     @Test
     void jitterStaysWithinThePause() {
-        var retrier = new Retrier(
-                new ErrorNames(List.of("Busy")), Duration.ofSeconds(2), 3, 2, Optional.empty(), true);
+        var retrier = new Retrier(new ErrorNames(List.of("Busy")), Duration.ofSeconds(2), 3, 2, Optional.empty(), true);
         var random = new Random(7);
         assertThat(IntStream.range(0, 1000).mapToObj(i -> retrier.delay(1, random)))
                 .allMatch(pause -> !pause.isNegative() && pause.compareTo(Duration.ofSeconds(4)) <= 0)
@@ -120,8 +114,7 @@ class RetryTest {
                 .fails("X", "ErrorB")
                 .fails("X", "ErrorC")
                 .fails("X", "ErrorB");
-        var execution = run(
-                """
+        var execution = run("""
                 [{"ErrorEquals": ["ErrorA", "ErrorB"], "IntervalSeconds": 1, "BackoffRate": 2.0, "MaxAttempts": 2},
                  {"ErrorEquals": ["ErrorC"], "IntervalSeconds": 5}]
                 """);
@@ -143,8 +136,7 @@ class RetryTest {
     @Test
     void zeroAttemptsNeverRetryAndHideLaterRetriers() {
         bench.tasks.fails("X", "booth.core.Refused");
-        var execution = run(
-                """
+        var execution = run("""
                 [{"ErrorEquals": ["booth.core.Refused"], "MaxAttempts": 0}, {"ErrorEquals": ["States.ALL"]}]
                 """);
         bench.advance(1000);
@@ -170,7 +162,8 @@ class RetryTest {
         "Custom, custom, false",
     })
     void wildcardsMatchWhatAwsSays(String pattern, String error, boolean expected) {
-        assertThat(new ErrorNames(List.of(pattern)).match(Failure.of(error, ""))).isEqualTo(expected);
+        assertThat(new ErrorNames(List.of(pattern)).match(Failure.of(error, "")))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -184,8 +177,7 @@ class RetryTest {
     @Test
     void aFailedEvaluationCanBeRetriedAndCaught() {
         bench.tasks.gives("X", "{}").gives("X", "{\"n\": 1}");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
                       "Output": "{% $states.result.n %}",
                       "Retry": [{"ErrorEquals": ["States.QueryEvaluationError"]}]}
@@ -197,8 +189,7 @@ class RetryTest {
     @Test
     void aVisitAnewHasFreshRetries() {
         bench.tasks.fails("X", "Busy").gives("X", "1").fails("X", "Busy").gives("X", "2");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Again",
                       "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 1}]},
                 "Again": {"Type": "Choice", "Default": "Done",

@@ -36,14 +36,10 @@ class StatesTest {
 
     @Test
     void outputMayHaveJsonataAnywhereInNestedJson() {
-        assertOutput(
-                bench.run(
-                        """
+        assertOutput(bench.run("""
                         "A": {"Type": "Pass", "End": true,
                               "Output": {"a": [1, {"b": "{% $states.input.n * 2 %}"}], "c": "{% null %}", "d": "plain"}}
-                        """,
-                        "{\"n\": 21}"),
-                "{\"a\": [1, {\"b\": 42}], \"c\": null, \"d\": \"plain\"}");
+                        """, "{\"n\": 21}"), "{\"a\": [1, {\"b\": 42}], \"c\": null, \"d\": \"plain\"}");
     }
 
     @Test
@@ -56,7 +52,8 @@ class StatesTest {
     @Test
     void succeedEndsEarlyWithItsOutput() {
         assertOutput(
-                bench.run("\"A\": {\"Type\": \"Succeed\", \"Output\": {\"n\": \"{% $states.input.n %}\"}}", "{\"n\": 7}"),
+                bench.run(
+                        "\"A\": {\"Type\": \"Succeed\", \"Output\": {\"n\": \"{% $states.input.n %}\"}}", "{\"n\": 7}"),
                 "{\"n\": 7}");
     }
 
@@ -78,8 +75,7 @@ class StatesTest {
         assertThat(Histories.details(execution, "ExecutionFailed")).isEmpty();
     }
 
-    private static final String CHOICE =
-            """
+    private static final String CHOICE = """
             "Count": {"Type": "Choice", "Output": "other", "Assign": {"way": "default"}, "Default": "End",
               "Choices": [
                 {"Condition": "{% $states.input.n = 0 %}", "Next": "End", "Output": "none", "Assign": {"way": "first"}},
@@ -104,19 +100,15 @@ class StatesTest {
 
     @Test
     void choiceWithoutMatchAndDefaultFails() {
-        assertFailed(
-                bench.run(
-                        """
+        assertFailed(bench.run("""
                         "A": {"Type": "Choice", "Choices": [{"Condition": "{% false %}", "Next": "B"}]},
                         "B": {"Type": "Succeed"}
-                        """),
-                "States.NoChoiceMatched");
+                        """), "States.NoChoiceMatched");
     }
 
     @Test
     void conditionMustBeBoolean() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "A": {"Type": "Choice", "Choices": [{"Condition": "{% 'yes' %}", "Next": "B"}]},
                 "B": {"Type": "Succeed"}
                 """);
@@ -127,13 +119,10 @@ class StatesTest {
 
     @Test
     void conditionMayBeALiteral() {
-        assertOutput(
-                bench.run(
-                        """
+        assertOutput(bench.run("""
                         "A": {"Type": "Choice", "Choices": [{"Condition": true, "Next": "B"}]},
                         "B": {"Type": "Succeed"}
-                        """),
-                "{}");
+                        """), "{}");
     }
 
     @Test
@@ -151,8 +140,8 @@ class StatesTest {
 
     @Test
     void waitUntilATimestampWithAnOffset() {
-        var execution = bench.run(
-                "\"A\": {\"Type\": \"Wait\", \"Timestamp\": \"2026-11-20T12:00:00+01:00\", \"End\": true}");
+        var execution =
+                bench.run("\"A\": {\"Type\": \"Wait\", \"Timestamp\": \"2026-11-20T12:00:00+01:00\", \"End\": true}");
         bench.advance(3599);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
         bench.advance(1);
@@ -190,12 +179,10 @@ class StatesTest {
     @Test
     void taskGetsItsArgumentsAndItsResultIsTheOutput() {
         bench.tasks.gives("Detect", "{\"faces\": 5}");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "Detect": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
                            "Arguments": {"key": "{% 'photo/' & $states.input.id %}"}}
-                """,
-                "{\"id\": \"a\"}");
+                """, "{\"id\": \"a\"}");
         assertOutput(execution, "{\"faces\": 5}");
         assertThat(bench.tasks.arguments()).isEqualTo(List.of(json("{\"key\": \"photo/a\"}")));
     }
@@ -213,28 +200,24 @@ class StatesTest {
     @Test
     void taskOutputSeesResultAndInput() {
         bench.tasks.gives("Detect", "{\"faces\": 5}");
-        assertOutput(
-                bench.run(
-                        """
+        assertOutput(bench.run("""
                         "Detect": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
                                    "Output": "{% $merge([$states.input, $states.result]) %}"}
-                        """,
-                        "{\"id\": \"a\"}"),
-                "{\"id\": \"a\", \"faces\": 5}");
+                        """, "{\"id\": \"a\"}"), "{\"id\": \"a\", \"faces\": 5}");
     }
 
     @Test
     void taskCredentialsReachTheServiceAndTheHistory() {
         bench.tasks.gives("Detect", "{}");
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "Detect": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
                            "Credentials": {"RoleArn": "{% $states.input.role %}"}}
-                """,
-                "{\"role\": \"arn:aws:iam::000000000000:role/other\"}");
+                """, "{\"role\": \"arn:aws:iam::000000000000:role/other\"}");
         assertThat(bench.tasks.calls.get(0).request().credentials())
                 .contains(json("{\"RoleArn\": \"arn:aws:iam::000000000000:role/other\"}"));
-        assertThat(Histories.details(execution, "TaskScheduled").at("/taskCredentials/roleArn").asText())
+        assertThat(Histories.details(execution, "TaskScheduled")
+                        .at("/taskCredentials/roleArn")
+                        .asText())
                 .isEqualTo("arn:aws:iam::000000000000:role/other");
     }
 
@@ -251,14 +234,12 @@ class StatesTest {
 
     @Test
     void aLongLoopNeedsNoDeeperStackThanAShortOne() {
-        var execution = bench.run(
-                """
+        var execution = bench.run("""
                 "A": {"Type": "Pass", "Output": "{% $states.input + 1 %}", "Next": "More"},
                 "More": {"Type": "Choice", "Default": "Done",
                          "Choices": [{"Condition": "{% $states.input < 5000 %}", "Next": "A"}]},
                 "Done": {"Type": "Succeed"}
-                """,
-                "0");
+                """, "0");
         assertOutput(execution, "5000");
     }
 }

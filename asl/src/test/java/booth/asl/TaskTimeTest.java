@@ -52,7 +52,8 @@ class TaskTimeTest {
     @Test
     void theTimeoutMayBeAnExpressionAndReachesTheService() {
         bench.tasks.hangs("T");
-        var execution = bench.run(task("lambda:invoke", ", \"TimeoutSeconds\": \"{% $states.input.t %}\""), "{\"t\": 5}");
+        var execution =
+                bench.run(task("lambda:invoke", ", \"TimeoutSeconds\": \"{% $states.input.t %}\""), "{\"t\": 5}");
         assertThat(bench.tasks.calls.get(0).request().timeout().orElseThrow()).hasSeconds(5);
         bench.advance(5);
         assertThat(execution.error()).contains("States.Timeout");
@@ -100,11 +101,9 @@ class TaskTimeTest {
     @Test
     void theMachinesTimeoutEndsTheExecutionAsTimedOut() {
         bench.tasks.hangs("T");
-        var machine = StateMachine.parse(
-                """
+        var machine = StateMachine.parse("""
                 {"QueryLanguage": "JSONata", "TimeoutSeconds": 900, "StartAt": "T", "States": {%s}}
-                """
-                        .formatted(task("lambda:invoke", "")));
+                """.formatted(task("lambda:invoke", "")));
         var execution = bench.start(machine, "{}");
         bench.advance(900);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.TIMED_OUT);
@@ -115,12 +114,9 @@ class TaskTimeTest {
 
     @Test
     void theMachinesTimeoutEndsWithTheExecution() {
-        var execution = bench.start(
-                StateMachine.parse(
-                        """
+        var execution = bench.start(StateMachine.parse("""
                         {"QueryLanguage": "JSONata", "TimeoutSeconds": 900, "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}
-                        """),
-                "{}");
+                        """), "{}");
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(bench.timer.pending()).isZero();
     }
@@ -138,7 +134,8 @@ class TaskTimeTest {
     void aTokenBringsAFailure() {
         bench.tasks.gives("T", "{}");
         var execution = bench.run(waiting(""));
-        assertThat(bench.engine.taskFailed(token(), "Refused", "the content filter")).isTrue();
+        assertThat(bench.engine.taskFailed(token(), "Refused", "the content filter"))
+                .isTrue();
         assertThat(execution.error()).contains("Refused");
         assertThat(execution.cause()).contains("the content filter");
     }
@@ -146,9 +143,8 @@ class TaskTimeTest {
     @Test
     void aFailureByTokenNeedsNoErrorName() {
         bench.tasks.gives("T", "{}");
-        var execution = bench.run(
-                waiting(", \"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"R\"}]")
-                        + ", \"R\": {\"Type\": \"Succeed\"}");
+        var execution = bench.run(waiting(", \"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"R\"}]")
+                + ", \"R\": {\"Type\": \"Succeed\"}");
         bench.engine.taskFailed(token(), "", "");
         assertThat(execution.output()).contains(json("{}"));
     }
@@ -214,10 +210,10 @@ class TaskTimeTest {
     void aMissedHeartbeatIsCaughtByEitherName() {
         for (var name : new String[] {"States.HeartbeatTimeout", "States.Timeout", "States.ALL"}) {
             bench.tasks.gives("T", "{}");
-            var execution = bench.run(
-                    waiting(", \"HeartbeatSeconds\": \"{%% 2 + 3 %%}\", \"Catch\": [{\"ErrorEquals\": [\"%s\"], \"Next\": \"R\"}]"
+            var execution = bench.run(waiting(
+                            ", \"HeartbeatSeconds\": \"{%% 2 + 3 %%}\", \"Catch\": [{\"ErrorEquals\": [\"%s\"], \"Next\": \"R\"}]"
                                     .formatted(name))
-                            + ", \"R\": {\"Type\": \"Succeed\"}");
+                    + ", \"R\": {\"Type\": \"Succeed\"}");
             bench.advance(5);
             assertThat(execution.output()).as(name).contains(json("{\"Error\": \"States.Timeout\"}"));
         }

@@ -37,11 +37,14 @@ final class AwsFunctions {
     private AwsFunctions() {}
 
     static void bind(Frame frame, Instant now) {
-        frame.bind("partition", function("partition", (Fn2<List<Object>, Number, Object>) AwsFunctions::partition, "<an:a>"));
+        frame.bind(
+                "partition",
+                function("partition", (Fn2<List<Object>, Number, Object>) AwsFunctions::partition, "<an:a>"));
         frame.bind("range", function("range", (Fn3<Number, Number, Number, Object>) AwsFunctions::range, "<nnn:a>"));
         frame.bind("hash", function("hash", (Fn2<String, String, Object>) AwsFunctions::hash, "<ss:s>"));
         frame.bind("random", function("random", (Fn1<Number, Object>) AwsFunctions::random, "<n?:n>"));
-        frame.bind("uuid", function("uuid", (Fn0<Object>) () -> UUID.randomUUID().toString(), "<:s>"));
+        frame.bind(
+                "uuid", function("uuid", (Fn0<Object>) () -> UUID.randomUUID().toString(), "<:s>"));
         frame.bind("parse", function("parse", (Fn1<String, Object>) AwsFunctions::parse, "<s:x>"));
         frame.bind("pad", function("pad", (Fn3<String, Number, String, Object>) AwsFunctions::pad, "<s-ns?:s>"));
         frame.bind("eval", (Object) null); // undefined, so calling it is T1006

@@ -24,7 +24,11 @@ public final class Expression {
         this.parsed = parsed;
     }
 
-    /** @throws ExpressionError when it does not parse */
+    /**
+     * Parses an expression.
+     *
+     * @throws ExpressionError when it does not parse
+     */
     public static Expression parse(String source) {
         try {
             var parsed = Jsonata.jsonata(source);
