@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,19 +17,17 @@ import java.util.stream.IntStream;
 final class Composite {
     private static final int FEATHER = 2;
 
-    /** A place near a pixel and how much of the frame shines through there when that place is kept. */
-    private record Neighbour(int dx, int dy, double share) {
+    /** A place near a kept pixel and how much of the frame shines through there. */
+    private record Neighbour(int dx, int dy, float share) {
         static Neighbour at(int dx, int dy) {
-            return new Neighbour(dx, dy, 1 - Math.hypot(dx, dy) / (FEATHER + 1));
+            return new Neighbour(dx, dy, (float) (1 - Math.hypot(dx, dy) / (FEATHER + 1)));
         }
     }
 
-    /** The nearest first, so that the first kept one decides. */
     private static final List<Neighbour> NEIGHBOURS = IntStream.rangeClosed(-FEATHER, FEATHER)
             .boxed()
             .flatMap(dy -> IntStream.rangeClosed(-FEATHER, FEATHER).mapToObj(dx -> Neighbour.at(dx, dy)))
             .filter(neighbour -> neighbour.share() > 0 && neighbour.share() < 1)
-            .sorted(Comparator.comparingDouble(Neighbour::share).reversed())
             .toList();
 
     private Composite() {}
@@ -47,26 +44,47 @@ final class Composite {
         BufferedImage result = scaled(painted, frame.getWidth(), frame.getHeight());
         int[] guests = pixels(ImageBytes.rgb(frame));
         int[] world = pixels(result);
-        for (int y = 0, i = 0; y < mask.height(); y++)
-            for (int x = 0; x < mask.width(); x++, i++)
-                world[i] = mask.kept(x, y) ? guests[i] : mix(guests[i], world[i], share(mask, x, y));
+        float[] shares = shares(mask);
+        for (int i = 0; i < world.length; i++) world[i] = mix(guests[i], world[i], shares[i]);
         return result;
     }
 
-    private static double share(Mask mask, int x, int y) {
+    /** How much of the frame is seen at each pixel: 1 under the mask, fading outside, 0 beyond. */
+    private static float[] shares(Mask mask) {
+        float[] shares = new float[mask.width() * mask.height()];
+        for (int y = 0; y < mask.height(); y++)
+            for (int x = 0; x < mask.width(); x++)
+                if (mask.kept(x, y)) {
+                    shares[y * mask.width() + x] = 1;
+                    if (onTheEdge(mask, x, y)) fade(mask, x, y, shares);
+                }
+        return shares;
+    }
+
+    /** Only from here does anything fade: of all kept pixels the one nearest to a pixel outside is always such a one. */
+    private static boolean onTheEdge(Mask mask, int x, int y) {
+        return x > 0 && !mask.kept(x - 1, y)
+                || x < mask.width() - 1 && !mask.kept(x + 1, y)
+                || y > 0 && !mask.kept(x, y - 1)
+                || y < mask.height() - 1 && !mask.kept(x, y + 1);
+    }
+
+    private static void fade(Mask mask, int x, int y, float[] shares) {
         for (Neighbour near : NEIGHBOURS) {
             int nx = x + near.dx();
             int ny = y + near.dy();
-            if (nx >= 0 && ny >= 0 && nx < mask.width() && ny < mask.height() && mask.kept(nx, ny)) return near.share();
+            if (nx < 0 || ny < 0 || nx >= mask.width() || ny >= mask.height()) continue;
+            int i = ny * mask.width() + nx;
+            shares[i] = Math.max(shares[i], near.share());
         }
-        return 0;
     }
 
-    private static int mix(int a, int b, double share) {
+    private static int mix(int a, int b, float share) {
+        if (share == 1) return a;
         if (share == 0) return b;
         int mixed = 0;
         for (int shift = 0; shift <= 16; shift += 8)
-            mixed |= (int) Math.round((a >> shift & 0xff) * share + (b >> shift & 0xff) * (1 - share)) << shift;
+            mixed |= Math.round((a >> shift & 0xff) * share + (b >> shift & 0xff) * (1 - share)) << shift;
         return mixed;
     }
 

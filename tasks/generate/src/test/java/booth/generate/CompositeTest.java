@@ -54,13 +54,13 @@ class CompositeTest {
 
         assertThat(result.getWidth()).isEqualTo(Studio.WIDTH);
         assertThat(result.getHeight()).isEqualTo(Studio.HEIGHT);
-        assertThat(result.getRGB(1, 639)).isEqualTo(Color.GREEN.getRGB());
+        assertThat(result.getRGB(1, 255)).isEqualTo(Color.GREEN.getRGB());
     }
 
     @Test
     void aMaskOfAnotherFrameIsAnIncident() {
         assertThatThrownBy(() -> Composite.of(studio.frame, new Mask(64, 64), studio.frame))
                 .hasMessageContaining("64×64")
-                .hasMessageContaining("1024×640");
+                .hasMessageContaining("384×256");
     }
 }

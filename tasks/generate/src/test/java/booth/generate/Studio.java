@@ -25,9 +25,9 @@ import java.util.TreeMap;
 /** One job with its frame and mask in memory, and everyone a {@link GenerateHandler} talks to, as fakes. */
 final class Studio {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
-    static final int WIDTH = 1024;
-    static final int HEIGHT = 640;
-    static final PixelRect FACE = new PixelRect(400, 200, 560, 420);
+    static final int WIDTH = 384;
+    static final int HEIGHT = 256;
+    static final PixelRect FACE = new PixelRect(150, 80, 230, 170);
     static final Prompts WORLDS = new Prompts(List.of("a meadow", "a city at night", "a galaxy"));
 
     private static final BufferedImage FRAME = noise(WIDTH, HEIGHT);
@@ -127,7 +127,7 @@ final class Studio {
         public byte[] paint(Scene scene, int branch) {
             paintedPrompts.add(scene.prompt());
             mood.run();
-            return ImageBytes.png(flat(512, 320, Color.GREEN)); // another size than the frame, as models like to do
+            return ImageBytes.png(flat(192, 128, Color.GREEN)); // another size than the frame, as models like to do
         }
     }
 
