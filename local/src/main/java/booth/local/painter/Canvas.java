@@ -96,7 +96,7 @@ final class Canvas {
     /** A disc of even light with a soft rim, as a lens draws a point out of focus. */
     void bokeh(float x, float y, float radius, Rgb colour, float strength) {
         region((int) (x - radius), (int) (y - radius), (int) (x + radius) + 2, (int) (y + radius) + 2, (px, py, c) -> {
-            float distance = (float) Math.hypot(px - x, py - y) / radius;
+            float distance = Curve.hypot(px - x, py - y) / radius;
             float disc = Curve.step(1, .86f, distance) * (.62f + .38f * distance * distance);
             colour.screen(c, strength * disc);
         });

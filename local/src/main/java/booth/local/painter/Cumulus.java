@@ -16,10 +16,17 @@ final class Cumulus {
         this.stage = stage;
         float scale = 1 / (stage.unit() * 44);
         relief = new Field(stage.width(), stage.height(), 2);
-        shiftX = Field.of(
-                stage.width(), stage.height(), 2, (x, y) -> stage.noise().fractal(x * scale, y * scale, 5));
-        shiftY = Field.of(
-                stage.width(), stage.height(), 2, (x, y) -> stage.noise().fractal(x * scale + 91, y * scale + 57, 5));
+        shiftX = curls(scale, 0);
+        shiftY = curls(scale, 91);
+    }
+
+    private Field curls(float scale, float offset) {
+        float lowest = stage.horizon() + stage.unit() * 20;
+        return Field.of(
+                stage.width(),
+                stage.height(),
+                2,
+                (x, y) -> y > lowest ? 0 : stage.noise().fractal(x * scale + offset, y * scale + offset, 5));
     }
 
     /** Heaps up one cloud: its middle, its base row, its half width and its height, all in pixels. */
@@ -68,7 +75,7 @@ final class Cumulus {
     /** Lights and lays down what was heaped up; distance 0..1 turns it toward the haze. */
     void paint(Canvas canvas, float distance) {
         Palette p = stage.palette();
-        Field smooth = relief.copy().blur(stage.unit() * 2);
+        Field smooth = relief.copy().blur(stage.unit() * 4);
         Field wide = relief.copy().blur(stage.unit() * 22);
         Light light = stage.light();
         float unit = stage.unit();
@@ -87,11 +94,11 @@ final class Cumulus {
             float slope = 1 / (float) Math.sqrt(gx * gx + gy * gy + 1);
             float facing = (-gx * dx * norm - gy * dy * norm + unit * 300 * norm) * slope;
             float hollow = Curve.clamp((wide.at(x, y) - h) / (unit * 30));
-            float bright = Curve.clamp(.38f + .62f * facing - .3f * hollow);
+            float bright = Curve.clamp(.46f + .54f * facing - .22f * hollow);
             float edge = Curve.step(0, unit * 9, h);
             shade.mix(lit, Curve.step(.05f, .95f, bright)).over(c, edge);
             float lining = (1 - Curve.step(0, unit * 16, h)) * edge;
-            p.sun().screen(c, lining * .35f * unit * 300 * norm);
+            p.sun().screen(c, lining * .6f * unit * 300 * norm);
         });
     }
 }

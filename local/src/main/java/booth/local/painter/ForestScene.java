@@ -16,7 +16,7 @@ final class ForestScene implements Scene {
 
     private static final Foliage[] SEASONS = {
         Foliage.of(0x2F5D34, 0x9CC653, 0xEFF6C4, 0x3A2F28),
-        Foliage.of(0x2A5A48, 0x7FBF86, 0xE4F3DC, 0x2E2E2E),
+        Foliage.of(0x2F5F42, 0x8CC77A, 0xF2F3D6, 0x322E2A),
         Foliage.of(0x9A5A22, 0xEFA93C, 0xFFEBB8, 0x3A2A24),
         Foliage.of(0x3D6B2C, 0xC7D65A, 0xFFF3C0, 0x43342A)
     };
@@ -44,38 +44,16 @@ final class ForestScene implements Scene {
         float reach = stage.unit() * 520;
         Rgb deep = stage.light().on(season.leaf().mix(season.lit(), .35f), .1f);
         canvas.wash((x, y, c) -> {
-            float distance = (float) Math.hypot(x - stage.open(), (y - stage.horizon() * .62f) * 1.1f) / reach;
+            float distance = Curve.hypot(x - stage.open(), (y - stage.horizon() * .62f) * 1.1f) / reach;
             deep.over(c, 1);
             glow.over(c, (float) Math.exp(-distance * distance * 1.5f));
         });
     }
 
     private static void leaves(Canvas canvas, Stage stage, Foliage season, Rgb glow, float near) {
-        float unit = stage.unit();
-        float offset = stage.between(0, 400);
-        float clump = unit * (60 + 130 * near);
-        float leaf = unit * (5 + 9 * near);
-        Noise noise = stage.noise();
         Rgb dark = stage.light().on(season.leaf(), 0).times(.95f - .3f * near).mix(glow, .6f * (1 - near));
         Rgb bright = stage.light().on(season.lit(), 0).mix(glow, .5f * (1 - near));
-        float roof = stage.horizon() * (.62f - .3f * near);
-        canvas.rows(0, (int) (stage.horizon() * 1.05f), (x, y, c) -> {
-            float high = 1 - y / roof;
-            float open = Math.abs(x - stage.open()) / (stage.width() * .5f);
-            float mass = noise.fractal(x / clump + offset, y / clump, 4) + .75f * high + .5f * open - .38f;
-            if (mass < -.15f) {
-                return;
-            }
-            float single = noise.at(x / leaf + offset, y / leaf);
-            float cover = Curve.step(-.04f, .1f, mass + .22f * single);
-            if (cover > 0) {
-                float sunny = Curve.clamp(.48f
-                        + .45f * single
-                        - mass * .7f
-                        + .5f * noise.fractal(x / clump * 2.3f, y / clump * 2.3f + offset, 2));
-                dark.mix(bright, sunny).over(c, cover * (.65f + .35f * near));
-            }
-        });
+        new Leaves(stage, near).paint(canvas, dark, bright);
     }
 
     private static void ground(Canvas canvas, Stage stage, Foliage season, Rgb glow, float near) {
@@ -87,7 +65,8 @@ final class ForestScene implements Scene {
         }
         Rgb dark = stage.light().on(season.leaf().times(.75f - .35f * near), 0).mix(glow, .55f * (1 - near));
         Rgb bright = stage.light().on(season.lit(), 0).mix(glow, .45f * (1 - near));
-        canvas.below(line, (x, y, c) -> {
+        float band = near == 1 ? stage.height() : unit * 200;
+        canvas.below(line, band, (x, y, c) -> {
             float dapple = stage.noise().fractal(x / (unit * 90), y / (unit * 26), 4);
             float blade = stage.noise().at(x / (unit * (2 + 2 * near)), y / (unit * (5 + 8 * near)));
             float sun = Curve.clamp(1 - Math.abs(x - stage.open()) / (unit * 420));

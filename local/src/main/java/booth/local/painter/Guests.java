@@ -95,10 +95,9 @@ final class Guests {
                 c[1] = Pixels.green(p);
                 c[2] = Pixels.blue(p);
                 if (a > 0) {
-                    if (a < 1) {
-                        unmix(c, a, x, y);
-                    }
-                    float wrap = WRAP * Curve.step(1, .45f, edge.at(x, y));
+                    float inside = edge.at(x, y);
+                    unmix(c, Math.min(a, Curve.step(.3f, .72f, inside)), x, y);
+                    float wrap = WRAP * Curve.step(1, .45f, inside);
                     for (int k = 0; k < 3; k++) {
                         c[k] *= tint[k];
                         if (wrap > 0) {
@@ -122,6 +121,9 @@ final class Guests {
      * person is left in the pixel.
      */
     private void unmix(float[] c, float a, int x, int y) {
+        if (a == 1) {
+            return;
+        }
         unmix(c, 0, a, skin.red(x, y), wall.red(x, y));
         unmix(c, 1, a, skin.green(x, y), wall.green(x, y));
         unmix(c, 2, a, skin.blue(x, y), wall.blue(x, y));
@@ -129,6 +131,8 @@ final class Guests {
 
     private static void unmix(float[] c, int k, float a, float own, float old) {
         float clean = c[k] + (1 - a) * (own - old);
+        // Never past the person's own colour: where the matte is too low the formula would overshoot.
+        clean = own > old ? Math.min(clean, Math.max(c[k], own)) : Math.max(clean, Math.min(c[k], own));
         clean = Math.max(own - .3f, Math.min(own + .3f, clean));
         c[k] = Curve.clamp(clean + (own - clean) * (1 - a) * .6f);
     }

@@ -11,7 +11,7 @@ final class Lens {
         Field bright = Field.of(canvas.width, canvas.height, STEP, (x, y) -> {
             int px = Math.min(canvas.width - 1, (int) x);
             int py = Math.min(canvas.height - 1, (int) y);
-            float near = 1 - (float) Math.hypot(px - light.sunX(), py - light.sunY()) / (canvas.width + canvas.height);
+            float near = 1 - Curve.hypot(px - light.sunX(), py - light.sunY()) / (canvas.width + canvas.height);
             return Curve.step(.55f, .98f, luminance(canvas, px, py)) * Math.max(0, near);
         });
         int samples = 28;

@@ -18,7 +18,7 @@ record Light(Hour hour, Weather weather, Palette palette, float sunX, float sunY
             case DAY -> own;
             case DAWN -> own.mix(palette.haze(), .16f).times(.95f);
             case SUNSET -> tint(own, palette.horizon(), .55f).times(.8f);
-            case NIGHT -> tint(own, palette.horizon(), .75f).times(.42f);
+            case NIGHT -> tint(own, palette.horizon(), .75f).times(.52f);
         };
         return lit.mix(palette.haze().mix(palette.middle(), .35f), distance);
     }

@@ -17,7 +17,7 @@ final class MeadowScene implements Scene {
         clouds.heap(stage.nearOpen(.2), horizon * .92f, unit * 230, unit * stage.between(110, 220));
         clouds.heap(stage.between(0, stage.width()), horizon * .9f, unit * 170, unit * stage.between(50, 120));
         clouds.paint(canvas, .12f);
-        Mountains.paint(canvas, stage, horizon + unit * 10, unit * stage.between(60, 170), unit * 330, .72f, .3f);
+        new Mountains(stage, horizon + unit * 10, unit * stage.between(60, 170), unit * 330, .72f, .3f).paint(canvas);
         hills(canvas, stage);
         float[] line = Ridge.rolling(stage, horizon + unit * 62, unit * 26, unit * 520, 3);
         BlossomTree.green(stage)
@@ -35,7 +35,7 @@ final class MeadowScene implements Scene {
             Rgb light = stage.light().on(Rgb.hex(0xB5CE6A), .5f - .35f * t);
             Rgb wood = stage.light().on(Rgb.hex(0x3E6340), .5f - .35f * t);
             float copse = stage.between(0, 90);
-            canvas.below(line, (x, y, c) -> {
+            canvas.below(line, unit * 190, (x, y, c) -> {
                 float field = stage.noise().fractal(x / (unit * 130) + copse, y / (unit * 34), 3);
                 green.mix(light, Curve.step(-.3f, .5f, field)).over(c, 1);
                 float trees = stage.noise().fractal(x / (unit * 46) + copse, y / (unit * 15), 4);

@@ -15,7 +15,7 @@ final class Moon {
                 (int) (x + radius + 3),
                 (int) (y + radius + 3),
                 (px, py, c) -> {
-                    float distance = (float) Math.hypot(px - x, py - y);
+                    float distance = Curve.hypot(px - x, py - y);
                     float disc = Curve.clamp(radius - distance + .5f);
                     if (disc > 0) {
                         float seas =

@@ -13,10 +13,11 @@ final class MountainScene implements Scene {
         clouds.heap(stage.nearOpen(.3), stage.horizon() * .6f, unit * 200, unit * stage.between(50, 110));
         clouds.heap(stage.between(0, stage.width()), stage.horizon() * .7f, unit * 160, unit * stage.between(30, 80));
         clouds.paint(canvas, .25f);
-        Mountains.paint(canvas, stage, shore, stage.horizon() * .95f, unit * stage.between(240, 340), .55f, snow);
-        Mountains.paint(canvas, stage, shore, stage.horizon() * 1.12f, unit * stage.between(420, 620), .14f, snow);
+        new Mountains(stage, shore, stage.horizon() * .95f, unit * stage.between(240, 340), .55f, snow).paint(canvas);
+        new Mountains(stage, shore, stage.horizon() * 1.12f, unit * stage.between(420, 620), .14f, snow).paint(canvas);
         Air.mist(canvas, stage, shore - unit * 26, unit * 60, .35f);
-        Mountains.paint(canvas, stage, shore, stage.horizon() * .42f, unit * stage.between(300, 420), .04f, snow * .2f);
+        new Mountains(stage, shore, stage.horizon() * .42f, unit * stage.between(300, 420), .04f, snow * .2f)
+                .paint(canvas);
         float[] wood = Ridge.rolling(stage, shore - unit * 14, unit * 16, unit * 160, 4);
         Conifers.row(canvas, stage, wood, unit * 46, .12f);
         Water.lake(canvas, stage, shore);

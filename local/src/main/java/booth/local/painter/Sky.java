@@ -28,7 +28,7 @@ final class Sky {
             p.zenith().over(c, 1);
             p.middle().over(c, Curve.step(0, .72f, t));
             p.horizon().over(c, Curve.step(.5f, 1.02f, t));
-            float distance = (float) Math.hypot((x - sunX) * .8f, y - sunY) * reach;
+            float distance = Curve.hypot((x - sunX) * .8f, y - sunY) * reach;
             halo.over(c, warmth * (float) Math.exp(-distance * spread));
             p.sun().screen(c, .55f * (float) Math.exp(-distance * 7f));
         });

@@ -29,7 +29,7 @@ final class SkyScene implements Scene {
                 Math.min(base * .8f, unit * stage.between(230, 340)));
         near.heap(stage.between(0, stage.width()), base, unit * stage.between(140, 220), unit * stage.between(90, 180));
         near.heap(stage.between(0, stage.width()), base, unit * stage.between(120, 200), unit * stage.between(60, 140));
-        near.paint(canvas, .05f);
+        near.paint(canvas, .1f);
         CloudSea.paint(canvas, stage, base - unit * 14);
     }
 }

@@ -24,7 +24,7 @@ final class UnicornMeadowScene implements Scene {
         clouds.heap(stage.between(0, stage.width()), horizon * .85f, unit * 180, unit * stage.between(60, 130));
         clouds.paint(canvas, .1f);
         rainbow(canvas, stage);
-        Mountains.paint(canvas, stage, horizon + unit * 14, unit * stage.between(110, 200), unit * 300, .68f, .5f);
+        new Mountains(stage, horizon + unit * 14, unit * stage.between(110, 200), unit * 300, .68f, .5f).paint(canvas);
         MeadowScene.hills(canvas, stage);
         float[] line = Ridge.rolling(stage, horizon + unit * 60, unit * 24, unit * 520, 3);
         float tall = unit * stage.between(130, 165);
@@ -53,7 +53,7 @@ final class UnicornMeadowScene implements Scene {
         float cy = stage.horizon() + radius * .12f;
         float band = unit * 50;
         canvas.rows(0, (int) stage.horizon() + 4, (x, y, c) -> {
-            float t = (radius - (float) Math.hypot(x - cx, y - cy)) / band;
+            float t = (radius - Curve.hypot(x - cx, y - cy)) / band;
             if (t <= 0 || t >= 1) {
                 return;
             }

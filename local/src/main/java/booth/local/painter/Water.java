@@ -1,5 +1,7 @@
 package booth.local.painter;
 
+import java.util.Arrays;
+
 /** Water under the light of the scene. */
 final class Water {
     private Water() {}
@@ -10,7 +12,7 @@ final class Water {
         float unit = stage.unit();
         int first = Math.max(1, (int) shore);
         float span = Math.max(1, canvas.height - first);
-        float[] above = canvas.rgb.clone();
+        float[] above = Arrays.copyOf(canvas.rgb, Math.min(canvas.rgb.length, first * canvas.width * 3));
         Rgb deep = p.zenith().mix(p.dark(), .55f);
         canvas.rows(first, canvas.height, (x, y, c) -> {
             float t = (y - first) / span;

@@ -18,7 +18,8 @@ final class WinterScene implements Scene {
         if (stage.light().night()) {
             aurora(canvas, stage);
         }
-        Mountains.paint(canvas, stage, horizon + unit * 20, horizon * .75f, unit * stage.between(330, 480), .45f, 1);
+        new Mountains(stage, horizon + unit * 20, horizon * .75f, unit * stage.between(330, 480), .45f, 1)
+                .paint(canvas);
         int rows = 4;
         for (int i = 0; i < rows; i++) {
             float near = i / (float) (rows - 1);

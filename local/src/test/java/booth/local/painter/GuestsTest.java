@@ -12,15 +12,15 @@ class GuestsTest {
     @CsvSource({"FFFFFF, 202020", "000000, E0E0E0", "00FF00, 4060A0", "FFFFFF, FFFFFF", "2030A0, E8B070"})
     void theEdgeShowsNeitherHaloNorFringe(String oldBackground, String newBackground) {
         int world = Integer.parseInt(newBackground, 16);
-        Figure figure = Figure.standing(256, 192, Integer.parseInt(oldBackground, 16));
+        Figure figure = Figure.standing(1024, 640, Integer.parseInt(oldBackground, 16));
         Guests guests = Guests.cutOut(figure.photo(), figure.matte());
-        int[] painted = Pixels.of(guests.before(flat(256, 192, world)));
+        int[] painted = Pixels.of(guests.before(flat(1024, 640, world)));
         for (int i = 0; i < painted.length; i++) {
             for (int shift = 0; shift <= 16; shift += 8) {
                 int person = Figure.PERSON >> shift & 255;
                 int behind = world >> shift & 255;
                 assertThat(painted[i] >> shift & 255)
-                        .as("pixel %d,%d", i % 256, i / 256)
+                        .as("pixel %d,%d", i % 1024, i / 1024)
                         .isBetween(Math.min(person, behind) - 9, Math.max(person, behind) + 9);
             }
         }
@@ -36,12 +36,23 @@ class GuestsTest {
     }
 
     @Test
-    void aGapOfWallColourNearTheOutlineIsOpened() {
+    void aGapOfWallColourAtTheOutlineIsOpened() {
         Figure figure = Figure.standing(512, 384, 0x30C040);
-        int gap = gapInside(figure);
-        Guests guests = Guests.cutOut(figure.photo(), figure.matte());
-        int[] painted = Pixels.of(guests.before(flat(512, 384, 0xC02020)));
-        assertThat(PainterTest.distance(painted[gap], 0xC02020)).isLessThan(40);
+        int outline = 256 - (int) (384 * .28f);
+        fill(figure, outline - 3, 297, 14, 7, 0x30C040);
+        int[] painted = beforeRed(figure);
+        assertThat(PainterTest.distance(painted[300 * 512 + outline + 6], 0xC02020))
+                .isLessThan(40);
+    }
+
+    @Test
+    void aSpotOfWallColourInsideThePersonStays() {
+        Figure figure = Figure.standing(512, 384, 0x30C040);
+        int outline = 256 - (int) (384 * .28f);
+        fill(figure, outline + 9, 297, 7, 7, 0x30C040);
+        int[] painted = beforeRed(figure);
+        assertThat(PainterTest.distance(painted[300 * 512 + outline + 12], 0x30C040))
+                .isLessThan(25);
     }
 
     @Test
@@ -55,16 +66,16 @@ class GuestsTest {
         assertThat(world.rgb[beside]).isLessThan(.7f);
     }
 
-    /** Paints a small square of wall a few pixels inside the person and returns its middle pixel. */
-    private static int gapInside(Figure figure) {
-        int x = 256 - (int) (384 * .28f) + 10;
-        int y = 300;
-        for (int dy = -3; dy <= 3; dy++) {
-            for (int dx = -3; dx <= 3; dx++) {
-                figure.photo().setRGB(x + dx, y + dy, 0x30C040);
+    private static int[] beforeRed(Figure figure) {
+        return Pixels.of(Guests.cutOut(figure.photo(), figure.matte()).before(flat(512, 384, 0xC02020)));
+    }
+
+    private static void fill(Figure figure, int left, int top, int wide, int tall, int rgb) {
+        for (int y = top; y < top + tall; y++) {
+            for (int x = left; x < left + wide; x++) {
+                figure.photo().setRGB(x, y, rgb);
             }
         }
-        return y * 512 + x;
     }
 
     private static double error(Figure figure, float[] matte) {
