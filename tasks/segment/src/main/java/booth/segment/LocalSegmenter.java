@@ -1,0 +1,58 @@
+package booth.segment;
+
+import booth.core.Box;
+import booth.core.Busy;
+import booth.core.ImageBytes;
+import booth.core.JobFolder;
+import booth.core.Mask;
+import booth.vision.Embedding;
+import booth.vision.Models;
+import booth.vision.Sam2;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * SAM 2 in this very process. Looking at a frame takes seconds and outlining a face on it a tenth of one, so the faces
+ * of a frame share one look.
+ */
+final class LocalSegmenter implements Segmenter {
+    private static final Path LAYER = Path.of("/opt/models");
+    private static final int FRAMES = 4; // 16 MB each
+
+    private final Sam2 sam;
+    private final OncePerKey<Embedding> embeddings = new OncePerKey<>(FRAMES);
+
+    LocalSegmenter(Sam2 sam) {
+        this.sam = sam;
+    }
+
+    /** With the models that MODELS_DIR names, those of the Lambda layer, or those of a checkout above. */
+    static LocalSegmenter open(Map<String, String> env) {
+        boolean layer = !env.containsKey("MODELS_DIR") && Files.isDirectory(LAYER);
+        return new LocalSegmenter(new Sam2(layer ? Models.in(LAYER) : Models.find(env)));
+    }
+
+    @Override
+    public Mask segment(StoredFrame frame, Box box) {
+        return sam.segment(embedding(frame), box);
+    }
+
+    private Embedding embedding(StoredFrame frame) {
+        String version = frame.folder()
+                .head(frame.key())
+                .map(JobFolder.Head::version)
+                .orElseThrow(() -> new IllegalStateException("There is no frame " + frame.key() + "."));
+        return embeddings.get(frame.key() + " " + version, () -> sam.encode(read(frame, version)));
+    }
+
+    private static BufferedImage read(StoredFrame frame, String version) {
+        JobFolder.Stored stored = frame.folder()
+                .find(frame.key())
+                .filter(found -> found.version().equals(version))
+                .orElseThrow(() ->
+                        new Busy(frame.key() + " changed while it was being read", new IllegalStateException(version)));
+        return ImageBytes.rgb(ImageBytes.decode(frame.key(), stored.bytes()));
+    }
+}

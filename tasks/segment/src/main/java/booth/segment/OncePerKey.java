@@ -1,0 +1,54 @@
+package booth.segment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Remembers the results of a costly computation, the most recently used ones. Who asks for a key that is being computed
+ * waits for that computation; one that failed is not remembered.
+ */
+final class OncePerKey<V> {
+    private final Map<String, CompletableFuture<V>> recent;
+
+    /** @param size how many results are remembered */
+    OncePerKey(int size) {
+        recent = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<V>> eldest) {
+                return size() > size;
+            }
+        };
+    }
+
+    V get(String key, Supplier<V> compute) {
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        CompletableFuture<V> shared;
+        synchronized (recent) {
+            shared = recent.computeIfAbsent(key, absent -> mine);
+        }
+        if (shared == mine) complete(key, mine, compute);
+        try {
+            return shared.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException error) throw error;
+            if (e.getCause() instanceof Error error) throw error;
+            throw e;
+        }
+    }
+
+    private void complete(String key, CompletableFuture<V> mine, Supplier<V> compute) {
+        try {
+            mine.complete(compute.get());
+        } catch (RuntimeException | Error e) {
+            synchronized (recent) {
+                recent.remove(key, mine);
+            }
+            mine.completeExceptionally(e);
+        }
+    }
+}

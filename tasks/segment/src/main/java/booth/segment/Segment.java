@@ -1,0 +1,35 @@
+package booth.segment;
+
+import booth.core.Box;
+import booth.core.ImageBytes;
+import booth.core.JobFolder;
+import java.util.function.Function;
+
+/** Makes the mask of one face and stores it as a PNG: black where the face is, white elsewhere. */
+final class Segment implements Function<Segment.Input, Segment.Output> {
+    /**
+     * @param frame key of the frame
+     * @param box the face, in pixels of the frame
+     * @param mask key to write
+     */
+    record Input(String frame, Box box, String mask) {}
+
+    record Output(String mask) {}
+
+    private final JobFolder folder;
+    private final Segmenter segmenter;
+
+    Segment(JobFolder folder, Segmenter segmenter) {
+        this.folder = folder;
+        this.segmenter = segmenter;
+    }
+
+    @Override
+    public Output apply(Input input) {
+        StoredFrame frame = new StoredFrame(folder, input.frame());
+        folder.write(
+                input.mask(),
+                ImageBytes.png(segmenter.segment(frame, input.box()).toImage()));
+        return new Output(input.mask());
+    }
+}

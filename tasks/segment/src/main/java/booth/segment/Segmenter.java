@@ -1,0 +1,10 @@
+package booth.segment;
+
+import booth.core.Box;
+import booth.core.Mask;
+
+/** Outlines what a box marks on a frame. Called for all faces of a frame at the same time. */
+interface Segmenter {
+    /** @return a mask of the frame's size that keeps the outlined pixels */
+    Mask segment(StoredFrame frame, Box box);
+}

@@ -1,0 +1,5 @@
+/** One face in, its mask out. */
+@NullMarked
+package booth.segment;
+
+import org.jspecify.annotations.NullMarked;

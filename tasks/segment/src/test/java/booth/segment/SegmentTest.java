@@ -1,0 +1,47 @@
+package booth.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import booth.core.ImageBytes;
+import booth.core.InMemoryJobFolder;
+import booth.core.Invocation;
+import booth.core.Mask;
+import booth.core.PixelRect;
+import booth.core.Refused;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SegmentTest {
+    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    /** Outlines the box itself, on a frame of 1024×64. */
+    private final SegmentHandler handler = new SegmentHandler(folder, (frame, box) -> {
+        Mask mask = new Mask(1024, 64);
+        mask.keep(new PixelRect((int) box.x1(), (int) box.y1(), (int) box.x2(), (int) box.y2()));
+        return mask;
+    });
+
+    @Test
+    void theFaceInTheBoxBecomesABlackShapeOnWhite() {
+        String answer =
+                Invocation.of(handler, "{'frame':'frame.png','box':[10.5,20,110.25,60],'mask':'photo/x/face-1.png'}");
+
+        assertThat(answer).isEqualTo("{\"mask\":\"photo/x/face-1.png\"}");
+        var image = ImageBytes.decode("mask", folder.read("photo/x/face-1.png"));
+        assertThat(image.getRGB(50, 40)).isEqualTo(0xff000000);
+        assertThat(image.getRGB(500, 40)).isEqualTo(0xffffffff);
+        assertThat(Mask.ofImage(image).keptPixels()).isEqualTo(100 * 40);
+    }
+
+    @Test
+    void aBoxThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> Invocation.of(handler, "{'frame':'frame.png','box':[10,20,5,60],'mask':'m.png'}"))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("INVALID_BOX: ");
+    }
+
+    @Test
+    void aMissingVariableIsNamed() {
+        assertThatThrownBy(() -> new SegmentHandler(Map.of())).hasMessageContaining("JOBS_BUCKET");
+    }
+}
