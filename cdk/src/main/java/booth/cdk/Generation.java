@@ -13,7 +13,10 @@ import software.constructs.Construct;
  * machine, the other answers for messages nobody could handle, so that no branch waits for ever.
  */
 final class Generation extends Construct {
-    /** Three regions' tries at an image that takes 5–12 s, the slow ones included. */
+    /**
+     * Room for a region that hangs for the two minutes it is given and another that answers within 5–12 s. More would
+     * keep a message of a function that died from its next try: it stays hidden six times as long.
+     */
     static final Duration TIMEOUT = Duration.minutes(3);
 
     private final Workflow workflow;

@@ -20,7 +20,6 @@ final class IntakeDoor extends Construct {
                 "JOBS_BUCKET", buckets.jobs().name(),
                 "STATE_MACHINE_ARN", workflow.arn());
         var intake = new TaskFunction(this, "Intake", program, environment)
-                .may(buckets.uploads().list(), buckets.uploads().read("photo/*"))
                 .may(buckets.jobs().list(), buckets.jobs().read("photo/*/job.json"))
                 .may(buckets.jobs().write("photo/*/job.json"))
                 .may("states:StartExecution", workflow.arn());

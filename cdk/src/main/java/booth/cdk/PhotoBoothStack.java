@@ -1,7 +1,7 @@
 package booth.cdk;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -36,7 +36,7 @@ final class PhotoBoothStack extends Stack {
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
 
-        var deadLetters = new LinkedHashMap<String, DeadLetters>();
+        var deadLetters = new TreeMap<String, DeadLetters>();
         deadLetters.put("Intake", intake.queue().deadLetters());
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.putAll(announcer.deadLetters());

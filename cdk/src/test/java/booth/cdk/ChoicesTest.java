@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,7 @@ class ChoicesTest {
         TestProject project = TestProject.in(folder);
         try (var jar =
                 new ZipOutputStream(Files.newOutputStream(folder.resolve("tasks/segment/target/segment-lambda.jar")))) {
+            jar.setLevel(Deflater.BEST_SPEED);
             jar.putNextEntry(new ZipEntry("natives-of-every-platform"));
             for (int megabyte = 0; megabyte < 251; megabyte++) jar.write(new byte[1 << 20]);
         }

@@ -3,8 +3,13 @@ package booth.cdk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awscdk.assertions.Template;
@@ -24,6 +29,16 @@ record Synthesized(JsonNode template) {
         String property(String pointer) {
             return text(properties().at(pointer));
         }
+    }
+
+    /** The template of the default settings, synthesized once. */
+    static Synthesized byDefault() {
+        return ByDefault.CLOUD;
+    }
+
+    private static final class ByDefault {
+        static final Synthesized CLOUD =
+                from(TestProject.in(Path.of("target/test-project")).stack(Map.of()));
     }
 
     static Synthesized from(PhotoBoothStack stack) {
@@ -62,6 +77,72 @@ record Synthesized(JsonNode template) {
     String handlerOf(String alias) {
         String handler = functionOf(alias).property("/Handler");
         return handler.substring(handler.lastIndexOf('.') + 1);
+    }
+
+    List<Resource> functions() {
+        return all("AWS::Lambda::Function");
+    }
+
+    List<Resource> mappings() {
+        return all("AWS::Lambda::EventSourceMapping");
+    }
+
+    Resource mapping(String handler) {
+        return mappings().stream()
+                .filter(mapping -> handlerOf(mapping.property("/FunctionName")).equals(handler))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Resource queueFeeding(String handler) {
+        return one(mapping(handler).property("/EventSourceArn"));
+    }
+
+    Resource bucket(String name) {
+        return all("AWS::S3::Bucket").stream()
+                .filter(bucket -> bucket.property("/BucketName").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Resource machine() {
+        return all("AWS::StepFunctions::StateMachine").get(0);
+    }
+
+    JsonNode states() {
+        return json(machine().property("/DefinitionString")).path("States");
+    }
+
+    /** Of queues and of functions called by services that do not wait. */
+    Set<String> deadLetterQueues() {
+        return resources()
+                .map(Resource::properties)
+                .flatMap(properties -> Stream.of(
+                        properties.at("/RedrivePolicy/deadLetterTargetArn"),
+                        properties.at("/DeadLetterConfig/TargetArn")))
+                .filter(target -> !target.isMissingNode())
+                .map(Synthesized::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** Handlers by the pattern of keys they may write. */
+    Map<String, Set<String>> writersTo(String bucket) {
+        var handlers = functions().stream()
+                .collect(Collectors.toMap(
+                        function -> function.property("/Role"),
+                        function -> function.property("/Handler").replaceAll(".*\\.", "")));
+        return grants().stream()
+                .filter(grant ->
+                        grant.action().startsWith("s3:Put") && grant.resource().contains(bucket))
+                .collect(Collectors.groupingBy(
+                        grant -> grant.resource().replaceAll(".*" + bucket, ""),
+                        Collectors.mapping(grant -> String.valueOf(handlers.get(grant.role())), Collectors.toSet())));
+    }
+
+    static Set<String> names(JsonNode object) {
+        var names = new TreeSet<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** Statements of the roles' policies, one for each role, action and resource. */

@@ -1,0 +1,55 @@
+package booth.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FunctionsTest {
+    private final Synthesized cloud = Synthesized.byDefault();
+
+    @Test
+    void everyFunctionIsJava25OnArmWithSnapStartTracingAndALogThatEnds() {
+        assertThat(cloud.functions()).hasSize(9).allSatisfy(function -> {
+            assertThat(function.property("/Runtime")).isEqualTo("java25");
+            assertThat(function.property("/Architectures/0")).isEqualTo("arm64");
+            assertThat(function.property("/SnapStart/ApplyOn")).isEqualTo("PublishedVersions");
+            assertThat(function.property("/TracingConfig/Mode")).isEqualTo("Active");
+            var log = cloud.one(function.property("/LoggingConfig/LogGroup"));
+            assertThat(log.properties().path("RetentionInDays").asInt()).isEqualTo(14);
+        });
+        assertThat(cloud.functions())
+                .extracting(function -> function.property("/Role"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachFunctionKnowsExactlyWhatItsHandlerReads() {
+        var notify = Set.of("JOBS_BUCKET", "TOPIC_ARN");
+        assertThat(cloud.functions().stream()
+                        .collect(Collectors.toMap(
+                                function -> function.property("/Handler"),
+                                function ->
+                                        Synthesized.names(function.properties().at("/Environment/Variables")))))
+                .isEqualTo(Map.of(
+                        "booth.detect.DetectHandler", Set.of("UPLOADS_BUCKET", "JOBS_BUCKET"),
+                        "booth.segment.SegmentHandler", Set.of("JOBS_BUCKET", "MODELS_DIR"),
+                        "booth.mergemask.MergeMaskHandler", Set.of("JOBS_BUCKET"),
+                        "booth.generate.GenerateHandler",
+                                Set.of(
+                                        "JOBS_BUCKET",
+                                        "GENERATION_QUEUE_URL",
+                                        "IMAGE_MODEL",
+                                        "IMAGE_DIALECT",
+                                        "REGIONS",
+                                        "PROMPTS",
+                                        "SEED"),
+                        "booth.generate.DeadLetterHandler", Set.of(),
+                        "booth.notify.NotifyHandler", notify,
+                        "booth.notify.FileLandedHandler", Set.of("JOBS_BUCKET"),
+                        "booth.notify.ExecutionEndedHandler", notify,
+                        "booth.intake.IntakeHandler", Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN")));
+    }
+}

@@ -1,0 +1,103 @@
+package booth.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.cdk.Synthesized.Grant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+    private static final String JOBS = "photobooth-jobs-AWS::AccountId-AWS::Region";
+
+    private final Synthesized cloud = Synthesized.byDefault();
+
+    @Test
+    void everyDoorTakesTlsOnly() {
+        var policies = cloud.resources()
+                .filter(resource -> Set.of("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy")
+                        .contains(resource.type()))
+                .toList();
+        assertThat(policies)
+                .hasSize(2 + 6 + 1)
+                .allSatisfy(policy -> assertThat(policy.properties().at("/PolicyDocument/Statement"))
+                        .anySatisfy(statement -> {
+                            assertThat(statement.path("Effect").asText()).isEqualTo("Deny");
+                            assertThat(statement
+                                            .at("/Condition/Bool/aws:SecureTransport")
+                                            .asText())
+                                    .isEqualTo("false");
+                        }));
+    }
+
+    @Test
+    void theStateMachineMayInvokeItsFourTasksAndFillTheGenerationQueue() {
+        String role = cloud.machine().property("/RoleArn");
+        assertThat(cloud.grants())
+                .filteredOn(grant -> grant.role().equals(role) && grant.action().equals("lambda:InvokeFunction"))
+                .extracting(grant -> cloud.handlerOf(grant.resource()))
+                .containsExactlyInAnyOrder("DetectHandler", "SegmentHandler", "MergeMaskHandler", "NotifyHandler");
+        assertThat(cloud.grants())
+                .contains(new Grant(
+                        role,
+                        "sqs:SendMessage",
+                        cloud.queueFeeding("GenerateHandler").id()));
+        assertThat(cloud.grants())
+                .filteredOn(grant -> grant.action().equals("lambda:InvokeFunction"))
+                .allMatch(grant -> grant.role().equals(role));
+    }
+
+    @Test
+    void fromOutsideOnlyS3AndTheRuleMayInvoke() {
+        assertThat(cloud.all("AWS::Lambda::Permission"))
+                .extracting(permission -> permission.property("/Principal") + " → "
+                        + cloud.handlerOf(permission.property("/FunctionName")))
+                .containsExactlyInAnyOrder(
+                        "s3.amazonaws.com → FileLandedHandler", "events.amazonaws.com → ExecutionEndedHandler");
+        assertThat(cloud.all("AWS::Lambda::Permission"))
+                .allSatisfy(permission -> assertThat(permission.property("/SourceArn"))
+                        .isNotEmpty()
+                        .doesNotContain("*"));
+    }
+
+    @Test
+    void onlyWhatKnowsNoResourcesIsGrantedOnAll() {
+        assertThat(cloud.grants())
+                .filteredOn(grant -> grant.resource().equals("*"))
+                .extracting(Grant::action)
+                .allMatch(action -> action.matches(
+                        "xray:.*|rekognition:Detect(Faces|Labels)|logs:.*(LogDeliver|ResourcePolic|LogGroups).*"));
+        assertThat(cloud.grants()).extracting(Grant::action).noneMatch(action -> action.contains("*"));
+        assertThat(cloud.grants())
+                .filteredOn(grant ->
+                        grant.resource().contains("*") && grant.resource().length() > 1)
+                .allMatch(grant ->
+                        grant.action().startsWith("s3:") && grant.resource().contains("/photo/*"));
+    }
+
+    @Test
+    void eachArtefactHasOneWriter() {
+        assertThat(cloud.writersTo(JOBS))
+                .isEqualTo(Map.of(
+                        "/photo/*/frame.png", Set.of("DetectHandler"),
+                        "/photo/*/faces.json", Set.of("DetectHandler"),
+                        "/photo/*/face-*.png", Set.of("SegmentHandler"),
+                        "/photo/*/mask_*.png", Set.of("MergeMaskHandler"),
+                        "/photo/*/photo_*.jpeg", Set.of("GenerateHandler"),
+                        "/photo/*/job.json", Set.of("IntakeHandler", "NotifyHandler", "ExecutionEndedHandler")));
+    }
+
+    @Test
+    void theModelMayBeCalledAsProfileAndInEachRegion() {
+        assertThat(cloud.grantsOf("GenerateHandler"))
+                .filteredOn(grant -> grant.action().equals("bedrock:InvokeModel"))
+                .extracting(Grant::resource)
+                .containsExactlyInAnyOrder(
+                        "arn:AWS::Partition:bedrock:us-west-2:AWS::AccountId:inference-profile/us.stability.stable-image-inpaint-v1:0",
+                        "arn:AWS::Partition:bedrock:us-east-1:AWS::AccountId:inference-profile/us.stability.stable-image-inpaint-v1:0",
+                        "arn:AWS::Partition:bedrock:us-east-2:AWS::AccountId:inference-profile/us.stability.stable-image-inpaint-v1:0",
+                        "arn:AWS::Partition:bedrock:us-west-2::foundation-model/stability.stable-image-inpaint-v1:0",
+                        "arn:AWS::Partition:bedrock:us-east-1::foundation-model/stability.stable-image-inpaint-v1:0",
+                        "arn:AWS::Partition:bedrock:us-east-2::foundation-model/stability.stable-image-inpaint-v1:0");
+    }
+}
