@@ -27,12 +27,12 @@ final class Evaluation {
     /** @param location where the template stands, {@code Output} */
     JsonNode value(Template template, String location) {
         if (template instanceof Template.Query query) return query(query.expression(), location);
-        if (template instanceof Template.Fields object) {
+        if (template instanceof Template.Structure object) {
             var node = JSON.objectNode();
             object.fields().forEach((name, field) -> node.set(name, value(field, location + "/" + name)));
             return node;
         }
-        if (template instanceof Template.Elements array) {
+        if (template instanceof Template.Sequence array) {
             var node = JSON.arrayNode();
             for (var element : array.elements()) node.add(value(element, location + "/" + node.size()));
             return node;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** One run of a machine: its state as AWS describes it, its history, and the ways to end and to continue it. */
@@ -17,7 +16,7 @@ public final class Execution {
     private final JsonNode input;
     private final Instant startDate;
     private final Run run;
-    private volatile Facts facts = Facts.running();
+    private volatile Facts facts = Facts.started();
 
     Execution(
             Engine.Services services,
@@ -30,43 +29,6 @@ public final class Execution {
         this.input = input;
         this.startDate = services.timer().now();
         this.run = new Run(services, this, listener);
-    }
-
-    /** All that changes together when an execution ends or goes on. */
-    private record Facts(
-            ExecutionStatus status,
-            Optional<JsonNode> output,
-            Failure failure,
-            Optional<Instant> stopDate,
-            int redriveCount,
-            Optional<Instant> redriveDate,
-            CompletableFuture<Execution> ended) {
-        static Facts running() {
-            return new Facts(
-                    ExecutionStatus.RUNNING,
-                    Optional.empty(),
-                    Failure.of("", ""),
-                    Optional.empty(),
-                    0,
-                    Optional.empty(),
-                    new CompletableFuture<>());
-        }
-
-        Facts ended(ExecutionStatus how, Optional<JsonNode> result, Failure reason, Instant when) {
-            return new Facts(how, result, reason, Optional.of(when), redriveCount, redriveDate, ended);
-        }
-
-        Facts redriven(Instant when) {
-            var again = running();
-            return new Facts(
-                    again.status,
-                    again.output,
-                    again.failure,
-                    again.stopDate,
-                    redriveCount + 1,
-                    Optional.of(when),
-                    again.ended);
-        }
     }
 
     public ExecutionIdentity identity() {
@@ -161,11 +123,15 @@ public final class Execution {
         run.redrive();
     }
 
-    void end(ExecutionStatus how, Optional<JsonNode> output, Failure failure, Instant when) {
-        facts = facts.ended(how, output, failure, when);
+    void succeed(JsonNode output, Instant when) {
+        facts = facts.succeeded(output, when);
     }
 
-    /** Tells those who wait for the end; apart from {@link #end}, so that no one else's code runs amid a step. */
+    void fail(ExecutionStatus how, Failure failure, Instant when) {
+        facts = facts.failed(how, failure, when);
+    }
+
+    /** Tells those who wait for the end; apart from the end itself, so that no one else's code runs amid a step. */
     void announceEnd() {
         facts.ended().complete(this);
     }

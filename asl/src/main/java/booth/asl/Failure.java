@@ -13,6 +13,9 @@ import java.util.Optional;
  *     {@code States.HeartbeatTimeout} match it
  */
 record Failure(Optional<String> error, Optional<String> cause, boolean missedHeartbeat) {
+    /** Of an execution that did not fail. */
+    static final Failure NONE = new Failure(Optional.empty(), Optional.empty(), false);
+
     static final String RUNTIME = "States.Runtime";
     static final String DATA_LIMIT_EXCEEDED = "States.DataLimitExceeded";
     static final String TIMEOUT = "States.Timeout";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The inside of an execution: its beginning, its ends and its redrives, one step at a time. */
@@ -109,13 +108,13 @@ final class Run implements Walker.End {
     @Override
     public void succeeded(Strand ended) {
         var details = Events.output(JSON.objectNode(), ended.output());
-        execution.end(ExecutionStatus.SUCCEEDED, Optional.of(ended.output()), Failure.of("", ""), now());
+        execution.succeed(ended.output(), now());
         recordEnd(ended.lastEvent(), "Succeeded", details);
     }
 
     @Override
     public void failed(Strand ended, Failure failure) {
-        execution.end(ExecutionStatus.FAILED, Optional.empty(), failure, now());
+        execution.fail(ExecutionStatus.FAILED, failure, now());
         recordEnd(ended.lastEvent(), "Failed", failure.details());
     }
 
@@ -134,7 +133,7 @@ final class Run implements Walker.End {
     /** Ends it from outside the walk; as on AWS, such an end has no predecessor. */
     private void halt(ExecutionStatus how, String type, Failure reason) {
         walker.halt(strand);
-        execution.end(how, Optional.empty(), reason, now());
+        execution.fail(how, reason, now());
         recordEnd(0, type, reason.details());
     }
 

@@ -17,8 +17,8 @@ public sealed interface Template {
     record Query(Expression expression) implements Template {}
 
     /** An object with an expression somewhere inside, its fields in order. */
-    record Fields(Map<String, Template> fields) implements Template {}
+    record Structure(Map<String, Template> fields) implements Template {}
 
     /** An array with an expression somewhere inside. */
-    record Elements(List<Template> elements) implements Template {}
+    record Sequence(List<Template> elements) implements Template {}
 }

@@ -72,13 +72,13 @@ final class TemplateParser {
                 .forEachRemaining(field ->
                         fields.put(field.getKey(), parse(field.getValue(), Pointer.join(path, field.getKey()))));
         boolean constant = fields.values().stream().allMatch(Template.Constant.class::isInstance);
-        return constant ? new Template.Constant(node) : new Template.Fields(fields);
+        return constant ? new Template.Constant(node) : new Template.Structure(fields);
     }
 
     private Template array(JsonNode node, String path) {
         var elements = new ArrayList<Template>();
         node.forEach(element -> elements.add(parse(element, Pointer.join(path, elements.size()))));
         boolean constant = elements.stream().allMatch(Template.Constant.class::isInstance);
-        return constant ? new Template.Constant(node) : new Template.Elements(elements);
+        return constant ? new Template.Constant(node) : new Template.Sequence(elements);
     }
 }

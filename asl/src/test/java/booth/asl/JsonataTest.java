@@ -148,6 +148,14 @@ class JsonataTest {
     }
 
     @Test
+    void honestRecursionHasRoom() {
+        assertThat(value("($f := function($n){$n <= 1 ? 1 : $n + $f($n - 1)}; $f(100))"))
+                .isEqualTo("5050");
+        assertThat(value("($f := function($n, $s){$n = 0 ? $s : $f($n - 1, $s + $n)}; $f(10000, 0))"))
+                .isEqualTo("50005000");
+    }
+
+    @Test
     void evaluationLeavesTheInputAsItWas() {
         var execution = bench.run("""
                 "A": {"Type": "Pass", "Assign": {"sorted": "{% $sort($states.input.list) %}",
