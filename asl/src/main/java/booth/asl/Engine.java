@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Engine implements AutoCloseable {
     private final Services services;
+    private volatile boolean closed;
 
     /** What all executions of an engine share. */
     record Services(
@@ -39,11 +40,12 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Starts an execution; its start is recorded when this returns. The engine does not keep names apart: whether an
-     * execution of this name exists is the caller's question.
+     * execution of this name exists, and whether its input is within 256 KiB, are the caller's questions.
      *
      * @param listener hears of every event, {@code (execution, event) -> {}} for none
      */
     public Execution start(StateMachine machine, ExecutionIdentity identity, JsonNode input, HistoryListener listener) {
+        if (closed) throw new IllegalStateException("The engine is closed");
         var execution = new Execution(services, machine, identity, input, listener);
         execution.begin();
         return execution;
@@ -73,6 +75,7 @@ public final class Engine implements AutoCloseable {
     /** Leaves every running execution where it is: calls are cancelled, timers dropped, nothing more is recorded. */
     @Override
     public void close() {
+        closed = true;
         services.running().forEach(Execution::freeze);
     }
 }

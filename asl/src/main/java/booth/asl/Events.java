@@ -22,8 +22,9 @@ final class Events {
 
     void entered(Visit visit) {
         var details = JSON.objectNode().put("name", visit.state().name());
+        long before = visit.strand().lastEvent();
         next(visit.strand(), visit.state().type() + "StateEntered", input(details, visit.input()), "stateEntered");
-        visit.enteredEvent(visit.strand().lastEvent());
+        visit.entered(before, visit.strand().lastEvent());
     }
 
     void exited(Visit visit, JsonNode output, Optional<JsonNode> assigned) {
@@ -41,6 +42,8 @@ final class Events {
     void evaluationFailed(Visit visit, String location, Failure failure) {
         var details = failure.details().put("state", visit.state().name());
         if (!location.isEmpty()) details.put("location", location);
+        boolean onEntry = visit.strand().lastEvent() == visit.enteredEvent() && !(visit.state() instanceof WaitState);
+        if (onEntry) visit.strand().lastEvent(visit.eventBefore()); // as AWS records it
         next(visit.strand(), "EvaluationFailed", details, "evaluationFailed");
     }
 

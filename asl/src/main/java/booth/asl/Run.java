@@ -81,6 +81,7 @@ final class Run implements Walker.End {
 
     void redrive() {
         mailbox.call(() -> {
+            if (frozen) throw new IllegalStateException("The engine is closed");
             execution.notRedrivableReason().ifPresent(reason -> {
                 throw new IllegalStateException(reason);
             });
@@ -120,7 +121,7 @@ final class Run implements Walker.End {
 
     /** One step, after which every strand waits or has ended. A fault of the engine itself fails the execution. */
     private void step(Runnable step) {
-        if (frozen || !isRunning()) return;
+        if (!isRunning()) return;
         try {
             step.run();
             walker.walk();
@@ -145,6 +146,6 @@ final class Run implements Walker.End {
     }
 
     private boolean isRunning() {
-        return execution.status() == ExecutionStatus.RUNNING;
+        return !frozen && execution.status() == ExecutionStatus.RUNNING;
     }
 }

@@ -11,6 +11,7 @@ final class Visit {
     private final State state;
     private final JsonNode input;
     private final Instant entered;
+    private long eventBefore;
     private long enteredEvent;
     private int retryCount;
     private int[] retries = {};
@@ -54,7 +55,13 @@ final class Visit {
         return enteredEvent;
     }
 
-    void enteredEvent(long id) {
+    /** The event that led here. */
+    long eventBefore() {
+        return eventBefore;
+    }
+
+    void entered(long previous, long id) {
+        eventBefore = previous;
         enteredEvent = id;
     }
 

@@ -272,7 +272,56 @@ class EndTest {
         bench.close();
         bench.advance(100);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
+        execution.stop("Late", "");
         assertThat(Histories.types(execution)).endsWith("TaskStarted");
         assertThat(bench.timer.pending()).isZero();
+        assertThatThrownBy(() -> bench.run("\"S\": {\"Type\": \"Succeed\"}")).hasMessage("The engine is closed");
+    }
+
+    @Test
+    void afterAStopAMapContinuesWithWhatDidNotSucceed() {
+        bench.tasks.gives("T", "\"a\"").hangs("T");
+        var execution = bench.run("""
+                "M": {"Type": "Map", "Items": [1, 2, 3], "MaxConcurrency": 2, "End": true, "ItemProcessor": {
+                  "StartAt": "T", "States": {"T": {%s}}}}
+                """.formatted(INVOKE));
+        execution.stop("", "");
+        execution.redrive();
+        assertThat(bench.tasks.open).hasSize(4);
+        bench.tasks.open.get(2).complete(json("\"b\""));
+        bench.tasks.open.get(3).complete(json("\"c\""));
+        assertThat(execution.output()).contains(json("[\"a\", \"b\", \"c\"]"));
+    }
+
+    @Test
+    void aFailureDeepInsideCancelsEverythingAroundIt() {
+        bench.tasks.hangs("T1").hangs("T2").hangs("T3");
+        var execution = bench.run("""
+                "P": {"Type": "Parallel", "End": true, "Branches": [
+                  {"StartAt": "Q", "States": {"Q": {"Type": "Parallel", "End": true, "Branches": [
+                    {"StartAt": "T1", "States": {"T1": {%1$s}}}, {"StartAt": "T2", "States": {"T2": {%1$s}}}]}}},
+                  {"StartAt": "M", "States": {"M": {"Type": "Map", "Items": [1, 2], "End": true, "ItemProcessor": {
+                    "StartAt": "T3", "States": {"T3": {%1$s, "HeartbeatSeconds": 9}}}}}}]}
+                """.formatted(INVOKE));
+        bench.tasks.open.get(0).completeExceptionally(new TaskFailure("No", ""));
+        assertThat(execution.error()).contains("No");
+        assertThat(bench.tasks.open).hasSize(4).allMatch(CompletableFuture::isDone);
+        assertThat(bench.timer.pending()).isZero();
+        assertThat(Histories.types(execution))
+                .endsWith(
+                        "TaskFailed",
+                        "TaskStateAborted",
+                        "TaskStateAborted",
+                        "ParallelStateFailed",
+                        "MapStateAborted",
+                        "MapIterationAborted",
+                        "TaskStateAborted",
+                        "MapIterationAborted",
+                        "TaskStateAborted",
+                        "ParallelStateFailed",
+                        "ExecutionFailed");
+        execution.redrive();
+        for (int i = 4; i < 8; i++) bench.tasks.open.get(i).complete(json("" + i));
+        assertThat(execution.output()).contains(json("[[4, 5], [6, 7]]"));
     }
 }

@@ -303,8 +303,9 @@ class HistoryTest {
     @Test
     void aFailedEvaluation() {
         var execution = bench.run("\"State0\": {\"Type\": \"Pass\", \"Output\": \"{% $none %}\", \"End\": true}");
-        assertThat(Histories.types(execution))
-                .containsExactly("ExecutionStarted", "PassStateEntered", "EvaluationFailed", "ExecutionFailed");
+        assertThat(chain(execution))
+                .containsExactly(
+                        "1<0 ExecutionStarted", "2<0 PassStateEntered", "3<0 EvaluationFailed", "4<3 ExecutionFailed");
         assertThat(details(execution, "EvaluationFailed")).isEqualTo(json("""
                 {"error": "States.QueryEvaluationError", "location": "Output", "state": "State0",
                  "cause": "An error occurred while executing the state 'State0' (entered at the event id #2). The JSONata expression '$none' specified for the field 'Output' returned nothing (undefined)."}
