@@ -3,6 +3,7 @@ package booth.local.states;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsResponse;
 
 /** What every integration's result tells of the call itself. */
@@ -17,8 +18,9 @@ final class Metadata {
         ObjectNode first = http.putObject("HttpHeaders");
         headers.forEach((name, values) -> first.put(name, values.get(0)));
         http.put("HttpStatusCode", response.sdkHttpResponse().statusCode());
-        result.putObject("SdkResponseMetadata")
-                .put("RequestId", response.responseMetadata().requestId());
+        ObjectNode metadata = result.putObject("SdkResponseMetadata");
+        Optional.ofNullable(response.responseMetadata())
+                .ifPresent(known -> metadata.put("RequestId", known.requestId()));
         return result;
     }
 }

@@ -28,7 +28,8 @@ final class QueryDoor {
         request.contentType("text/xml");
         String id = RestErrors.requestId(request);
         try {
-            request.result(call(form(request.body()), id));
+            String query = Optional.ofNullable(request.queryString()).orElse("");
+            request.result(call(form(request.body().isEmpty() ? query : request.body()), id));
         } catch (ServiceError e) {
             refuse(request, e, id);
         } catch (RuntimeException e) {

@@ -3,7 +3,8 @@ package booth.local.wire;
 import java.util.Map;
 import java.util.Set;
 
-/** A service of the AWS query protocol: {@code POST /} with a form whose {@code Action} names the operation. */
+/** A service of the AWS query protocol: {@code POST /} with a form, or {@code GET /}
+ * with a query, whose {@code Action} names the operation. */
 public interface QueryService {
     /** Every operation the service has; no two services of one server share a name. */
     Set<String> actions();

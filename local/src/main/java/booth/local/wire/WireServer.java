@@ -29,6 +29,7 @@ public final class WireServer implements AutoCloseable {
         server = start(port, config -> {
             config.routes.before(RestErrors::identify);
             config.routes.post("/", root::answer);
+            config.routes.get("/", root.query()::answer); // links in mails and messages carry a query
             rest.forEach(service -> service.routes(config.routes));
             RestErrors.routes(config.routes);
         });
@@ -61,7 +62,7 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
-    /** Both protocols that post to the root tell themselves apart by a header. */
+    /** Of the two protocols that post to the root, one has a header of its own. */
     private record RootDoor(JsonDoor json, QueryDoor query) {
         void answer(Context request) {
             if (request.header(JsonDoor.TARGET) == null) query.answer(request);

@@ -3,6 +3,7 @@ package booth.local.states;
 import booth.asl.TaskFailure;
 import booth.asl.TaskRequest;
 import booth.asl.TaskService;
+import booth.local.wire.TestClients;
 import booth.local.wire.WireServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,10 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** A Step Functions endpoint for tests, with tasks that do as their resource says. */
@@ -41,16 +38,7 @@ final class States implements AutoCloseable {
         TaskService tasks = this::run;
         service = new StatesService(new StatesSettings(folder, "us-east-1", "123456789012"), tasks, events::add);
         server = new WireServer(0, List.of(service), List.of(), List.of());
-        client = SfnClient.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + server.port()))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
-    }
-
-    int port() {
-        return server.port();
+        client = TestClients.of(SfnClient.builder(), URI.create("http://127.0.0.1:" + server.port()));
     }
 
     /** @return the machine's ARN */

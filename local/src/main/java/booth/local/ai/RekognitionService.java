@@ -1,0 +1,50 @@
+package booth.local.ai;
+
+import booth.local.wire.JsonService;
+import booth.local.wire.ServiceError;
+import com.fasterxml.jackson.databind.JsonNode;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Rekognition's DetectFaces and DetectLabels over local models. One photo is looked at once, whichever of the two asks
+ * and however many ask at a time. The only labels it knows are Glasses and Sunglasses.
+ */
+public final class RekognitionService implements JsonService {
+    private static final int PHOTOS_REMEMBERED = 16;
+
+    private final Sight sight;
+    private final Pictures pictures;
+    private final SingleFlight<SeenPhoto> seen = new SingleFlight<>(PHOTOS_REMEMBERED);
+
+    /** @param s3 reads {@code Image.S3Object}; stays its owner's to close */
+    public RekognitionService(VisionModels models, S3Client s3) {
+        this(new ModelSight(models), s3);
+    }
+
+    RekognitionService(Sight sight, S3Client s3) {
+        this.sight = sight;
+        this.pictures = new Pictures(s3);
+    }
+
+    @Override
+    public String target() {
+        return "RekognitionService";
+    }
+
+    @Override
+    public JsonNode call(String action, JsonNode input) {
+        return switch (action) {
+            case "DetectFaces" -> FaceDetails.answer(look(input), FaceAttributes.of(input.path("Attributes")));
+            case "DetectLabels" -> {
+                LabelQuery query = LabelQuery.of(input);
+                yield Labels.answer(look(input), query);
+            }
+            default -> throw ServiceError.unknownOperation(action);
+        };
+    }
+
+    private SeenPhoto look(JsonNode input) {
+        byte[] bytes = pictures.bytes(input.path("Image"));
+        return seen.get(bytes, () -> sight.look(Pictures.decoded(bytes)));
+    }
+}

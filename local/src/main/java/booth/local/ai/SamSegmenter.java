@@ -1,0 +1,24 @@
+package booth.local.ai;
+
+import booth.core.Box;
+import booth.core.ImageBytes;
+import booth.core.Mask;
+import booth.vision.Embedding;
+
+/** SAM 2, with what it saw remembered: five faces of one photo cost one look. */
+final class SamSegmenter implements Segmenter {
+    private static final int PHOTOS_REMEMBERED = 4; // 16 MB each
+    private final VisionModels models;
+    private final SingleFlight<Embedding> seen = new SingleFlight<>(PHOTOS_REMEMBERED);
+
+    SamSegmenter(VisionModels models) {
+        this.models = models;
+    }
+
+    @Override
+    public Mask segment(byte[] image, Box box) {
+        Embedding embedding =
+                seen.get(image, () -> models.sam().encode(ImageBytes.rgb(ImageBytes.decode("encode_image", image))));
+        return models.sam().segment(embedding, box);
+    }
+}

@@ -1,0 +1,14 @@
+package booth.local.ai;
+
+import booth.core.Box;
+import booth.core.Mask;
+
+/** Outlines what a box marks. */
+@FunctionalInterface
+interface Segmenter {
+    /**
+     * @param image a picture's bytes, which may be asked about again and again
+     * @throws IllegalArgumentException when they are no picture
+     */
+    Mask segment(byte[] image, Box box);
+}

@@ -1,0 +1,56 @@
+package booth.local.ai;
+
+import booth.vision.FaceFinder;
+import booth.vision.GlassesReader;
+import booth.vision.Models;
+import booth.vision.MoodReader;
+import booth.vision.PersonMatte;
+import booth.vision.Sam2;
+
+/** The models that all services of one process share. Each is loaded when it is first asked, and once. */
+public final class VisionModels implements AutoCloseable {
+    private final FaceFinder faces;
+    private final MoodReader moods;
+    private final GlassesReader glasses;
+    private final PersonMatte matte;
+    private final Sam2 sam;
+
+    /** Loads nothing yet. */
+    public VisionModels(Models models) {
+        faces = new FaceFinder(models);
+        moods = new MoodReader(models);
+        glasses = new GlassesReader(models);
+        matte = new PersonMatte(models);
+        sam = new Sam2(models);
+    }
+
+    FaceFinder faces() {
+        return faces;
+    }
+
+    MoodReader moods() {
+        return moods;
+    }
+
+    GlassesReader glasses() {
+        return glasses;
+    }
+
+    PersonMatte matte() {
+        return matte;
+    }
+
+    Sam2 sam() {
+        return sam;
+    }
+
+    /** Nothing may be using them any more. */
+    @Override
+    public void close() {
+        faces.close();
+        moods.close();
+        glasses.close();
+        matte.close();
+        sam.close();
+    }
+}

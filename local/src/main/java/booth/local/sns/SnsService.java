@@ -1,0 +1,67 @@
+package booth.local.sns;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import booth.local.wire.QueryService;
+import booth.local.wire.ServiceError;
+import booth.local.wire.Xml;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * SNS: standard topics with subscriptions of queues, functions and web hooks, delivered after the publisher was
+ * answered. What AWS has beyond that (FIFO topics, filter policies, mail …) is refused by its name.
+ */
+public final class SnsService implements QueryService, AutoCloseable {
+    private final Map<String, Function<Parameters, String>> operations;
+    private final Courier courier = new Courier();
+
+    /** The clients deliver; they stay their owner's to close. */
+    public SnsService(SnsSettings settings, SqsClient sqs, LambdaClient lambda) {
+        Topics topics = new Topics(settings.folder());
+        Links links = new Links(settings.endpoint());
+        Deliveries deliveries = new Deliveries(
+                courier, new SqsDelivery(sqs, links), new LambdaDelivery(lambda, links), new HttpDelivery(links));
+        operations = Stream.of(
+                        new TopicOperations(settings, topics, deliveries).operations(),
+                        new SubscriptionOperations(topics, deliveries).operations())
+                .flatMap(group -> group.entrySet().stream())
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Set<String> actions() {
+        return operations.keySet();
+    }
+
+    @Override
+    public String namespace() {
+        return "http://sns.amazonaws.com/doc/2010-03-31/";
+    }
+
+    @Override
+    public String call(String action, Map<String, String> parameters) {
+        Function<Parameters, String> operation = operations.get(action);
+        if (operation == null) throw ServiceError.unknownOperation(action);
+        return operation.apply(new Parameters(parameters));
+    }
+
+    /** {@code <Attributes>} as GetTopicAttributes and GetSubscriptionAttributes answer them. */
+    static String attributes(Map<String, String> attributes) {
+        return Xml.parent(
+                "Attributes",
+                attributes.entrySet().stream()
+                        .map(entry -> "<entry>" + Xml.element("key", entry.getKey())
+                                + Xml.element("value", entry.getValue()) + "</entry>")
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        courier.close();
+    }
+}
