@@ -38,23 +38,26 @@ final class OrderDesk {
             order = Optional.of(read(message));
             fill(order.get());
             return true;
+        } catch (Busy e) {
+            log.write(note("busy", order).error(e));
+            line.comeBack(message.getReceiptHandle(), backoff.whileBusy(deliveries(message)));
         } catch (RuntimeException e) {
-            log.write(line(e instanceof Busy ? "busy" : "incident", order).error(e));
-            line.comeBack(message.getReceiptHandle(), backoff.after(deliveries(message)));
-            return false;
+            log.write(note("incident", order).error(e));
+            line.comeBack(message.getReceiptHandle(), backoff.afterIncident());
         }
+        return false;
     }
 
     private void fill(PictureOrder order) {
         boolean heard;
         try {
             heard = branch.succeed(order.taskToken(), generate.apply(order));
-            log.write(line("picture_stored", Optional.of(order)));
+            log.write(note("picture_stored", Optional.of(order)));
         } catch (Refused refused) {
             heard = branch.fail(order.taskToken(), WaitingBranch.Failure.of(refused));
-            log.write(line("picture_refused", Optional.of(order)).error(refused.code()));
+            log.write(note("picture_refused", Optional.of(order)).error(refused.code()));
         }
-        if (!heard) log.write(line("nobody_waits", Optional.of(order)));
+        if (!heard) log.write(note("nobody_waits", Optional.of(order)));
     }
 
     private static PictureOrder read(SQSMessage message) {
@@ -68,8 +71,8 @@ final class OrderDesk {
         return Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
     }
 
-    private static LogLine line(String event, Optional<PictureOrder> order) {
-        LogLine line = LogLine.of(event);
-        return order.map(known -> line.job(known.jobId()).index(known.index())).orElse(line);
+    private static LogLine note(String event, Optional<PictureOrder> order) {
+        LogLine note = LogLine.of(event);
+        return order.map(known -> note.job(known.jobId()).index(known.index())).orElse(note);
     }
 }

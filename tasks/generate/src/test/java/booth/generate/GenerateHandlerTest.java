@@ -126,8 +126,12 @@ class GenerateHandlerTest {
     @Test
     void anIncidentIsLoggedOnceAndLeavesTheOrderToTheQueue() {
         studio.folder.delete(Studio.key("frame.png"));
+        var order = Studio.order(1);
+        order.setAttributes(Map.of("ApproximateReceiveCount", "9"));
 
-        assertThat(studio.handle(Studio.order(1))).containsExactly("m1");
+        assertThat(studio.handle(order)).containsExactly("m1");
+
+        assertThat(studio.waits).containsExactly(Map.entry("receipt-m1", Duration.ofSeconds(10)));
 
         assertThat(studio.branches.told).isEmpty();
         assertThat(studio.log)

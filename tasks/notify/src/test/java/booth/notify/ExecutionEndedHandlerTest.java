@@ -132,6 +132,7 @@ class ExecutionEndedHandlerTest {
                 .isInstanceOf(Busy.class);
         Job recorded = news.job();
         news.topicMood = () -> {};
+        news.now = Newsroom.NOW.plusSeconds(20);
 
         ended(Map.of("name", FIRST_RUN, "status", "TIMED_OUT"));
 

@@ -39,6 +39,7 @@ final class Newsroom {
     final Set<String> closed = new HashSet<>();
     final Set<String> stuck = new HashSet<>();
     final List<String> log = new ArrayList<>();
+    Instant now = NOW;
     Runnable topicMood = () -> {};
 
     Newsroom() {
@@ -50,7 +51,7 @@ final class Newsroom {
     Bulletin bulletin() {
         JsonLog lines = new JsonLog(log::add);
         Listeners listeners = new Listeners(folder, Optional.of(this::send), lines);
-        return new Bulletin(folder, key -> "https://link/" + key, this::announce, listeners, () -> NOW, lines);
+        return new Bulletin(folder, key -> "https://link/" + key, this::announce, listeners, () -> now, lines);
     }
 
     void listens(String connection) {

@@ -108,6 +108,7 @@ class NotifyTest {
         assertThatThrownBy(() -> news.notify(input(made(1), made(2), made(3)))).isInstanceOf(Busy.class);
         String recorded = version();
         news.topicMood = () -> {};
+        news.now = Newsroom.NOW.plusSeconds(20);
 
         news.notify(input(made(1), made(2), made(3)));
 
