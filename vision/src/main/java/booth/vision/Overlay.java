@@ -5,11 +5,13 @@ import booth.core.Mask;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A photo with what the models see drawn over it. */
@@ -20,6 +22,9 @@ final class Overlay {
     private static final Color BOX = new Color(0x40ff60);
     private static final Color MESH = new Color(0xb000e0ff, true);
     private static final Color NAMED = new Color(0xff3030);
+    private static final Color PLATE = new Color(0xa0000000, true);
+    private static final int GAP = 4;
+    private final List<Rectangle2D> plates = new ArrayList<>();
     private final BufferedImage picture;
     private final Graphics2D canvas;
 
@@ -27,7 +32,7 @@ final class Overlay {
         picture = new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_INT_RGB);
         canvas = picture.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
         canvas.setStroke(new BasicStroke(1.5f));
         canvas.drawImage(photo, 0, 0, null);
     }
@@ -70,8 +75,7 @@ final class Overlay {
                         face.chinBottom())
                 .forEach(point -> dot(point, 2.5));
         box(face.box());
-        int line = 0;
-        for (String text : caption) write(text, face.box().x1(), face.box().y2() + 14 * ++line);
+        write(caption, face.box().x1(), face.box().y2() + GAP);
     }
 
     void box(Box box) {
@@ -79,11 +83,23 @@ final class Overlay {
         canvas.draw(new Rectangle2D.Double(box.x1(), box.y1(), box.width(), box.height()));
     }
 
-    private void write(String text, double x, double y) {
-        canvas.setColor(Color.BLACK);
-        canvas.drawString(text, (float) x + 1, (float) y + 1);
+    /** Lines of text from this place down, on a dark plate, below whatever was written there before. */
+    private void write(List<String> lines, double x, double y) {
+        FontMetrics metrics = canvas.getFontMetrics();
+        int width = lines.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+        int height = metrics.getHeight() * lines.size();
+        Rectangle2D plate = new Rectangle2D.Double(x, y, width + 2 * GAP, height + GAP);
+        while (plates.stream().anyMatch(plate::intersects))
+            plate.setRect(plate.getX(), plate.getY() + GAP, plate.getWidth(), plate.getHeight());
+        plates.add(plate);
+        canvas.setColor(PLATE);
+        canvas.fill(plate);
         canvas.setColor(Color.WHITE);
-        canvas.drawString(text, (float) x, (float) y);
+        float baseline = (float) plate.getY() + metrics.getAscent();
+        for (String line : lines) {
+            canvas.drawString(line, (float) plate.getX() + GAP, baseline);
+            baseline += metrics.getHeight();
+        }
     }
 
     private void dot(Point at, double radius) {
