@@ -52,6 +52,20 @@ class AssignTest {
     }
 
     @Test
+    void innerScopesNeverWriteOuterVariables() {
+        var execution = bench.run("""
+                "Init": {"Type": "Pass", "Assign": {"x": "outer"}, "Next": "M"},
+                "M": {"Type": "Map", "Items": [1, 2], "MaxConcurrency": 1, "Next": "After", "ItemProcessor": {
+                    "StartAt": "A", "States": {
+                      "A": {"Type": "Pass", "Output": "{% $x %}", "Assign": {"x": "inner"}, "Next": "B"},
+                      "B": {"Type": "Pass", "Output": "{% $states.input & ' ' & $x %}", "End": true}}}},
+                "After": {"Type": "Pass", "Output": {"inside": "{% $states.input %}", "x": "{% $x %}"}, "End": true}
+                """);
+        assertThat(execution.output())
+                .contains(json("{\"inside\": [\"outer inner\", \"outer inner\"], \"x\": \"outer\"}"));
+    }
+
+    @Test
     void innerVariablesEndWithTheirScope() {
         var execution = bench.run("""
                 "P": {"Type": "Parallel", "Next": "After", "Branches": [

@@ -210,23 +210,18 @@ class DefinitionTest {
     }
 
     @Test
-    void innerScopesMayNotWriteOuterVariables() {
+    void variablesOfCatchersRulesAndInnerStatesAreCheckedToo() {
         assertThat(faults("""
-                        "A": {"Type": "Pass", "Assign": {"x": 1}, "Next": "M"},
-                        "M": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "B", "States": {
-                          "B": {"Type": "Pass", "Assign": {"x": 2}, "End": true}}}}
-                        """)).containsExactly("INVALID_VARIABLE /States/M/ItemProcessor/States/B/Assign/x");
-    }
-
-    @Test
-    void siblingsMayUseTheSameName() {
-        var branch =
-                "{\"StartAt\": \"%1$s\", \"States\": {\"%1$s\": {\"Type\": \"Pass\", \"Assign\": {\"x\": 1}, \"End\": true}}}";
-        assertThat(Bench.machine("\"P\": {\"Type\": \"Parallel\", \"End\": true, \"Branches\": ["
-                                + branch.formatted("A") + "," + branch.formatted("B") + "]}")
-                        .graph()
-                        .states())
-                .containsKey("P");
+                        "C": {"Type": "Choice", "Choices": [{"Condition": true, "Assign": {"a-b": 1}, "Next": "P"}]},
+                        "P": {"Type": "Parallel", "End": true,
+                              "Catch": [{"ErrorEquals": ["States.ALL"], "Assign": {"1a": 1}, "Next": "S"}],
+                              "Branches": [{"StartAt": "B", "States": {"B": {"Type": "Pass", "Assign": {"": 1}, "End": true}}}]},
+                        "S": {"Type": "Succeed"}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "INVALID_VARIABLE /States/C/Choices/0/Assign/a-b",
+                        "INVALID_VARIABLE /States/P/Catch/0/Assign/1a",
+                        "INVALID_VARIABLE /States/P/Branches/0/States/B/Assign/");
     }
 
     @Test
