@@ -3,7 +3,7 @@ package booth.local.painter;
 import java.awt.image.BufferedImage;
 
 /**
- * Turns the rough matte of a segmentation model into one that follows hair and shoulders: levels, then a guided
+ * Turns the rough matte of a segmentation model into one that follows hair and shoulders: levels, no specks, a guided
  * filter along the colours of the photo, held to the rough matte away from its edge so that nothing leaks.
  */
 final class Matte {
@@ -19,8 +19,9 @@ final class Matte {
         float unit = Math.max(width, height) / 1024f;
         float[] level = new float[rough.length];
         for (int i = 0; i < level.length; i++) {
-            level[i] = Curve.step(.2f, .8f, rough[i]);
+            level[i] = Curve.step(.32f, .84f, rough[i]);
         }
+        Specks.remove(level, width, height);
         int radius = Math.max(2, Math.round(REACH * unit));
         GuidedFilter filter = new GuidedFilter(frame, level, radius, EPSILON);
         float[] near = level.clone();

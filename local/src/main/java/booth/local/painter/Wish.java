@@ -14,7 +14,7 @@ import java.util.Set;
 record Wish(Scene scene, Optional<Hour> hour, Weather weather) {
 
     private static final List<Row<Scene>> SCENES = List.of(
-            row(new UnicornMeadowScene(), "unicorn unicorns meadow fairy fairytale rainbow magical enchanted"),
+            row(new UnicornMeadowScene(), "unicorn unicorns fairy fairytale rainbow magical enchanted"),
             row(new FloatingCityScene(), "floating futuristic future utopia airships cyberpunk"),
             row(new GalaxyScene(), "galaxy galaxies cosmic cosmos space universe nebula nebulae planet planets stars"),
             row(new CityScene(), "city building buildings skyline skyscraper skyscrapers urban town downtown street"),

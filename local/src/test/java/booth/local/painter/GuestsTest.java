@@ -2,6 +2,7 @@ package booth.local.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,23 @@ class GuestsTest {
         int[] painted = beforeRed(figure);
         assertThat(PainterTest.distance(painted[300 * 512 + outline + 12], 0x30C040))
                 .isLessThan(25);
+    }
+
+    @Test
+    void aSpeckOfMatteInTheAirIsNoPerson() {
+        Figure figure = Figure.standing(512, 384);
+        for (int y = 30; y < 45; y++) {
+            Arrays.fill(figure.matte(), y * 512 + 30, y * 512 + 45, 1);
+        }
+        assertThat(Matte.refine(figure.photo(), figure.matte())[37 * 512 + 37]).isZero();
+    }
+
+    @Test
+    void aLonePersonIsKeptHoweverSmall() {
+        float[] matte = new float[512 * 384];
+        Arrays.fill(matte, 37 * 512 + 30, 37 * 512 + 45, 1);
+        Specks.remove(matte, 512, 384);
+        assertThat(matte[37 * 512 + 37]).isOne();
     }
 
     @Test

@@ -2,6 +2,7 @@ package booth.local.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,8 @@ class WishTest {
                 "Sahara dunes | DesertScene",
                 "hiking in the Alps | MountainScene",
                 "a field of flowers | MeadowScene",
+                "a meadow under the moon | MeadowScene",
+                "a city in the rain | CityScene",
                 "christmas | WinterScene"
             })
     void theWordsOfThePromptChooseTheScene(String prompt, String scene) {
@@ -53,7 +56,7 @@ class WishTest {
 
     @Test
     void unknownPromptsAreSpreadOverTheScenes() {
-        long scenes = java.util.stream.IntStream.range(0, 200)
+        long scenes = IntStream.range(0, 200)
                 .mapToObj(i -> Wish.of("q" + i).scene())
                 .distinct()
                 .count();
