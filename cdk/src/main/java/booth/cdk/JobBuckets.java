@@ -1,7 +1,6 @@
 package booth.cdk;
 
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -9,13 +8,6 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.CfnBucket;
-import software.amazon.awscdk.services.s3.CfnBucket.FilterRuleProperty;
-import software.amazon.awscdk.services.s3.CfnBucket.LambdaConfigurationProperty;
-import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationProperty;
-import software.amazon.awscdk.services.s3.CfnBucket.NotificationFilterProperty;
-import software.amazon.awscdk.services.s3.CfnBucket.QueueConfigurationProperty;
-import software.amazon.awscdk.services.s3.CfnBucket.S3KeyFilterProperty;
 import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
@@ -29,15 +21,9 @@ import software.constructs.Construct;
  * job's frame, faces and masks live as long as its pictures, not one day: a lifecycle rule sees a prefix or a tag but no
  * suffix, the artefacts of a job share their prefix, and a tag would have to be written with every object. A replay
  * within that time needs the frame and the mask anyway, and deleting the job's prefix erases them at once.
- *
- * <p>Notifications are the bucket's own {@code NotificationConfiguration}. The higher-level way of the CDK adds a
- * Python function and a custom resource which hide them from whoever reads the template. The circle that the
- * higher-level way avoids (bucket → function → bucket) is avoided here by names known beforehand, see
- * {@link NamedBucket}. S3 checks on creation whether it may deliver, so a bucket waits for that permission.
  */
 final class JobBuckets extends Construct {
     private static final String FOLDER = "photo/";
-    private static final String CREATED = "s3:ObjectCreated:*";
 
     private final NamedBucket uploads;
     private final NamedBucket jobs;
@@ -70,16 +56,7 @@ final class JobBuckets extends Construct {
 
     /** @param permission what lets S3 send to the queue */
     void sendUploadsTo(String queueArn, CfnResource permission) {
-        notify(
-                uploadsBucket,
-                NotificationConfigurationProperty.builder()
-                        .queueConfigurations(List.of(QueueConfigurationProperty.builder()
-                                .event(CREATED)
-                                .queue(queueArn)
-                                .filter(filter(rule("prefix", FOLDER)))
-                                .build()))
-                        .build(),
-                permission);
+        BucketNotifications.of(uploadsBucket, permission).toQueue(queueArn, FOLDER);
     }
 
     /**
@@ -88,18 +65,8 @@ final class JobBuckets extends Construct {
      * @param permission what lets S3 invoke the function
      */
     void tellOfFiles(String functionArn, CfnResource permission) {
-        notify(
-                jobsBucket,
-                NotificationConfigurationProperty.builder()
-                        .lambdaConfigurations(Stream.of(".png", ".jpeg", "faces.json")
-                                .map(suffix -> LambdaConfigurationProperty.builder()
-                                        .event(CREATED)
-                                        .function(functionArn)
-                                        .filter(filter(rule("prefix", FOLDER), rule("suffix", suffix)))
-                                        .build())
-                                .toList())
-                        .build(),
-                permission);
+        BucketNotifications.of(jobsBucket, permission)
+                .toFunction(functionArn, FOLDER, List.of(".png", ".jpeg", "faces.json"));
     }
 
     private Bucket.Builder bucket(String id, NamedBucket bucket, Duration kept) {
@@ -115,21 +82,5 @@ final class JobBuckets extends Construct {
                         .noncurrentVersionExpiration(Duration.days(1))
                         .abortIncompleteMultipartUploadAfter(Duration.days(1))
                         .build()));
-    }
-
-    private static void notify(Bucket bucket, NotificationConfigurationProperty targets, CfnResource permission) {
-        var resource = (CfnBucket) bucket.getNode().getDefaultChild();
-        resource.setNotificationConfiguration(targets);
-        resource.addResourceDependency(permission);
-    }
-
-    private static NotificationFilterProperty filter(FilterRuleProperty... rules) {
-        return NotificationFilterProperty.builder()
-                .s3Key(S3KeyFilterProperty.builder().rules(List.of(rules)).build())
-                .build();
-    }
-
-    private static FilterRuleProperty rule(String name, String value) {
-        return FilterRuleProperty.builder().name(name).value(value).build();
     }
 }
