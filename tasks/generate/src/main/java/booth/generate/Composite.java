@@ -63,10 +63,10 @@ final class Composite {
 
     /** Only from here does anything fade: of all kept pixels the one nearest to a pixel outside is always such a one. */
     private static boolean onTheEdge(Mask mask, int x, int y) {
-        return x > 0 && !mask.kept(x - 1, y)
-                || x < mask.width() - 1 && !mask.kept(x + 1, y)
-                || y > 0 && !mask.kept(x, y - 1)
-                || y < mask.height() - 1 && !mask.kept(x, y + 1);
+        return (x > 0 && !mask.kept(x - 1, y))
+                || (x < mask.width() - 1 && !mask.kept(x + 1, y))
+                || (y > 0 && !mask.kept(x, y - 1))
+                || (y < mask.height() - 1 && !mask.kept(x, y + 1));
     }
 
     private static void fade(Mask mask, int x, int y, float[] shares) {

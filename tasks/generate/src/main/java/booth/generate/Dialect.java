@@ -21,7 +21,11 @@ interface Dialect {
      */
     byte[] picture(JsonNode answer);
 
-    /** @param name {@code titan} or {@code stability} */
+    /**
+     * The dialect that configuration names.
+     *
+     * @param name {@code titan} or {@code stability}
+     */
     static Dialect named(String name) {
         return switch (name) {
             case "titan" -> new TitanDialect();

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration STORAGE = Duration.ofSeconds(10);
-    private static final Duration PAINTING = Duration.ofSeconds(120);
+    private static final Duration PAINTING = Duration.ofMinutes(2);
     private static final String SEED = "43";
 
     private final OrderDesk desk;

@@ -5,6 +5,10 @@ import booth.core.JobView;
 
 /** Tells the world that a job has ended. */
 interface Announcer {
-    /** @throws Busy when it may get through later */
+    /**
+     * Publishes the job as everyone sees it.
+     *
+     * @throws Busy when it may get through later
+     */
     void announce(JobView job);
 }
