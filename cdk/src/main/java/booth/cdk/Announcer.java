@@ -4,6 +4,7 @@ import booth.cdk.TaskFunction.Program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
@@ -85,9 +86,9 @@ final class Announcer extends Construct {
                 .eventPattern(EventPattern.builder()
                         .source(List.of("aws.states"))
                         .detailType(List.of("Step Functions Execution Status Change"))
-                        .detail(Map.of(
+                        .detail(new TreeMap<>(Map.of(
                                 "stateMachineArn", List.of(workflow.arn()),
-                                "status", List.of("FAILED", "TIMED_OUT", "ABORTED")))
+                                "status", List.of("FAILED", "TIMED_OUT", "ABORTED"))))
                         .build())
                 .targets(List.of(LambdaFunction.Builder.create(executionEnded.live())
                         .deadLetterQueue(executionEndedDeadLetters.queue())

@@ -2,6 +2,7 @@ package booth.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
@@ -45,9 +46,9 @@ final class IntakeQueue extends Construct {
                 .principals(List.of(new ServicePrincipal("s3.amazonaws.com")))
                 .actions(List.of("sqs:SendMessage"))
                 .resources(List.of(queue.getQueueArn()))
-                .conditions(Map.of(
+                .conditions(new TreeMap<>(Map.of(
                         "ArnEquals", Map.of("aws:SourceArn", bucket.arn()),
-                        "StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                        "StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID))))
                 .build());
         return (CfnResource)
                 ((Construct) result.getPolicyDependable()).getNode().getDefaultChild();
