@@ -6,15 +6,17 @@ import booth.local.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The {@code Image} of a Rekognition request: bytes in it, or an object in S3. */
 final class Pictures {
     private static final int MAX_BYTES = 5 << 20;
-    private final S3Client s3;
+    private final Supplier<S3Client> s3;
 
-    Pictures(S3Client s3) {
+    Pictures(Supplier<S3Client> s3) {
         this.s3 = s3;
     }
 
@@ -42,9 +44,10 @@ final class Pictures {
         String key = object.path("Name").asText();
         if (object.hasNonNull("Version")) throw invalid("Object versions (S3Object.Version) are not supported here");
         try {
-            long size = s3.headObject(head -> head.bucket(bucket).key(key)).contentLength();
+            S3Client client = s3.get();
+            long size = client.headObject(head -> head.bucket(bucket).key(key)).contentLength();
             if (size > Photo.MAX_BYTES) throw tooLarge("The object has " + size + " bytes; at most 15 MB are taken");
-            return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray();
+            return client.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray();
         } catch (SdkException e) {
             throw ServiceError.badRequest(
                     "InvalidS3ObjectException",
@@ -72,7 +75,7 @@ final class Pictures {
         return ServiceError.badRequest("InvalidParameterException", message);
     }
 
-    private static ServiceError tooLarge(@org.jspecify.annotations.Nullable String message) {
+    private static ServiceError tooLarge(@Nullable String message) {
         return ServiceError.badRequest("ImageTooLargeException", String.valueOf(message));
     }
 }

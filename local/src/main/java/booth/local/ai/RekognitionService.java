@@ -3,6 +3,7 @@ package booth.local.ai;
 import booth.local.wire.JsonService;
 import booth.local.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -16,12 +17,20 @@ public final class RekognitionService implements JsonService {
     private final Pictures pictures;
     private final SingleFlight<SeenPhoto> seen = new SingleFlight<>(PHOTOS_REMEMBERED);
 
-    /** @param s3 reads {@code Image.S3Object}; stays its owner's to close */
-    public RekognitionService(VisionModels models, S3Client s3) {
+    /**
+     * Reads {@code Image.S3Object} from where the SDK looks for S3: {@code AWS_ENDPOINT_URL_S3} and its system property
+     * count. They are looked at when the first such request comes.
+     */
+    public RekognitionService(VisionModels models) {
+        this(new ModelSight(models), new LazyS3());
+    }
+
+    /** @param s3 gives the client that reads {@code Image.S3Object}; it stays its owner's to close */
+    public RekognitionService(VisionModels models, Supplier<S3Client> s3) {
         this(new ModelSight(models), s3);
     }
 
-    RekognitionService(Sight sight, S3Client s3) {
+    RekognitionService(Sight sight, Supplier<S3Client> s3) {
         this.sight = sight;
         this.pictures = new Pictures(s3);
     }

@@ -191,7 +191,7 @@ class RekognitionServiceTest {
     @Test
     void theRealModelsFindTheSmilingFaceOfASample() throws Exception {
         try (VisionModels models = new VisionModels(Models.find(System.getenv()));
-                var wire = Wire.of(new RekognitionService(models, new OneObject()), RekognitionClient.builder())) {
+                var wire = Wire.of(new RekognitionService(models), RekognitionClient.builder())) {
             List<FaceDetail> faces = wire.client()
                     .detectFaces(detect -> detect.image(bytes(Samples.photo(1))).attributes(Attribute.ALL))
                     .faceDetails();
@@ -228,7 +228,7 @@ class RekognitionServiceTest {
     }
 
     private static Wire<RekognitionClient> serve(Sight sight) {
-        return Wire.of(new RekognitionService(sight, new OneObject()), RekognitionClient.builder());
+        return Wire.of(new RekognitionService(sight, OneObject::new), RekognitionClient.builder());
     }
 
     /** A bucket with one picture in it. */

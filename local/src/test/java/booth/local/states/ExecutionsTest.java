@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -298,6 +301,51 @@ class ExecutionsTest {
                 .hasSize(1);
         assertThatThrownBy(() -> begin(machine, "one", "{\"a\":1}"))
                 .isInstanceOf(ExecutionAlreadyExistsException.class);
+    }
+
+    @Test
+    void aLineThatADyingProcessLeftHalfWrittenIsCutOff() throws IOException {
+        String machine = states.create("Echo", States.oneTask(States.ECHO));
+        String arn = begin(machine, "one", "{}").executionArn();
+        awaitEnd(arn);
+        states.close();
+        Path journal;
+        try (Stream<Path> files = Files.walk(folder)) {
+            journal = files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> lines = Files.readAllLines(journal);
+        String whole = String.join("\n", lines.subList(0, lines.size() - 2)) + "\n";
+        Files.writeString(journal, whole + lines.get(lines.size() - 2).substring(0, 30));
+
+        states = new States(folder);
+        states.service.recover();
+
+        var events = states.client
+                .getExecutionHistory(history -> history.executionArn(arn))
+                .events();
+        assertThat(events).extracting(HistoryEvent::id).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(events.get(6).type()).isEqualTo(HistoryEventType.EXECUTION_ABORTED);
+        assertThat(Files.readString(journal)).startsWith(whole);
+    }
+
+    @Test
+    void anExecutionThatNeverBeganIsForgotten() throws IOException {
+        String machine = states.create("Echo", States.oneTask(States.ECHO));
+        String arn = begin(machine, "one", "{}").executionArn();
+        awaitEnd(arn);
+        states.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path journal :
+                    files.filter(file -> file.toString().endsWith(".jsonl")).toList())
+                Files.writeString(journal, Files.readAllLines(journal).get(0) + "\n");
+        }
+
+        states = new States(folder);
+
+        assertThat(begin(machine, "one", "{}").executionArn()).isEqualTo(arn);
+        assertThat(awaitEnd(arn).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 
     @Test
