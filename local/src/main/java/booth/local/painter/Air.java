@@ -1,5 +1,8 @@
 package booth.local.painter;
 
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+
 /** What hangs and falls in the air between the layers of a landscape. */
 final class Air {
     private Air() {}
@@ -38,18 +41,17 @@ final class Air {
     private static void rain(Canvas canvas, Stage stage) {
         float unit = stage.unit();
         float slant = stage.between(-.22, .22);
-        stage.palette().haze();
         canvas.wash((x, y, c) -> stage.palette().haze().over(c, .18f));
         int drops = (int) (stage.width() * stage.height() / (unit * unit) / 900);
         for (float thickness : new float[] {.8f, 1.5f}) {
             canvas.shapes(
                     g -> {
-                        g.setStroke(new java.awt.BasicStroke(thickness * unit));
+                        g.setStroke(new BasicStroke(thickness * unit));
                         for (int i = 0; i < drops / (thickness > 1 ? 4 : 1); i++) {
                             float x = stage.between(-20, stage.width());
                             float y = stage.between(-20, stage.height());
                             float length = unit * stage.between(14, 34) * thickness;
-                            g.draw(new java.awt.geom.Line2D.Float(x, y, x + slant * length, y + length));
+                            g.draw(new Line2D.Float(x, y, x + slant * length, y + length));
                         }
                     },
                     (x, y, c) -> Rgb.WHITE.screen(c, .24f));

@@ -46,7 +46,7 @@ final class Conifers {
                     }
                 },
                 pigment);
-        canvas.below(ground, tall * .5f, pigment);
+        canvas.below(ground, tall * .65f, pigment);
     }
 
     private static void tree(Graphics2D g, float x, float base, float tall, Random dice) {

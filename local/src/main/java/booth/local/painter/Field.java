@@ -1,7 +1,5 @@
 package booth.local.painter;
 
-import java.util.Arrays;
-
 /**
  * A plane of numbers kept on a coarser grid than the picture and read back bilinearly. Clouds, light and shadow have
  * no detail finer than a few pixels, so a grid of every second or fourth pixel costs a quarter or a sixteenth.
@@ -56,10 +54,6 @@ final class Field {
         Field copy = new Field((columns - 1) * step, (rows - 1) * step, step);
         System.arraycopy(values, 0, copy.values, 0, values.length);
         return copy;
-    }
-
-    void fill(float value) {
-        Arrays.fill(values, value);
     }
 
     int step() {

@@ -17,42 +17,23 @@ final class FloatingCityScene implements Scene {
         Sky.paint(canvas, stage);
         Cumulus bank = new Cumulus(stage);
         for (int i = 0; i < 5; i++) {
-            bank.heap(
-                    stage.between(0, stage.width()),
-                    horizon,
-                    unit * stage.between(100, 220),
-                    unit * stage.between(40, 130));
+            float x = stage.between(0, stage.width());
+            bank.heap(x, horizon, unit * stage.between(100, 220), unit * stage.between(40, 130));
         }
         bank.paint(canvas, .3f);
         for (int i = 0; i < 4; i++) {
-            island(
-                    canvas,
-                    stage,
-                    stage.between(0, stage.width()),
-                    horizon * stage.between(.3, .85),
-                    unit * stage.between(26, 50),
-                    .6f);
+            float x = stage.between(0, stage.width());
+            island(canvas, stage, x, horizon * stage.between(.3, .85), unit * stage.between(26, 50), .6f);
         }
         CloudSea.paint(canvas, stage, horizon - unit * 10);
         for (int i = 0; i < 2; i++) {
-            island(
-                    canvas,
-                    stage,
-                    stage.between(0, stage.width()),
-                    horizon * stage.between(.55, .95),
-                    unit * stage.between(60, 95),
-                    .34f);
+            float x = stage.between(0, stage.width());
+            island(canvas, stage, x, horizon * stage.between(.55, .95), unit * stage.between(60, 95), .34f);
         }
         float hero = stage.free(horizon * .5f, unit * 130);
         island(canvas, stage, hero, horizon * stage.between(.62, .74), unit * stage.between(130, 165), .1f);
-        float other = hero < stage.width() / 2f ? stage.between(.8, .98) : stage.between(.02, .2);
-        island(
-                canvas,
-                stage,
-                other * stage.width(),
-                horizon * stage.between(.5, .8),
-                unit * stage.between(90, 130),
-                .18f);
+        float other = stage.width() * (hero < stage.width() / 2f ? stage.between(.8, .98) : stage.between(.02, .2));
+        island(canvas, stage, other, horizon * stage.between(.5, .8), unit * stage.between(90, 130), .18f);
         traffic(canvas, stage);
     }
 

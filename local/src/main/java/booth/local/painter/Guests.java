@@ -14,16 +14,16 @@ final class Guests {
 
     private final BufferedImage photo;
     private final float[] matte;
-    private final Surroundings skin;
+    private final Surroundings people;
     private final Surroundings wall;
     private final int width;
     private final int height;
     private final float unit;
 
-    private Guests(BufferedImage photo, float[] matte, Surroundings skin, Surroundings wall) {
+    private Guests(BufferedImage photo, float[] matte, Surroundings people, Surroundings wall) {
         this.photo = photo;
         this.matte = matte;
-        this.skin = skin;
+        this.people = people;
         this.wall = wall;
         width = photo.getWidth();
         height = photo.getHeight();
@@ -33,10 +33,10 @@ final class Guests {
     /** Cuts the people out along a rough matte. */
     static Guests cutOut(BufferedImage photo, float[] rough) {
         float[] matte = Matte.refine(photo, rough);
-        Surroundings skin = new Surroundings(photo, matte, true);
+        Surroundings people = new Surroundings(photo, matte, true);
         Surroundings wall = new Surroundings(photo, matte, false);
-        Carving.carve(photo, matte, skin, wall);
-        return new Guests(photo, matte, skin, wall);
+        Carving.carve(photo, matte, people, wall);
+        return new Guests(photo, matte, people, wall);
     }
 
     /** The places that they leave free. */
@@ -60,10 +60,7 @@ final class Guests {
 
     /** Darkens the world under and beside the people's lower halves, where they keep the light away. */
     void castShadow(Canvas world) {
-        Field shade = Field.of(width, height, 4, (x, y) -> {
-                    float a = matte[Math.min(height - 1, (int) y) * width + Math.min(width - 1, (int) x)];
-                    return a * Curve.step(.35f, 1, y / height);
-                })
+        Field shade = Field.of(width, height, 4, (x, y) -> matteAt(x, y) * Curve.step(.35f, 1, y / height))
                 .blur(unit * 30);
         world.wash((x, y, c) -> {
             float k = 1 - SHADOW * shade.at(x, y);
@@ -77,33 +74,17 @@ final class Guests {
     BufferedImage before(Canvas world) {
         Field[] ambience = ambience(world);
         float[] tint = tint(ambience);
-        Field edge = Field.of(
-                        width,
-                        height,
-                        2,
-                        (x, y) -> matte[Math.min(height - 1, (int) y) * width + Math.min(width - 1, (int) x)])
-                .blur(unit * 5);
+        Field edge = Field.of(width, height, 2, this::matteAt).blur(unit * 5);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int[] from = Pixels.of(photo);
         int[] to = Pixels.of(picture);
         float[] c = new float[3];
         for (int y = 0, i = 0; y < height; y++) {
             for (int x = 0; x < width; x++, i++) {
                 float a = matte[i];
-                int p = from[i];
-                c[0] = Pixels.red(p);
-                c[1] = Pixels.green(p);
-                c[2] = Pixels.blue(p);
                 if (a > 0) {
                     float inside = edge.at(x, y);
-                    unmix(c, Math.min(a, Curve.step(.3f, .72f, inside)), x, y);
-                    float wrap = WRAP * Curve.step(1, .45f, inside);
-                    for (int k = 0; k < 3; k++) {
-                        c[k] *= tint[k];
-                        if (wrap > 0) {
-                            c[k] += Math.max(0, ambience[k].at(x, y) - c[k]) * wrap;
-                        }
-                    }
+                    person(c, i, Math.min(a, Curve.step(.3f, .72f, inside)));
+                    light(c, x, y, tint, ambience, WRAP * Curve.step(1, .45f, inside));
                 }
                 int o = i * 3;
                 to[i] = Pixels.pack(
@@ -115,18 +96,40 @@ final class Guests {
         return picture;
     }
 
+    /** The person's own colour at a pixel of which they cover the part a. */
+    private void person(float[] c, int i, float a) {
+        int pixel = Pixels.of(photo)[i];
+        c[0] = Pixels.red(pixel);
+        c[1] = Pixels.green(pixel);
+        c[2] = Pixels.blue(pixel);
+        if (a < 1) {
+            unmix(c, a, i % width, i / width);
+        }
+    }
+
+    /** Tints the person by the world's light, which also wraps around the edge. */
+    private static void light(float[] c, int x, int y, float[] tint, Field[] ambience, float wrap) {
+        for (int k = 0; k < 3; k++) {
+            c[k] *= tint[k];
+            if (wrap > 0) {
+                c[k] += Math.max(0, ambience[k].at(x, y) - c[k]) * wrap;
+            }
+        }
+    }
+
+    private float matteAt(float x, float y) {
+        return matte[Math.min(height - 1, (int) y) * width + Math.min(width - 1, (int) x)];
+    }
+
     /**
      * Takes the old background out of a mixed pixel. The photo shows a·F + (1−a)·B; with the neighbourhood's F₀ and
      * B₀ that gives F ≈ I + (1−a)(F₀−B₀), which keeps the strands of the hair, drawn toward F₀ where little of the
      * person is left in the pixel.
      */
     private void unmix(float[] c, float a, int x, int y) {
-        if (a == 1) {
-            return;
-        }
-        unmix(c, 0, a, skin.red(x, y), wall.red(x, y));
-        unmix(c, 1, a, skin.green(x, y), wall.green(x, y));
-        unmix(c, 2, a, skin.blue(x, y), wall.blue(x, y));
+        unmix(c, 0, a, people.red(x, y), wall.red(x, y));
+        unmix(c, 1, a, people.green(x, y), wall.green(x, y));
+        unmix(c, 2, a, people.blue(x, y), wall.blue(x, y));
     }
 
     private static void unmix(float[] c, int k, float a, float own, float old) {

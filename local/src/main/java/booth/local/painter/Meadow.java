@@ -1,5 +1,7 @@
 package booth.local.painter;
 
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 
@@ -60,7 +62,7 @@ final class Meadow {
                             float top = line[Math.min(line.length - 1, (int) x)];
                             float y = top + (stage.height() - top) * t + unit * 8;
                             float tall = unit * (6 + 46 * t) * stage.between(.6, 1.2);
-                            g.setStroke(new java.awt.BasicStroke(unit * (.7f + 2 * t)));
+                            g.setStroke(new BasicStroke(unit * (.7f + 2 * t)));
                             g.draw(new Line2D.Float(x, y, x + tall * stage.between(-.3, .3), y - tall));
                         }
                     },
@@ -105,7 +107,7 @@ final class Meadow {
                 (x, y, c) -> heart.over(c, .9f));
     }
 
-    private void blossom(java.awt.Graphics2D g, float x, float y, float size) {
+    private void blossom(Graphics2D g, float x, float y, float size) {
         double turn = stage.dice().nextDouble() * 6;
         for (int k = 0; k < 5; k++) {
             double a = turn + k * Math.PI * 2 / 5;

@@ -21,7 +21,7 @@ final class MountainScene implements Scene {
         float[] wood = Ridge.rolling(stage, shore - unit * 14, unit * 16, unit * 160, 4);
         Conifers.row(canvas, stage, wood, unit * 46, .12f);
         Water.lake(canvas, stage, shore);
-        float[] bank = Ridge.rolling(stage, stage.height() - unit * 30, unit * 60, unit * 420, 4);
+        float[] bank = Ridge.rolling(stage, stage.height() - unit * 30, unit * 30, unit * 420, 4);
         Conifers.row(canvas, stage, bank, unit * 120, 0);
     }
 }

@@ -20,7 +20,11 @@ final class Sky {
         float sunY = stage.light().sunY();
         float reach = 1 / (stage.unit() * 560);
         Hour hour = stage.light().hour();
-        float warmth = hour == Hour.DAY ? .3f : hour == Hour.SUNSET ? .75f : .5f;
+        float warmth = switch (hour) {
+            case DAY -> .3f;
+            case SUNSET -> .75f;
+            case DAWN, NIGHT -> .5f;
+        };
         float spread = hour == Hour.DAY ? 3.4f : 2.2f;
         Rgb halo = p.horizon().mix(p.sun(), .5f);
         canvas.wash((x, y, c) -> {

@@ -19,6 +19,8 @@ final class Tower {
     private final boolean glass;
     private final int pattern;
     private final Rgb wall;
+    private final Rgb mirror;
+    private final float distance;
 
     /** Left, roof and width in pixels; near is 1 for the foremost row, 0 for the farthest. */
     Tower(Stage stage, int left, int roof, int wide, float foot, float near) {
@@ -33,6 +35,10 @@ final class Tower {
         glass = stage.dice().nextFloat() < .55f;
         pattern = stage.dice().nextInt();
         wall = stage.oneOf(WALLS);
+        mirror = stage.light()
+                .on(stage.palette().middle(), 0)
+                .mix(stage.palette().horizon(), .25f);
+        distance = .78f * (1 - near) * (1 - .25f * near);
     }
 
     void paint(Canvas canvas) {
@@ -59,44 +65,48 @@ final class Tower {
     private void body(Canvas canvas, int from, int top, int to, int bottom) {
         Light light = stage.light();
         Palette p = stage.palette();
-        float distance = .78f * (1 - near) * (1 - .25f * near);
         boolean sunRight = light.sunX() > (from + to) / 2f;
         Rgb bright = light.on(wall.mix(p.sun(), .2f), distance);
         Rgb dim = light.on(wall.mix(p.dark(), .58f), distance);
-        Rgb mirror = light.on(p.middle(), 0).mix(p.horizon(), .25f);
-        float litShare = switch (light.hour()) {
+        float height = Math.max(1, bottom - top);
+        canvas.region(from, top, to, bottom, (x, y, c) -> {
+            Rgb face = x > corner == sunRight ? bright : dim;
+            face.over(c, 1);
+            window((x - from) / cell, (y - top) / (cell * 1.35f), x, y, dim, c);
+            p.haze().over(c, Curve.step(.15f, 1, (y - top) / height) * (.72f - .42f * near));
+        });
+    }
+
+    /** Across and down count the windows of the face; their fractions are the place within one. */
+    private void window(float across, float down, int x, int y, Rgb dim, float[] c) {
+        float inX = across - (float) Math.floor(across);
+        float inY = down - (float) Math.floor(down);
+        boolean pane = down > .8f && inY > .3f && inX > (glass ? .08f : .35f);
+        if (!pane) {
+            return;
+        }
+        float clear = 1 - distance * .8f;
+        if (glass) {
+            float unit = stage.unit();
+            float sheen = stage.noise().fractal(x / (unit * 90) + left, y / (unit * 130), 2);
+            mirror.over(c, (.34f + .25f * sheen) * clear);
+        } else {
+            dim.over(c, .55f * clear);
+        }
+        int h = hash((int) across, (int) down);
+        if ((h & 1023) < litShare() * 1024) {
+            Rgb lamp = (h >> 10 & 3) == 0 ? COOL_LAMP : LAMP;
+            lamp.over(c, (.35f + .6f * (h >> 12 & 255) / 255f) * (1 - distance * .65f));
+        }
+    }
+
+    private float litShare() {
+        return switch (stage.light().hour()) {
             case DAY -> .03f;
             case DAWN -> .14f;
             case SUNSET -> .2f;
             case NIGHT -> .46f;
         };
-        float height = Math.max(1, bottom - top);
-        canvas.region(from, top, to, bottom, (x, y, c) -> {
-            boolean right = x > corner;
-            Rgb face = right == sunRight ? bright : dim;
-            float t = (y - top) / height;
-            face.over(c, 1);
-            float across = (x - from) / cell;
-            float down = (y - top) / (cell * 1.35f);
-            float inX = across - (float) Math.floor(across);
-            float inY = down - (float) Math.floor(down);
-            boolean pane = inY > .3f && (glass ? inX > .08f : inX > .35f) && down > .8f;
-            if (pane) {
-                int h = hash((int) across, (int) down);
-                float sheen = glass
-                        ? .34f
-                                + .25f
-                                        * stage.noise()
-                                                .fractal(x / (stage.unit() * 90) + left, y / (stage.unit() * 130), 2)
-                        : .12f;
-                (glass ? mirror : dim).over(c, (glass ? sheen : .55f) * (1 - distance * .8f));
-                if ((h & 1023) < litShare * 1024) {
-                    Rgb lamp = (h >> 10 & 3) == 0 ? COOL_LAMP : LAMP;
-                    lamp.over(c, (.35f + .6f * (h >> 12 & 255) / 255f) * (1 - distance * .65f));
-                }
-            }
-            p.haze().over(c, Curve.step(.15f, 1, t) * (.72f - .42f * near));
-        });
     }
 
     private int hash(int column, int row) {
