@@ -25,6 +25,8 @@ class DefinitionTest {
             "Lambda.SdkClientException",
             "Lambda.TooManyRequestsException",
             "Lambda.ClientExecutionTimeoutException",
+            "Lambda.SnapStartNotReadyException",
+            "Lambda.SnapStartTimeoutException",
             "SQS.AmazonSQSException",
             "SQS.SdkClientException");
 

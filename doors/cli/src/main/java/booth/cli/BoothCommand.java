@@ -26,11 +26,11 @@ public final class BoothCommand implements Runnable {
 
     private BoothCommand() {}
 
-    /** The whole command line; the launching program may add subcommands of its own. */
-    public static CommandLine create(Launcher launcher) {
-        CommandLine line = new CommandLine(new BoothCommand())
-                .addSubcommand(new RunCommand(launcher))
-                .setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
+    /** @param more subcommands of the launching program */
+    public static CommandLine create(Launcher launcher, Object... more) {
+        CommandLine line = new CommandLine(new BoothCommand()).addSubcommand(new RunCommand(launcher));
+        for (Object command : more) line.addSubcommand(command);
+        line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE));
         return line;
     }
@@ -40,9 +40,10 @@ public final class BoothCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to do, e.g. 'booth run'.");
     }
 
+    /** What a person can mend is one line; anything else is a fault of ours and keeps its stack trace. */
     private static int report(Exception error, CommandLine command) throws Exception {
-        PrintWriter err = command.getErr();
         if (!(error instanceof CommandFailed)) throw error;
+        PrintWriter err = command.getErr();
         err.println("booth: " + error.getMessage());
         return ExitCode.FAILED;
     }

@@ -1,10 +1,10 @@
 package booth.cli;
 
 /** Something the person at the terminal can mend; shown as one line, without a stack trace. */
-final class CommandFailed extends RuntimeException {
+public final class CommandFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CommandFailed(String message) {
+    public CommandFailed(String message) {
         super(message);
     }
 }
