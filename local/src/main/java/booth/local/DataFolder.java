@@ -1,0 +1,79 @@
+package booth.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder in which a cloud keeps its data; one process at a time. */
+final class DataFolder implements AutoCloseable {
+    private static final String LOCK = "lock";
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private DataFolder(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /**
+     * @param fresh whether to delete everything in it first
+     * @throws IllegalStateException when another process uses it
+     */
+    static DataFolder open(Path root, boolean fresh) {
+        try {
+            Files.createDirectories(root);
+            FileChannel channel =
+                    FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new IllegalStateException("Another booth is running with the data folder " + root.toAbsolutePath()
+                        + "; stop it or choose another folder.");
+            }
+            if (fresh) clear(root);
+            return new DataFolder(root, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + root.toAbsolutePath() + " cannot be used", e);
+        }
+    }
+
+    Path resolve(String name) {
+        return root.resolve(name);
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // this very process has it
+        }
+    }
+
+    private static void clear(Path root) throws IOException {
+        List<Path> old;
+        try (Stream<Path> all = Files.walk(root)) {
+            old = all.filter(path -> !path.equals(root) && !path.equals(root.resolve(LOCK)))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path path : old) Files.delete(path);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

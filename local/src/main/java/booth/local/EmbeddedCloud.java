@@ -1,0 +1,181 @@
+package booth.local;
+
+import booth.local.account.Account;
+import booth.local.events.EventBus;
+import booth.local.lambda.AsyncInvocations;
+import booth.local.lambda.EventSources;
+import booth.local.lambda.Functions;
+import booth.local.lambda.LambdaService;
+import booth.local.s3.Notifications;
+import booth.local.s3.S3Server;
+import booth.local.sns.SnsService;
+import booth.local.sns.SnsSettings;
+import booth.local.sqs.SqsServer;
+import booth.local.states.AwsTasks;
+import booth.local.states.StatesService;
+import booth.local.states.StatesSettings;
+import booth.local.template.Deployer;
+import booth.local.template.Services;
+import booth.local.template.Template;
+import booth.local.wire.WireServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * A cloud in this JVM: starts the servers on loopback, deploys the template into them, and points the SDK clients of the
+ * JVM at them. One at a time; it keeps its objects, executions and topics in the data folder, queues in memory.
+ */
+public final class EmbeddedCloud implements AutoCloseable {
+    /** Lambda waits a minute before it tries an event again; nobody at a booth does. */
+    private static final Duration RETRY_EVENTS_AFTER = Duration.ofSeconds(1);
+
+    private static final Account ACCOUNT = Account.LOCAL;
+
+    private final Endpoints endpoints = new Endpoints();
+    private final Cleanup cleanup = new Cleanup();
+    private final Stopwatch stopwatch = new Stopwatch();
+    private final DataFolder data;
+    private Map<String, String> outputs = Map.of();
+
+    private EmbeddedCloud(DataFolder data) {
+        this.data = cleanup.add(data);
+    }
+
+    /**
+     * Starts everything and returns when it works.
+     *
+     * @throws IllegalStateException when a port is taken, another process has the data folder, or there is no template
+     * @throws booth.local.template.Unsupported naming what of the template cannot be had here
+     */
+    public static EmbeddedCloud start(Settings settings, Models models) {
+        Template template = Template.read(settings.template());
+        EmbeddedCloud cloud = new EmbeddedCloud(DataFolder.open(settings.data(), settings.fresh()));
+        LogFile.use(settings.data().resolve("booth.log"));
+        try {
+            cloud.open(settings, models, template);
+            return cloud;
+        } catch (RuntimeException e) {
+            cloud.close();
+            throw e;
+        }
+    }
+
+    /** The template's outputs by name: buckets, queues, ARNs. */
+    public Map<String, String> outputs() {
+        return outputs;
+    }
+
+    /** @param service as the SDK names it: {@code s3}, {@code sqs}, {@code lambda}, {@code sfn}, {@code sns}, … */
+    public URI endpoint(String service) {
+        return endpoints.of(service);
+    }
+
+    /** How long each step of the start took, in order. */
+    public Map<String, Duration> steps() {
+        return stopwatch.steps();
+    }
+
+    private void open(Settings settings, Models models, Template template) {
+        // Each server spends most of its start loading classes: S3 and SQS do while the rest is put together.
+        CompletableFuture<Notifications> listeners = new CompletableFuture<>();
+        CompletableFuture<S3Server> s3 = startS3(settings, listeners);
+        CompletableFuture<SqsServer> sqs =
+                CompletableFuture.supplyAsync(() -> cleanup.add(new SqsServer(settings.sqsPort(), ACCOUNT)));
+        Parts parts = parts();
+        listeners.complete(parts.notifications);
+        WireServer gateway = cleanup.add(new WireServer(
+                settings.gatewayPort(),
+                with(models.json(), parts.states),
+                List.of(parts.topics),
+                with(models.rest(), new LambdaService(parts.functions, parts.async))));
+        endpoints.gateway(gateway.port());
+        endpoints.s3(started(s3).port());
+        endpoints.sqs(started(sqs).port());
+        cleanup.add(new SdkProperties(ACCOUNT, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+        stopwatch.lap("servers");
+
+        outputs = new Deployer(services(started(s3), parts)).deploy(template);
+        parts.states.recover();
+        new OutputsFile(data.resolve("outputs.json")).write(template.stack(), outputs, endpoints.map());
+        stopwatch.lap("template");
+    }
+
+    /** What runs in this JVM behind the servers. */
+    private record Parts(
+            SqsClient sqs,
+            Functions functions,
+            AsyncInvocations async,
+            Notifications notifications,
+            EventBus bus,
+            StatesService states,
+            SnsService topics) {}
+
+    private Parts parts() {
+        Clients clients = cleanup.add(new Clients(ACCOUNT, endpoints::gateway, endpoints::sqs));
+        Functions functions = cleanup.add(new Functions(ACCOUNT));
+        Targets targets = new Targets(clients.sqs(), () -> endpoints.sqs().resolve("/" + ACCOUNT.id()));
+        AsyncInvocations async = cleanup.add(new AsyncInvocations(functions, targets, RETRY_EVENTS_AFTER));
+        Notifications notifications =
+                cleanup.add(new Notifications(ACCOUNT, (arn, event) -> targets.deliver(arn, event, async)));
+        EventBus bus = new EventBus((arn, event) -> targets.deliver(arn, event, async));
+        AwsTasks tasks = cleanup.add(new AwsTasks(clients.lambda(), clients.sqs(), clients.sns()));
+        StatesService states = cleanup.add(new StatesService(
+                new StatesSettings(data.resolve("states"), ACCOUNT.region(), ACCOUNT.id()), tasks, bus::put));
+        SnsService topics = cleanup.add(new SnsService(
+                new SnsSettings(data.resolve("sns"), ACCOUNT.region(), ACCOUNT.id(), endpoints::gateway),
+                clients.sqs(),
+                clients.lambda()));
+        return new Parts(clients.sqs(), functions, async, notifications, bus, states, topics);
+    }
+
+    private Services services(S3Server s3, Parts parts) {
+        EventSources sources = cleanup.add(new EventSources(parts.sqs, parts.functions));
+        return new Services(
+                ACCOUNT,
+                s3,
+                parts.notifications,
+                endpoints.sqs(),
+                parts.sqs,
+                parts.topics,
+                parts.states,
+                parts.functions,
+                sources,
+                parts.bus);
+    }
+
+    private CompletableFuture<S3Server> startS3(Settings settings, CompletableFuture<Notifications> listeners) {
+        return CompletableFuture.supplyAsync(() -> cleanup.add(new S3Server(
+                data.resolve("s3"),
+                settings.s3Port(),
+                ACCOUNT,
+                event -> listeners.thenAccept(notifications -> notifications.tell(event)))));
+    }
+
+    /** Waits for a server; what kept it from starting rises as it is. */
+    private static <T> T started(CompletableFuture<T> server) {
+        try {
+            return server.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw e;
+        }
+    }
+
+    private static <T> List<T> with(List<T> some, T another) {
+        List<T> all = new ArrayList<>(some);
+        all.add(another);
+        return List.copyOf(all);
+    }
+
+    /** Stops in the reverse order of the start. Executions under way are ended as aborted at the next start. */
+    @Override
+    public void close() {
+        cleanup.close();
+    }
+}

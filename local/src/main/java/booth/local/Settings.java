@@ -1,0 +1,33 @@
+package booth.local;
+
+import java.nio.file.Path;
+
+/**
+ * How to start the embedded cloud.
+ *
+ * @param template the synthesized template, {@code cdk/target/cdk.out/PhotoBooth.template.json}
+ * @param data where buckets, executions, topics and logs are kept, {@code .booth}
+ * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
+ * @param fresh whether to forget what an earlier run left in {@code data}
+ */
+public record Settings(Path template, Path data, int port, boolean fresh) {
+    private static final int PORTS = 3;
+    private static final int HIGHEST = 65536;
+
+    public Settings {
+        if (port < 0 || port + PORTS > HIGHEST)
+            throw new IllegalArgumentException("A port is a number from 1 to " + (HIGHEST - PORTS) + ", or 0 for any.");
+    }
+
+    int gatewayPort() {
+        return port;
+    }
+
+    int s3Port() {
+        return port == 0 ? 0 : port + 1;
+    }
+
+    int sqsPort() {
+        return port == 0 ? 0 : port + 2;
+    }
+}

@@ -1,0 +1,53 @@
+package booth.local.lambda;
+
+import booth.local.account.Account;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The functions of the account, by name. */
+public final class Functions implements AutoCloseable {
+    private final Account account;
+    private final Map<String, DeployedFunction> functions = new ConcurrentSkipListMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Threads.named("lambda"));
+
+    public Functions(Account account) {
+        this.account = account;
+    }
+
+    /** @throws IllegalArgumentException naming the function when its handler is missing or of the wrong kind */
+    public void deploy(FunctionSpec function) {
+        String arn = account.arn("lambda", "function:" + function.name());
+        functions.put(function.name(), new DeployedFunction(function, arn, account.region(), threads));
+    }
+
+    /**
+     * Calls a function and waits for it.
+     *
+     * @param function name or ARN; a version or alias behind it is accepted and means the same
+     * @throws IllegalArgumentException when there is no such function
+     */
+    public Invocation invoke(String function, byte[] payload) {
+        return find(function)
+                .orElseThrow(() -> new IllegalArgumentException("There is no function " + function + "."))
+                .invoke(payload);
+    }
+
+    Optional<DeployedFunction> find(String function) {
+        return Optional.ofNullable(functions.get(FunctionName.of(function)));
+    }
+
+    Collection<DeployedFunction> all() {
+        return List.copyOf(functions.values());
+    }
+
+    /** Interrupts what still runs. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

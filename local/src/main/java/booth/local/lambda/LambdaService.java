@@ -1,0 +1,118 @@
+package booth.local.lambda;
+
+import booth.local.wire.RestService;
+import booth.local.wire.ServiceError;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Lambda's REST protocol, as far as invoking and looking at functions goes. */
+public final class LambdaService implements RestService {
+    private static final String FUNCTIONS = "/2015-03-31/functions";
+    private static final int SYNC_LIMIT = 6 << 20;
+    private static final int ASYNC_LIMIT = 1 << 20;
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+
+    private final Functions functions;
+    private final AsyncInvocations events;
+
+    public LambdaService(Functions functions, AsyncInvocations events) {
+        this.functions = functions;
+        this.events = events;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.post(FUNCTIONS + "/{name}/invocations", this::invoke);
+        routes.get(FUNCTIONS, this::list);
+        routes.get(FUNCTIONS + "/{name}", this::describe);
+        routes.get(FUNCTIONS + "/{name}/configuration", call -> json(call, configuration(function(call))));
+    }
+
+    private void invoke(Context call) {
+        DeployedFunction function = function(call);
+        byte[] payload = call.bodyAsBytes();
+        String type = Optional.ofNullable(call.header("X-Amz-Invocation-Type")).orElse("RequestResponse");
+        call.header("X-Amz-Executed-Version", "$LATEST");
+        switch (type) {
+            case "RequestResponse" -> {
+                limit(payload, SYNC_LIMIT);
+                answer(call, function.invoke(payload));
+            }
+            case "Event" -> {
+                limit(payload, ASYNC_LIMIT);
+                events.invoke(function.spec().name(), payload);
+                call.status(ACCEPTED);
+            }
+            case "DryRun" -> call.status(NO_CONTENT);
+            default ->
+                throw ServiceError.badRequest(
+                        "InvalidParameterValueException",
+                        "InvocationType is RequestResponse, Event or DryRun, not " + type + ".");
+        }
+    }
+
+    private static void answer(Context call, Invocation result) {
+        if (result.failed()) call.header("X-Amz-Function-Error", "Unhandled");
+        call.contentType("application/json").result(result.payload());
+    }
+
+    private static void limit(byte[] payload, int limit) {
+        if (payload.length > limit)
+            throw new ServiceError(
+                    TOO_LARGE,
+                    "RequestTooLargeException",
+                    payload.length + " bytes exceed the limit of " + limit + " bytes for this invocation type.");
+    }
+
+    private void list(Context call) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        functions.all().forEach(function -> all.add(configuration(function)));
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.set("Functions", all);
+        json(call, answer);
+    }
+
+    private void describe(Context call) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.set("Configuration", configuration(function(call)));
+        answer.putObject("Code").put("RepositoryType", "ClassPath");
+        json(call, answer);
+    }
+
+    private DeployedFunction function(Context call) {
+        String name = call.pathParam("name");
+        return functions
+                .find(name)
+                .orElseThrow(
+                        () -> new ServiceError(NOT_FOUND, "ResourceNotFoundException", "Function not found: " + name));
+    }
+
+    private static ObjectNode configuration(DeployedFunction function) {
+        FunctionSpec spec = function.spec();
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("FunctionName", spec.name())
+                .put("FunctionArn", function.arn())
+                .put("Handler", spec.handler())
+                .put("Runtime", "java" + Runtime.version().feature())
+                .put("Timeout", spec.timeout().toSeconds())
+                .put("MemorySize", spec.memory())
+                .put("Version", "$LATEST")
+                .put("PackageType", "Zip")
+                .put("State", "Active");
+        ObjectNode variables = json.putObject("Environment").putObject("Variables");
+        spec.environment().forEach(variables::put);
+        return json;
+    }
+
+    private static void json(Context call, ObjectNode answer) {
+        call.contentType("application/json").result(answer.toString());
+    }
+}

@@ -1,0 +1,96 @@
+package booth.local.template;
+
+import booth.local.account.Account;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What {@code Ref} and {@code Fn::GetAtt} of a resource give. All of it follows from its name, so that resources may
+ * mention each other in any order, and a name without hash or chance in it finds its data again after a restart.
+ */
+final class PhysicalNames {
+    private static final Map<String, String> NAME_PROPERTY = Map.of(
+            "AWS::S3::Bucket", "BucketName",
+            "AWS::SQS::Queue", "QueueName",
+            "AWS::SNS::Topic", "TopicName",
+            "AWS::Lambda::Function", "FunctionName",
+            "AWS::Events::Rule", "Name",
+            "AWS::StepFunctions::StateMachine", "StateMachineName",
+            "AWS::Logs::LogGroup", "LogGroupName",
+            "AWS::IAM::Role", "RoleName");
+    private static final int LONGEST = 62; // a bucket takes 63 characters
+
+    private final String stack;
+    private final Account account;
+    private final URI queues;
+
+    /** @param queues the SQS endpoint, for the queues' URLs */
+    PhysicalNames(String stack, Account account, URI queues) {
+        this.stack = stack;
+        this.account = account;
+        this.queues = queues;
+    }
+
+    /** The property with which the template may name a resource of this type itself. */
+    static Optional<String> nameProperty(String type) {
+        return Optional.ofNullable(NAME_PROPERTY.get(type));
+    }
+
+    /** The name of a resource that the template does not name: stack and logical id, hash included. */
+    String generated(Resource resource) {
+        String name = stack + "-" + resource.id();
+        String fits = name.length() <= LONGEST
+                ? name
+                : name.substring(0, LONGEST / 2) + name.substring(name.length() - LONGEST / 2);
+        return resource.type().equals("AWS::S3::Bucket") ? fits.toLowerCase(Locale.ROOT) : fits;
+    }
+
+    /**
+     * @param name the resource's name
+     * @param property resolves a property of the resource to its text
+     */
+    String ref(Resource resource, String name, UnaryOperator<String> property) {
+        return switch (resource.type()) {
+            case "AWS::S3::Bucket",
+                    "AWS::Lambda::Function",
+                    "AWS::Events::Rule",
+                    "AWS::Logs::LogGroup",
+                    "AWS::IAM::Role" -> name;
+            case "AWS::SQS::Queue" -> queues + "/" + account.id() + "/" + name;
+            case "AWS::SNS::Topic" -> account.arn("sns", name);
+            case "AWS::StepFunctions::StateMachine" -> account.arn("states", "stateMachine:" + name);
+            case "AWS::Lambda::Version" -> account.arn("lambda", "function:" + property.apply("FunctionName") + ":1");
+            case "AWS::Lambda::Alias" ->
+                account.arn("lambda", "function:" + property.apply("FunctionName") + ":" + property.apply("Name"));
+            case "AWS::Lambda::LayerVersion" -> account.arn("lambda", "layer:" + resource.id() + ":1");
+            case "AWS::KMS::Key" -> resource.id();
+            default ->
+                throw new Unsupported("The embedded cloud cannot say what a Ref to " + resource.id() + " ("
+                        + resource.type() + ") is.");
+        };
+    }
+
+    String attribute(Resource resource, String name, String attribute) {
+        return switch (resource.type() + " " + attribute) {
+            case "AWS::S3::Bucket Arn" -> "arn:aws:s3:::" + name;
+            case "AWS::SQS::Queue Arn" -> account.arn("sqs", name);
+            case "AWS::SNS::Topic TopicArn" -> account.arn("sns", name);
+            case "AWS::Lambda::Function Arn" -> account.arn("lambda", "function:" + name);
+            case "AWS::Lambda::Version Version" -> "1";
+            case "AWS::Events::Rule Arn" -> account.arn("events", "rule/" + name);
+            case "AWS::StepFunctions::StateMachine Arn" -> account.arn("states", "stateMachine:" + name);
+            case "AWS::Logs::LogGroup Arn" -> account.arn("logs", "log-group:" + name + ":*");
+            case "AWS::IAM::Role Arn" -> "arn:aws:iam::" + account.id() + ":role/" + name;
+            case "AWS::KMS::Key Arn" -> account.arn("kms", "key/" + name);
+            case "AWS::SQS::Queue QueueName", "AWS::SNS::Topic TopicName", "AWS::StepFunctions::StateMachine Name" ->
+                name;
+            case "AWS::SQS::Queue QueueUrl" -> queues + "/" + account.id() + "/" + name;
+            default ->
+                throw new Unsupported("The embedded cloud does not know the attribute " + attribute + " of "
+                        + resource.id() + " (" + resource.type() + ").");
+        };
+    }
+}

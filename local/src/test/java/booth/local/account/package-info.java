@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.account;
+
+import org.jspecify.annotations.NullMarked;

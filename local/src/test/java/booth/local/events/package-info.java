@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.events;
+
+import org.jspecify.annotations.NullMarked;

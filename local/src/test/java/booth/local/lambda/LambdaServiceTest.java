@@ -1,0 +1,173 @@
+package booth.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import booth.local.account.Account;
+import booth.local.account.TestClients;
+import booth.local.wire.WireServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+class LambdaServiceTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Queue<String> dead = new ConcurrentLinkedQueue<>();
+    private final Functions functions = new Functions(Account.LOCAL);
+    private final AsyncInvocations events = new AsyncInvocations(
+            functions, (queue, body, attributes) -> dead.add(queue + " " + body), Duration.ofMillis(10));
+    private final WireServer server =
+            new WireServer(0, List.of(), List.of(), List.of(new LambdaService(functions, events)));
+    private final LambdaClient lambda = TestClients.of(LambdaClient.builder(), server.port());
+
+    @AfterEach
+    void stop() {
+        lambda.close();
+        server.close();
+        events.close();
+        functions.close();
+    }
+
+    @Test
+    void aFunctionHasAnEnvironmentOfItsOwn() throws Exception {
+        deploy("Greet", Handlers.Greeter.class, Map.of("GREETING", "hello from "));
+        deploy("Bow", Handlers.Greeter.class, Map.of("GREETING", "welcome from "));
+
+        assertThat(json(invoke("Greet", "{\"a\":1}")))
+                .isEqualTo(JSON.readTree("{\"greeting\":\"hello from Greet\",\"input\":{\"a\":1},\"timely\":true}"));
+        assertThat(json(invoke("Bow", "{}")).path("greeting").asText()).isEqualTo("welcome from Bow");
+    }
+
+    @Test
+    void aFunctionIsFoundByArnAndAlias() {
+        deploy("Greet", Handlers.Greeter.class, Map.of());
+        String arn = "arn:aws:lambda:us-east-1:000000000000:function:Greet";
+
+        for (String name : List.of("Greet", "Greet:live", arn, arn + ":live", arn + ":$LATEST"))
+            assertThat(invoke(name, "{}").functionError()).as(name).isNull();
+    }
+
+    @Test
+    void errorsCarryTheClassNameOfTheirException() throws Exception {
+        deploy("Refuse", Handlers.Refuser.class, Map.of());
+
+        InvokeResponse answer = invoke("Refuse", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.functionError()).isEqualTo("Unhandled");
+        JsonNode error = json(answer);
+        assertThat(error.path("errorType").asText()).isEqualTo("booth.local.lambda.Handlers$NotToday");
+        assertThat(error.path("errorMessage").asText()).isEqualTo("not today");
+        assertThat(error.path("stackTrace").get(0).asText()).contains("Handlers$Refuser.handleRequest");
+        assertThat(error.path("cause").path("errorType").asText()).isEqualTo("java.io.IOException");
+    }
+
+    @Test
+    void aFunctionThatTakesTooLongIsCutOff() throws Exception {
+        functions.deploy(spec("Sleep", Handlers.Sleeper.class, Map.of(), Duration.ofMillis(200)));
+
+        InvokeResponse answer = invoke("Sleep", "{}");
+
+        assertThat(answer.functionError()).isEqualTo("Unhandled");
+        assertThat(json(answer).path("errorType").asText()).isEqualTo("Sandbox.Timedout");
+        assertThat(json(answer).path("errorMessage").asText()).endsWith("Task timed out after 0.20 seconds");
+    }
+
+    @Test
+    void eventsOfAwsReachHandlersAsObjects() {
+        deploy("Watch", Handlers.Watcher.class, Map.of());
+        deploy("Listen", Handlers.Listener.class, Map.of());
+
+        assertThat(invoke(
+                                "Watch",
+                                "{\"Records\":[{\"eventTime\":\"2026-11-20T10:00:00.000Z\",\"s3\":{\"object\":{\"key\":\"photo/a+b%2Bc.png\"}}}]}")
+                        .payload()
+                        .asUtf8String())
+                .isEqualTo("[\"photo/a b+c.png\"]");
+        assertThat(invoke(
+                                "Listen",
+                                "{\"detail-type\":\"Change\",\"time\":\"2026-11-20T10:00:00Z\",\"detail\":{\"status\":\"FAILED\"}}")
+                        .payload()
+                        .asUtf8String())
+                .isEqualTo("\"Change FAILED\"");
+    }
+
+    @Test
+    void anEventIsTriedThreeTimesThenADeadLetter() {
+        functions.deploy(spec("Refuse", Handlers.Refuser.class, Map.of(), Duration.ofSeconds(3))
+                .with(new FunctionSpec.Async(2, Optional.of("arn:dead"), Optional.of("arn:failures"))));
+        Handlers.Refuser.CALLS.clear();
+
+        InvokeResponse answer = lambda.invoke(call -> call.functionName("Refuse")
+                .invocationType(InvocationType.EVENT)
+                .payload(SdkBytes.fromUtf8String("{\"n\":1}")));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        Awaitility.await().untilAsserted(() -> assertThat(dead).hasSize(2));
+        assertThat(Handlers.Refuser.CALLS).containsExactly("{\"n\":1}", "{\"n\":1}", "{\"n\":1}");
+        assertThat(dead.remove()).isEqualTo("arn:dead {\"n\":1}");
+        assertThat(dead.remove())
+                .startsWith("arn:failures {")
+                .contains(
+                        "\"condition\":\"RetriesExhausted\"",
+                        "\"approximateInvokeCount\":3",
+                        "\"requestPayload\":{\"n\":1}");
+    }
+
+    @Test
+    void functionsAreListed() {
+        deploy("Greet", Handlers.Greeter.class, Map.of("GREETING", "hello"));
+
+        FunctionConfiguration listed = lambda.listFunctions().functions().get(0);
+        assertThat(listed.functionName()).isEqualTo("Greet");
+        assertThat(listed.timeout()).isEqualTo(3);
+        assertThat(listed.environment().variables()).containsEntry("GREETING", "hello");
+        assertThat(lambda.getFunction(get -> get.functionName("Greet"))
+                        .configuration()
+                        .functionArn())
+                .isEqualTo("arn:aws:lambda:us-east-1:000000000000:function:Greet");
+        assertThatThrownBy(() -> lambda.getFunction(get -> get.functionName("Nobody")))
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThatThrownBy(() -> invoke("Nobody", "{}")).isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void aHandlerThatCannotTakeItsEnvironmentIsRefusedByName() {
+        assertThatThrownBy(() -> deploy("Odd", Handlers.Stranger.class, Map.of()))
+                .hasMessageContaining("Odd")
+                .hasMessageContaining("Handlers$Stranger")
+                .hasMessageContaining("Map<String, String>");
+        assertThatThrownBy(() -> deploy("Odd", String.class, Map.of())).hasMessageContaining("RequestStreamHandler");
+    }
+
+    private InvokeResponse invoke(String name, String payload) {
+        return lambda.invoke(call -> call.functionName(name).payload(SdkBytes.fromUtf8String(payload)));
+    }
+
+    private static JsonNode json(InvokeResponse answer) throws Exception {
+        return JSON.readTree(answer.payload().asByteArray());
+    }
+
+    private void deploy(String name, Class<?> handler, Map<String, String> environment) {
+        functions.deploy(spec(name, handler, environment, Duration.ofSeconds(3)));
+    }
+
+    static FunctionSpec spec(String name, Class<?> handler, Map<String, String> environment, Duration timeout) {
+        return new FunctionSpec(name, handler.getName(), environment, timeout, 512, FunctionSpec.Async.DEFAULT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.lambda;
+
+import org.jspecify.annotations.NullMarked;

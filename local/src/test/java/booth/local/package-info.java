@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.s3;
+
+import org.jspecify.annotations.NullMarked;

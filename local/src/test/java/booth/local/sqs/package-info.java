@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.template;
+
+import org.jspecify.annotations.NullMarked;
