@@ -1,5 +1,7 @@
 package booth.local.sns;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import booth.core.Json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,8 +45,7 @@ record Notification(
 
     Notification {
         if (message.isEmpty()) throw Parameters.invalid("Message", "Empty message");
-        if (message.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_BYTES)
-            throw Parameters.invalid("Message", "Message too long");
+        if (message.getBytes(UTF_8).length > MAX_BYTES) throw Parameters.invalid("Message", "Message too long");
         if (subject.filter(text -> text.isEmpty() || text.length() > MAX_SUBJECT)
                 .isPresent()) throw Parameters.invalid("Subject", "1 to 100 characters");
         if (perProtocol && !texts(message).path("default").isTextual())

@@ -1,7 +1,6 @@
 package booth.local.states;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Comparator.comparing;
 
 import booth.asl.Execution;
 import booth.asl.ExecutionStatus;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Starting, showing, stopping and redriving executions. */
 final class ExecutionOperations {
@@ -121,18 +121,20 @@ final class ExecutionOperations {
         Machine machine = catalog.machine(request.text("stateMachineArn", MAX_ARN));
         Optional<ExecutionStatus> status = request.oneOf("statusFilter", ExecutionStatus.class);
         Optional<RedriveFilter> redriven = request.oneOf("redriveFilter", RedriveFilter.class);
-        List<Run> newestFirst = runs.of(machine)
+        Stream<Run> wanted = runs.of(machine)
                 .filter(run -> status.isEmpty() || run.summary().status() == status.get())
                 .filter(run -> redriven.isEmpty()
-                        || run.summary().redriveCount() > 0 == (redriven.get() == RedriveFilter.REDRIVEN))
-                .sorted(comparing(Run::startDate).reversed().thenComparing(Run::arn))
-                .toList();
-        Page<Run> page = Page.of(newestFirst, request, request.pageSize(PAGE), Run::arn);
+                        || run.summary().redriveCount() > 0 == (redriven.get() == RedriveFilter.REDRIVEN));
+        Page<Run> page = Page.of(wanted, request, request.pageSize(PAGE), ExecutionOperations::newestFirst);
         ObjectNode answer = Wire.object();
         ArrayNode items = answer.putArray("executions");
         page.items().forEach(run -> items.add(listed(run)));
         page.token().ifPresent(token -> answer.put("nextToken", token));
         return answer;
+    }
+
+    private static String newestFirst(Run run) {
+        return Page.descending(run.startDate().toEpochMilli()) + run.arn();
     }
 
     private static ObjectNode listed(Run run) {

@@ -3,8 +3,6 @@ package booth.local.states;
 import booth.asl.HistoryEvent;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** GetExecutionHistory. */
@@ -22,11 +20,14 @@ final class HistoryOperation implements Operation {
 
     @Override
     public ObjectNode call(Request request) {
-        List<HistoryEvent> events = new ArrayList<>(
-                catalog.run(request.text("executionArn", MAX_ARN)).history());
-        if (request.flag("reverseOrder", false)) Collections.reverse(events);
+        Run run = catalog.run(request.text("executionArn", MAX_ARN));
+        boolean reverse = request.flag("reverseOrder", false);
         boolean data = request.flag("includeExecutionData", true);
-        Page<HistoryEvent> page = Page.of(events, request, request.pageSize(PAGE), event -> Long.toString(event.id()));
+        Page<HistoryEvent> page = Page.of(
+                run.history().stream(),
+                request,
+                request.pageSize(PAGE),
+                event -> reverse ? Page.descending(event.id()) : Page.ascending(event.id()));
         ObjectNode answer = Wire.object();
         ArrayNode items = answer.putArray("events");
         page.items().forEach(event -> items.add(written(event, data)));

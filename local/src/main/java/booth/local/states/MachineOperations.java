@@ -108,7 +108,13 @@ final class MachineOperations {
 
     private ObjectNode describe(Request request) {
         Machine machine = catalog.machine(request.text("stateMachineArn", MAX_ARN));
-        ObjectNode answer = described(machine, machine.revision())
+        Revision revision = machine.revision();
+        ObjectNode answer = Wire.object()
+                .put("stateMachineArn", machine.arn())
+                .put("name", machine.name())
+                .put("definition", revision.definition())
+                .put("roleArn", revision.roleArn())
+                .put("revisionId", revision.id())
                 .put("status", machine.deleting() ? "DELETING" : "ACTIVE")
                 .put("type", Type.STANDARD.name())
                 .put("creationDate", Wire.seconds(machine.created()));
@@ -129,17 +135,8 @@ final class MachineOperations {
         return answer;
     }
 
-    private static ObjectNode described(Machine machine, Revision revision) {
-        return Wire.object()
-                .put("stateMachineArn", machine.arn())
-                .put("name", machine.name())
-                .put("definition", revision.definition())
-                .put("roleArn", revision.roleArn())
-                .put("revisionId", revision.id());
-    }
-
     private ObjectNode list(Request request) {
-        Page<Machine> page = Page.of(catalog.machines(), request, request.pageSize(PAGE), Machine::arn);
+        Page<Machine> page = Page.of(catalog.machines().stream(), request, request.pageSize(PAGE), Machine::arn);
         ObjectNode answer = Wire.object();
         ArrayNode items = answer.putArray("stateMachines");
         for (Machine machine : page.items())

@@ -1,51 +1,63 @@
 package booth.local.states;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 
 import booth.local.wire.ServiceError;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * One page of a list. The token names the last item shown, not a position, so a list that grows meanwhile neither
- * repeats nor skips.
+ * One page of a list. The token says behind which key the next page begins, not at which position, so a list that grows
+ * or shrinks meanwhile neither repeats nor skips.
  *
  * @param token {@code nextToken} of the answer
  */
 record Page<T>(List<T> items, Optional<String> token) {
-    private static final int MAX_TOKEN = 1024;
+    private static final int MAX_TOKEN = 3096;
+    private static final String MARK = "after:";
 
     /**
-     * @param all everything, in the order of the list
-     * @param key what tells an item from all others
-     * @throws ServiceError InvalidToken when the token is of no item of this list
+     * @param all everything, in any order
+     * @param key what tells an item from all others; the list is in the order of these texts
+     * @throws ServiceError InvalidToken when the token is none of ours
      */
-    static <T> Page<T> of(List<T> all, Request request, int size, Function<T, String> key) {
-        int from = request.optionalText("nextToken", MAX_TOKEN)
-                .map(token -> after(all, decoded(token), key))
-                .orElse(0);
-        int to = Math.min(all.size(), from + size);
-        Optional<String> next = to < all.size() ? Optional.of(encoded(key.apply(all.get(to - 1)))) : Optional.empty();
-        return new Page<>(all.subList(from, to), next);
+    static <T> Page<T> of(Stream<T> all, Request request, int size, Function<T, String> key) {
+        String last =
+                request.optionalText("nextToken", MAX_TOKEN).map(Page::decoded).orElse("");
+        List<T> rest = all.filter(item -> key.apply(item).compareTo(last) > 0)
+                .sorted(comparing(key))
+                .limit(size + 1L)
+                .toList();
+        if (rest.size() <= size) return new Page<>(rest, Optional.empty());
+        return new Page<>(rest.subList(0, size), Optional.of(encoded(key.apply(rest.get(size - 1)))));
     }
 
-    private static <T> int after(List<T> all, String last, Function<T, String> key) {
-        for (int i = 0; i < all.size(); i++) if (key.apply(all.get(i)).equals(last)) return i + 1;
-        throw invalid();
+    /** A number as a key that sorts as it does. */
+    static String ascending(long number) {
+        return String.format("%019d", number);
+    }
+
+    /** A number as a key that sorts the other way around. */
+    static String descending(long number) {
+        return ascending(Long.MAX_VALUE - number);
     }
 
     private static String encoded(String key) {
-        return Base64.getUrlEncoder().encodeToString(key.getBytes(UTF_8));
+        return Base64.getUrlEncoder().encodeToString((MARK + key).getBytes(UTF_8));
     }
 
     private static String decoded(String token) {
         try {
-            return new String(Base64.getUrlDecoder().decode(token), UTF_8);
+            String text = new String(Base64.getUrlDecoder().decode(token), UTF_8);
+            if (text.startsWith(MARK)) return text.substring(MARK.length());
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
+        throw invalid();
     }
 
     private static ServiceError invalid() {

@@ -3,6 +3,7 @@ package booth.local.states;
 import booth.core.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ final class SqsTasks {
                 attribute,
                 "BinaryValue",
                 (builder, base64) -> builder.binaryValue(
-                        SdkBytes.fromByteArray(java.util.Base64.getDecoder().decode(base64))));
+                        SdkBytes.fromByteArray(Base64.getDecoder().decode(base64))));
         return attribute.build();
     }
 }

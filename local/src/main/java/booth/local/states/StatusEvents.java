@@ -3,9 +3,11 @@ package booth.local.states;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.asl.HistoryEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -53,9 +55,7 @@ final class StatusEvents implements AutoCloseable {
                 .put("detail-type", "Step Functions Execution Status Change")
                 .put("source", "aws.states")
                 .put("account", settings.account())
-                .put(
-                        "time",
-                        time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString())
+                .put("time", time.truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("region", settings.region());
         message.putArray("resources").add(run.arn());
         return message;
@@ -99,8 +99,8 @@ final class StatusEvents implements AutoCloseable {
         return Optional.ofNullable(event.path(field).textValue());
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode millis(Optional<Instant> instant) {
-        return instant.<com.fasterxml.jackson.databind.JsonNode>map(when -> JSON.numberNode(when.toEpochMilli()))
+    private static JsonNode millis(Optional<Instant> instant) {
+        return instant.<JsonNode>map(when -> JSON.numberNode(when.toEpochMilli()))
                 .orElse(JSON.nullNode());
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One loopback port that speaks AWS's three wire protocols for any number of services. Every request is taken, whatever
@@ -45,7 +46,7 @@ public final class WireServer implements AutoCloseable {
         server.stop();
     }
 
-    private static Javalin start(int port, java.util.function.Consumer<JavalinConfig> routes) {
+    private static Javalin start(int port, Consumer<JavalinConfig> routes) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;

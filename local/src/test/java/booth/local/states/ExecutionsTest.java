@@ -281,6 +281,40 @@ class ExecutionsTest {
     }
 
     @Test
+    void whatIsTooLongForAnEventIsLeftOut() {
+        String machine = states.create("Echo", States.oneTask(States.ECHO));
+        String input = "\"" + "x".repeat(130 << 10) + "\"";
+
+        awaitEnd(begin(machine, "one", input).executionArn());
+
+        await().until(() -> states.events.size() == 2);
+        assertThat(states.events.get(0).at("/detail/input").textValue()).isEqualTo(input);
+        JsonNode ended = states.events.get(1).path("detail");
+        assertThat(ended.path("input").isNull()).isTrue();
+        assertThat(ended.at("/inputDetails/included").booleanValue()).isFalse();
+        assertThat(ended.path("output").textValue()).isEqualTo(input);
+    }
+
+    @Test
+    void aPageBeginsBehindTheLastOneWhateverBecameOfItMeanwhile() {
+        String waiting = states.create("Waiting", States.waiting());
+        for (String name : List.of("1", "2", "3")) begin(waiting, name, "{}");
+        var first = states.client.listExecutions(list -> list.stateMachineArn(waiting)
+                .statusFilter(ExecutionStatus.RUNNING)
+                .maxResults(1));
+        String shown = first.executions().get(0).executionArn();
+        states.client.stopExecution(stop -> stop.executionArn(shown));
+
+        var rest = states.client.listExecutions(list -> list.stateMachineArn(waiting)
+                .statusFilter(ExecutionStatus.RUNNING)
+                .nextToken(first.nextToken()));
+
+        assertThat(rest.executions())
+                .hasSize(2)
+                .noneMatch(execution -> execution.executionArn().equals(shown));
+    }
+
+    @Test
     void anEndedExecutionIsRememberedByTheNextProcess() {
         String machine = states.create("Echo", States.oneTask(States.ECHO));
         String arn = begin(machine, "one", "{\"a\":1}").executionArn();
