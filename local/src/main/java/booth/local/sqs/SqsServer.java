@@ -3,11 +3,13 @@ package booth.local.sqs;
 import booth.local.account.Account;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.net.BindException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +56,16 @@ public final class SqsServer implements AutoCloseable {
             this.port = server.waitUntilStarted().localAddress().getPort();
         } catch (Exception e) { // Scala declares nothing
             close();
-            throw new IllegalStateException(
-                    "Port " + port + " of " + LOOPBACK + " is taken; stop the program that has it or choose another.",
-                    e);
+            throw new IllegalStateException(taken(e) ? isTaken(port) : "SQS cannot start", e);
         }
+    }
+
+    private static String isTaken(int port) {
+        return "Port " + port + " of " + LOOPBACK + " is taken; stop the program that has it or choose another.";
+    }
+
+    private static boolean taken(@Nullable Throwable error) {
+        return error != null && (error instanceof BindException || taken(error.getCause()));
     }
 
     /** The port, also where 0 was asked for. */
