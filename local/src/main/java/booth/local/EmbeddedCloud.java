@@ -93,11 +93,12 @@ public final class EmbeddedCloud implements AutoCloseable {
                 settings.gatewayPort(),
                 with(models.json(), parts.states),
                 List.of(parts.topics),
-                with(models.rest(), new LambdaService(parts.functions, parts.async))));
+                with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources))));
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
         cleanup.add(new SdkProperties(ACCOUNT, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+        cleanup.add(parts.sources); // the first to stop, while what their functions call still answers
         stopwatch.lap("servers");
 
         outputs = new Deployer(services(started(s3), parts)).deploy(template);
@@ -111,6 +112,7 @@ public final class EmbeddedCloud implements AutoCloseable {
             SqsClient sqs,
             Functions functions,
             AsyncInvocations async,
+            EventSources sources,
             Notifications notifications,
             EventBus bus,
             StatesService states,
@@ -131,11 +133,11 @@ public final class EmbeddedCloud implements AutoCloseable {
                 new SnsSettings(data.resolve("sns"), ACCOUNT.region(), ACCOUNT.id(), endpoints::gateway),
                 clients.sqs(),
                 clients.lambda()));
-        return new Parts(clients.sqs(), functions, async, notifications, bus, states, topics);
+        EventSources sources = new EventSources(clients.sqs(), functions);
+        return new Parts(clients.sqs(), functions, async, sources, notifications, bus, states, topics);
     }
 
     private Services services(S3Server s3, Parts parts) {
-        EventSources sources = cleanup.add(new EventSources(parts.sqs, parts.functions));
         return new Services(
                 ACCOUNT,
                 s3,
@@ -145,7 +147,7 @@ public final class EmbeddedCloud implements AutoCloseable {
                 parts.topics,
                 parts.states,
                 parts.functions,
-                sources,
+                parts.sources,
                 parts.bus);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -71,6 +72,11 @@ class EmbeddedCloudTest {
                             .environment()
                             .variables())
                     .containsEntry("STATE_MACHINE_ARN", cloud.outputs().get("StateMachineArn"));
+            EventSourceMappingConfiguration source =
+                    lambda.listEventSourceMappings().eventSourceMappings().get(0);
+            assertThat(source.eventSourceArn()).endsWith(":Small-Intake");
+            assertThat(source.functionArn()).endsWith(":function:Small-IntakeFunction");
+            assertThat(source.scalingConfig().maximumConcurrency()).isEqualTo(2);
         }
     }
 

@@ -21,8 +21,7 @@ public final class Functions implements AutoCloseable {
 
     /** @throws IllegalArgumentException naming the function when its handler is missing or of the wrong kind */
     public void deploy(FunctionSpec function) {
-        String arn = account.arn("lambda", "function:" + function.name());
-        functions.put(function.name(), new DeployedFunction(function, arn, account.region(), threads));
+        functions.put(function.name(), new DeployedFunction(function, arn(function.name()), account.region(), threads));
     }
 
     /**
@@ -35,6 +34,10 @@ public final class Functions implements AutoCloseable {
         return find(function)
                 .orElseThrow(() -> new IllegalArgumentException("There is no function " + function + "."))
                 .invoke(payload);
+    }
+
+    String arn(String name) {
+        return account.arn("lambda", "function:" + name);
     }
 
     Optional<DeployedFunction> find(String function) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Lambda's REST protocol, as far as invoking and looking at functions goes. */
 public final class LambdaService implements RestService {
     private static final String FUNCTIONS = "/2015-03-31/functions";
+    private static final String SOURCES = "/2015-03-31/event-source-mappings";
     private static final int SYNC_LIMIT = 6 << 20;
     private static final int ASYNC_LIMIT = 1 << 20;
     private static final int ACCEPTED = 202;
@@ -21,10 +22,12 @@ public final class LambdaService implements RestService {
 
     private final Functions functions;
     private final AsyncInvocations events;
+    private final EventSources sources;
 
-    public LambdaService(Functions functions, AsyncInvocations events) {
+    public LambdaService(Functions functions, AsyncInvocations events, EventSources sources) {
         this.functions = functions;
         this.events = events;
+        this.sources = sources;
     }
 
     @Override
@@ -33,6 +36,7 @@ public final class LambdaService implements RestService {
         routes.get(FUNCTIONS, this::list);
         routes.get(FUNCTIONS + "/{name}", this::describe);
         routes.get(FUNCTIONS + "/{name}/configuration", call -> json(call, configuration(function(call))));
+        routes.get(SOURCES, this::listSources);
     }
 
     private void invoke(Context call) {
@@ -76,6 +80,24 @@ public final class LambdaService implements RestService {
         functions.all().forEach(function -> all.add(configuration(function)));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("Functions", all);
+        json(call, answer);
+    }
+
+    private void listSources(Context call) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode all = answer.putArray("EventSourceMappings");
+        for (EventSource source : sources.all()) {
+            ObjectNode mapping = all.addObject()
+                    .put("UUID", source.id())
+                    .put("EventSourceArn", source.queueArn())
+                    .put("FunctionArn", functions.arn(source.function()))
+                    .put("BatchSize", source.batch())
+                    .put("MaximumBatchingWindowInSeconds", source.window().toSeconds())
+                    .put("State", "Enabled");
+            mapping.putObject("ScalingConfig").put("MaximumConcurrency", source.concurrency());
+            ArrayNode types = mapping.putArray("FunctionResponseTypes");
+            if (source.reportsItems()) types.add("ReportBatchItemFailures");
+        }
         json(call, answer);
     }
 

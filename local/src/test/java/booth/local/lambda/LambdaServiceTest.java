@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 class LambdaServiceTest {
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,8 +32,9 @@ class LambdaServiceTest {
     private final Functions functions = new Functions(Account.LOCAL);
     private final AsyncInvocations events = new AsyncInvocations(
             functions, (queue, body, attributes) -> dead.add(queue + " " + body), Duration.ofMillis(10));
+    private final EventSources sources = new EventSources(TestClients.of(SqsClient.builder(), 1), functions);
     private final WireServer server =
-            new WireServer(0, List.of(), List.of(), List.of(new LambdaService(functions, events)));
+            new WireServer(0, List.of(), List.of(), List.of(new LambdaService(functions, events, sources)));
     private final LambdaClient lambda = TestClients.of(LambdaClient.builder(), server.port());
 
     @AfterEach
