@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The folder in which a cloud keeps its data; one process at a time. */
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = "lock";
+    /** What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. */
+    private static final List<String> CONTENTS =
+            List.of("s3", "states", "sns", "outputs.json", "booth.log", FunctionLog.NAME);
 
     private final Path root;
     private final FileChannel channel;
@@ -26,7 +29,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * @param fresh whether to delete everything in it first
+     * @param fresh whether to delete what an earlier cloud left in it first
      * @throws IllegalStateException when another process uses it
      */
     static DataFolder open(Path root, boolean fresh) {
@@ -59,13 +62,15 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static void clear(Path root) throws IOException {
-        List<Path> old;
-        try (Stream<Path> all = Files.walk(root)) {
-            old = all.filter(path -> !path.equals(root) && !path.equals(root.resolve(LOCK)))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+        for (String name : CONTENTS) {
+            Path top = root.resolve(name);
+            if (!Files.exists(top)) continue;
+            List<Path> old;
+            try (Stream<Path> all = Files.walk(top)) {
+                old = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : old) Files.delete(path);
         }
-        for (Path path : old) Files.delete(path);
     }
 
     @Override

@@ -1,0 +1,69 @@
+package booth.local;
+
+import booth.cli.Cloud;
+import booth.cli.CommandFailed;
+import booth.cli.Launcher;
+import booth.local.template.Unsupported;
+import booth.vision.Models;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Gives the command line a cloud in this JVM. */
+final class EmbeddedLauncher implements Launcher {
+    private static final String SAMPLE = "sample3.jpg";
+
+    private final Home home;
+
+    EmbeddedLauncher(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public Cloud startCloud() {
+        return start(0, false);
+    }
+
+    @Override
+    public Path samplePhoto() {
+        return home.models().resolve("samples").resolve(SAMPLE);
+    }
+
+    /**
+     * @param port of the gateway, or 0 for ports nobody uses
+     * @throws CommandFailed when a port is taken, another process has the data, or something has not been built
+     */
+    Started start(int port, boolean fresh) {
+        try {
+            return embed(new Settings(home.template(), home.data(), port, fresh));
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | Unsupported e) {
+            throw new CommandFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Started embed(Settings settings) {
+        LocalModels models = new LocalModels(Models.in(home.models()));
+        try {
+            EmbeddedCloud cloud = EmbeddedCloud.start(settings, models.services());
+            return new Started(cloud, models, FunctionLog.redirect(settings.data()));
+        } catch (RuntimeException e) {
+            models.close();
+            throw e;
+        }
+    }
+
+    /** A cloud, the models behind it and the log of its functions; they end together. */
+    record Started(EmbeddedCloud embedded, LocalModels models, FunctionLog log) implements Cloud {
+        @Override
+        public Map<String, String> outputs() {
+            return embedded.outputs();
+        }
+
+        @Override
+        public void close() {
+            embedded.close();
+            models.close();
+            log.close();
+        }
+    }
+}

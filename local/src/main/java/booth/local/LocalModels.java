@@ -1,0 +1,30 @@
+package booth.local;
+
+import booth.local.ai.BedrockService;
+import booth.local.ai.RekognitionService;
+import booth.local.ai.SageMakerService;
+import booth.local.ai.VisionModels;
+import booth.vision.Models;
+import java.util.List;
+
+/** The models on this machine, as the services that AWS would offer. Weights are loaded when first needed. */
+final class LocalModels implements AutoCloseable {
+    private final VisionModels models;
+    private final booth.local.Models services;
+
+    LocalModels(Models files) {
+        this.models = new VisionModels(files);
+        this.services = new booth.local.Models(
+                List.of(new RekognitionService(models)),
+                List.of(new SageMakerService(models), new BedrockService(models)));
+    }
+
+    booth.local.Models services() {
+        return services;
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+}

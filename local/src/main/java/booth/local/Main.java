@@ -1,0 +1,23 @@
+package booth.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import booth.cli.BoothCommand;
+import booth.vision.VisionCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The {@code booth} command with a cloud of its own. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Home.ofThisProcess()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Home home) {
+        EmbeddedLauncher launcher = new EmbeddedLauncher(home);
+        return BoothCommand.create(launcher, new UpCommand(launcher, home), new VisionCommand())
+                .setOut(new PrintWriter(System.out, true, UTF_8)); // as it is now: a cloud takes it for its functions
+    }
+}

@@ -1,0 +1,77 @@
+package booth.local;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Keeps the embedded cloud running for other terminals. */
+@Command(
+        name = "up",
+        description = "Starts the embedded cloud, prints its endpoints, and keeps it running until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    private static final int PORT = 4700;
+
+    private final EmbeddedLauncher launcher;
+    private final Home home;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + PORT,
+            description = "Of the gateway; the next two are S3's and SQS's. 0 for any free ones (${DEFAULT-VALUE}).")
+    private int port = PORT;
+
+    @Option(names = "--fresh", description = "Forget what earlier runs left behind.")
+    private boolean fresh;
+
+    UpCommand(EmbeddedLauncher launcher, Home home) {
+        this.launcher = launcher;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch stop = new CountDownLatch(1);
+        EmbeddedLauncher.Started cloud = launcher.start(port, fresh);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            cloud.close();
+            stop.countDown();
+        }));
+        tell(cloud.embedded(), spec.commandLine().getOut());
+        stop.await();
+        return 0;
+    }
+
+    private void tell(EmbeddedCloud cloud, PrintWriter out) {
+        String steps = cloud.steps().entrySet().stream()
+                .map(step -> step.getKey() + " " + seconds(step.getValue()))
+                .collect(Collectors.joining(", "));
+        out.println("The embedded cloud is up (" + steps + ").");
+        out.println();
+        out.println("  S3                    " + cloud.endpoint("s3"));
+        out.println("  SQS                   " + cloud.endpoint("sqs"));
+        out.println("  everything else       " + cloud.endpoint("sfn"));
+        out.println("  region us-east-1, access key booth, secret key booth-local-secret");
+        out.println();
+        cloud.outputs().forEach((name, value) -> out.printf("  %-22s%s%n", name, value));
+        out.println();
+        out.println("Send a photo from another terminal: ./booth run --outputs "
+                + home.data().resolve("outputs.json") + " PHOTO");
+        out.flush();
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+}
