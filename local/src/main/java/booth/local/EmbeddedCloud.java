@@ -97,13 +97,15 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
-        cleanup.add(new SdkProperties(ACCOUNT, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+        SdkProperties properties =
+                cleanup.add(new SdkProperties(ACCOUNT, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
         cleanup.add(parts.sources); // the first to stop, while what their functions call still answers
         stopwatch.lap("servers");
 
         outputs = new Deployer(services(started(s3), parts)).deploy(template);
         parts.states.recover();
-        new OutputsFile(data.resolve("outputs.json")).write(template.stack(), outputs, endpoints.map());
+        new OutputsFile(data.resolve("outputs.json"))
+                .write(template.stack(), outputs, endpoints.map(), properties.values());
         stopwatch.lap("template");
     }
 

@@ -11,14 +11,17 @@ import java.util.TreeMap;
 
 /**
  * What {@code cdk deploy --outputs-file} writes, {@code {"<Stack>": {"<Output>": "<value>"}}}, and beside the stack
- * {@code "Endpoints": {"gateway": …, "s3": …, "sqs": …}}, so that the same program finds either cloud.
+ * {@code "Endpoints": {"gateway": …, "s3": …, "sqs": …}} for people and {@code "SdkProperties"} for programs in another
+ * JVM: the system properties that point an SDK client at this cloud.
  */
 record OutputsFile(Path file) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    void write(String stack, Map<String, String> outputs, Map<String, String> endpoints) {
-        Map<String, Map<String, String>> all = new TreeMap<>(Map.of(stack, outputs, "Endpoints", endpoints));
+    void write(
+            String stack, Map<String, String> outputs, Map<String, String> endpoints, Map<String, String> properties) {
+        Map<String, Map<String, String>> all = new TreeMap<>(
+                Map.of(stack, outputs, "Endpoints", endpoints, "SdkProperties", new TreeMap<>(properties)));
         try {
             Files.write(file, JSON.writeValueAsBytes(all));
         } catch (IOException e) {

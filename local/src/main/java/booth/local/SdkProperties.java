@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class SdkProperties implements AutoCloseable {
     private final Map<String, @Nullable String> before = new HashMap<>();
+    private final Map<String, String> values;
 
     SdkProperties(Account account, URI gateway, URI s3, URI sqs) {
-        set("aws.region", account.region());
-        set("aws.accessKeyId", account.accessKey());
-        set("aws.secretAccessKey", account.secretKey());
-        set("aws.endpointUrl", gateway.toString());
-        set("aws.endpointUrlS3", s3.toString());
-        set("aws.endpointUrlSqs", sqs.toString());
+        values = Map.of(
+                "aws.region", account.region(),
+                "aws.accessKeyId", account.accessKey(),
+                "aws.secretAccessKey", account.secretKey(),
+                "aws.endpointUrl", gateway.toString(),
+                "aws.endpointUrlS3", s3.toString(),
+                "aws.endpointUrlSqs", sqs.toString());
+        values.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
     }
 
-    private void set(String name, String value) {
-        before.put(name, System.setProperty(name, value));
+    Map<String, String> values() {
+        return values;
     }
 
     /** Puts back what was there before. */

@@ -59,12 +59,12 @@ final class UpCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         out.println("The embedded cloud is up (" + steps + ").");
         out.println();
-        out.println("  S3                    " + cloud.endpoint("s3"));
-        out.println("  SQS                   " + cloud.endpoint("sqs"));
-        out.println("  everything else       " + cloud.endpoint("sfn"));
+        out.println("  S3                        " + cloud.endpoint("s3"));
+        out.println("  SQS                       " + cloud.endpoint("sqs"));
+        out.println("  everything else           " + cloud.endpoint("sfn"));
         out.println("  region us-east-1, access key booth, secret key booth-local-secret");
         out.println();
-        cloud.outputs().forEach((name, value) -> out.printf("  %-22s%s%n", name, value));
+        cloud.outputs().forEach((name, value) -> out.printf("  %-26s%s%n", name, value));
         out.println();
         out.println("Send a photo from another terminal: ./booth run --outputs "
                 + home.data().resolve("outputs.json") + " PHOTO");
