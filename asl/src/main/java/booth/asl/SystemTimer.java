@@ -21,7 +21,8 @@ public final class SystemTimer implements Timer, AutoCloseable {
 
     @Override
     public Cancellable schedule(Instant when, Runnable action) {
-        long delay = Math.max(0, Duration.between(now(), when).toMillis() + 1); // never early: part of a millisecond is one
+        // never early: a part of a millisecond counts as one
+        long delay = Math.max(0, Duration.between(now(), when).toMillis() + 1);
         var alarm = alarms.schedule(action, delay, TimeUnit.MILLISECONDS);
         return () -> alarm.cancel(false);
     }

@@ -28,7 +28,7 @@ public final class BedrockService implements RestService {
 
     /** @param faults how it is to fail */
     public BedrockService(VisionModels models, Faults faults) {
-        this(new Studio(frame -> models.matte().alpha(frame)), faults);
+        this(new Studio(frame -> models.matte().alpha(frame, models.faces().find(frame))), faults);
     }
 
     BedrockService(Studio studio, Faults faults) {

@@ -1,5 +1,6 @@
 package booth.local.ai;
 
+import booth.core.OncePerKey;
 import booth.local.wire.JsonService;
 import booth.local.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ public final class RekognitionService implements JsonService {
 
     private final Sight sight;
     private final Pictures pictures;
-    private final SingleFlight<SeenPhoto> seen = new SingleFlight<>(PHOTOS_REMEMBERED);
+    private final OncePerKey<Digest, SeenPhoto> seen = new OncePerKey<>(PHOTOS_REMEMBERED);
 
     /**
      * Reads {@code Image.S3Object} from where the SDK looks for S3: {@code AWS_ENDPOINT_URL_S3} and its system property
@@ -54,6 +55,6 @@ public final class RekognitionService implements JsonService {
 
     private SeenPhoto look(JsonNode input) {
         byte[] bytes = pictures.bytes(input.path("Image"));
-        return seen.get(bytes, () -> sight.look(Pictures.decoded(bytes)));
+        return seen.get(Digest.of(bytes), () -> sight.look(Pictures.decoded(bytes)));
     }
 }

@@ -3,13 +3,14 @@ package booth.local.ai;
 import booth.core.Box;
 import booth.core.ImageBytes;
 import booth.core.Mask;
+import booth.core.OncePerKey;
 import booth.vision.Embedding;
 
 /** SAM 2, with what it saw remembered: five faces of one photo cost one look. */
 final class SamSegmenter implements Segmenter {
     private static final int PHOTOS_REMEMBERED = 4; // 16 MB each
     private final VisionModels models;
-    private final SingleFlight<Embedding> seen = new SingleFlight<>(PHOTOS_REMEMBERED);
+    private final OncePerKey<Digest, Embedding> seen = new OncePerKey<>(PHOTOS_REMEMBERED);
 
     SamSegmenter(VisionModels models) {
         this.models = models;
@@ -17,8 +18,8 @@ final class SamSegmenter implements Segmenter {
 
     @Override
     public Mask segment(byte[] image, Box box) {
-        Embedding embedding =
-                seen.get(image, () -> models.sam().encode(ImageBytes.rgb(ImageBytes.decode("encode_image", image))));
+        Embedding embedding = seen.get(
+                Digest.of(image), () -> models.sam().encode(ImageBytes.rgb(ImageBytes.decode("encode_image", image))));
         return models.sam().segment(embedding, box);
     }
 }

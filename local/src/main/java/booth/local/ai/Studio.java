@@ -2,6 +2,7 @@ package booth.local.ai;
 
 import booth.core.ImageBytes;
 import booth.core.Mask;
+import booth.core.OncePerKey;
 import booth.local.painter.Painter;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -16,8 +17,8 @@ final class Studio {
     private static final float JPEG_QUALITY = .95f;
     private final Painter painter = new Painter();
     private final Matte matte;
-    private final SingleFlight<BufferedImage> frames = new SingleFlight<>(FRAMES_REMEMBERED);
-    private final SingleFlight<float[]> people = new SingleFlight<>(FRAMES_REMEMBERED);
+    private final OncePerKey<Digest, BufferedImage> frames = new OncePerKey<>(FRAMES_REMEMBERED);
+    private final OncePerKey<Digest, float[]> people = new OncePerKey<>(FRAMES_REMEMBERED);
 
     Studio(Matte matte) {
         this.matte = matte;
@@ -29,13 +30,14 @@ final class Studio {
      * @throws IllegalArgumentException when they are no picture
      */
     BufferedImage frame(byte[] bytes) {
-        return frames.get(bytes, () -> ImageBytes.rgb(ImageBytes.decode("image", bytes)));
+        return frames.get(Digest.of(bytes), () -> ImageBytes.rgb(ImageBytes.decode("image", bytes)));
     }
 
     /** The pictures, encoded. */
     List<byte[]> paint(Order order) {
         BufferedImage frame = order.frame();
-        float[] alpha = people.get(order.imageBytes(), () -> matte.alpha(frame)).clone();
+        float[] alpha = people.get(Digest.of(order.imageBytes()), () -> matte.alpha(frame))
+                .clone();
         keep(order.kept(), alpha);
         return IntStream.range(0, order.pictures())
                 .mapToObj(i -> painter.paint(frame, alpha, order.prompt(), order.seed() + i))

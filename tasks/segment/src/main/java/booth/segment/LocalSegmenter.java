@@ -5,6 +5,7 @@ import booth.core.Busy;
 import booth.core.ImageBytes;
 import booth.core.JobFolder;
 import booth.core.Mask;
+import booth.core.OncePerKey;
 import booth.vision.Embedding;
 import booth.vision.Models;
 import booth.vision.Sam2;
@@ -22,7 +23,7 @@ final class LocalSegmenter implements Segmenter {
     private static final int FRAMES = 4; // 16 MB each
 
     private final Sam2 sam;
-    private final OncePerKey<Embedding> embeddings = new OncePerKey<>(FRAMES);
+    private final OncePerKey<String, Embedding> embeddings = new OncePerKey<>(FRAMES);
 
     LocalSegmenter(Sam2 sam) {
         this.sam = sam;

@@ -1,4 +1,4 @@
-package booth.segment;
+package booth.core;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,22 +10,23 @@ import java.util.function.Supplier;
  * Remembers the results of a costly computation, the most recently used ones. Who asks for a key that is being computed
  * waits for that computation; one that failed is not remembered.
  */
-final class OncePerKey<V> {
-    private final Map<String, CompletableFuture<V>> recent;
+public final class OncePerKey<K, V> {
+    private final Map<K, CompletableFuture<V>> recent;
 
     /** @param size how many results are remembered */
-    OncePerKey(int size) {
+    public OncePerKey(int size) {
         recent = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<V>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, CompletableFuture<V>> eldest) {
                 return size() > size;
             }
         };
     }
 
-    V get(String key, Supplier<V> compute) {
+    /** The remembered result, or a new one; an error of {@code compute} rises to everyone who waits for it. */
+    public V get(K key, Supplier<V> compute) {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> shared;
         synchronized (recent) {
@@ -41,7 +42,7 @@ final class OncePerKey<V> {
         }
     }
 
-    private void complete(String key, CompletableFuture<V> mine, Supplier<V> compute) {
+    private void complete(K key, CompletableFuture<V> mine, Supplier<V> compute) {
         try {
             mine.complete(compute.get());
         } catch (RuntimeException | Error e) {

@@ -1,9 +1,8 @@
-package booth.segment;
+package booth.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.Together;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OncePerKeyTest {
-    private final OncePerKey<Integer> results = new OncePerKey<>(2);
+    private final OncePerKey<String, Integer> results = new OncePerKey<>(2);
     private final AtomicInteger computed = new AtomicInteger();
 
     @Test
