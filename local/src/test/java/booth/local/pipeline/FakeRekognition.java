@@ -1,0 +1,55 @@
+package booth.local.pipeline;
+
+import booth.core.ImageBytes;
+import booth.local.wire.JsonService;
+import booth.local.wire.ServiceError;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Sees one face in the middle of a photo that shows somebody, and never glasses. */
+final class FakeRekognition implements JsonService {
+    @Override
+    public String target() {
+        return "RekognitionService";
+    }
+
+    @Override
+    public JsonNode call(String action, JsonNode input) {
+        return switch (action) {
+            case "DetectFaces" -> faces(input);
+            case "DetectLabels" -> answerWith("Labels");
+            default -> throw ServiceError.unknownOperation(action);
+        };
+    }
+
+    private static ObjectNode faces(JsonNode input) {
+        ObjectNode answer = answerWith("FaceDetails");
+        if (Photos.showsSomebody(ImageBytes.decode("photo", bytes(input))))
+            answer.withArray("FaceDetails")
+                    .addObject()
+                    .put("Confidence", 99.9)
+                    .putObject("BoundingBox")
+                    .put("Left", 0.4)
+                    .put("Top", 0.3)
+                    .put("Width", 0.2)
+                    .put("Height", 0.4);
+        return answer;
+    }
+
+    private static byte[] bytes(JsonNode input) {
+        try {
+            return input.at("/Image/Bytes").binaryValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode answerWith(String list) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putArray(list);
+        return answer;
+    }
+}

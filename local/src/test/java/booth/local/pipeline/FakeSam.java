@@ -1,0 +1,36 @@
+package booth.local.pipeline;
+
+import booth.core.ImageBytes;
+import booth.core.Json;
+import booth.core.Mask;
+import booth.core.PixelRect;
+import booth.local.wire.RestService;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** A SageMaker endpoint that outlines faces as what they are in: boxes. */
+final class FakeSam implements RestService {
+    private record Question(
+            @JsonProperty("encode_image") byte[] image,
+            @JsonProperty("input_box") List<Double> box) {}
+
+    private record Answer(@JsonProperty("mask_image") byte[] mask) {}
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.post("/endpoints/{name}/invocations", FakeSam::invoke);
+    }
+
+    private static void invoke(Context request) {
+        Question question = Json.read("question", request.bodyAsBytes(), Question.class);
+        BufferedImage image = ImageBytes.decode("frame", question.image());
+        List<Integer> corners = question.box().stream().map(Double::intValue).toList();
+        Mask mask = new Mask(image.getWidth(), image.getHeight());
+        mask.keep(new PixelRect(corners.get(0), corners.get(1), corners.get(2), corners.get(3)));
+        request.contentType("application/json");
+        request.result(Json.bytes(new Answer(ImageBytes.png(mask.toImage()))));
+    }
+}

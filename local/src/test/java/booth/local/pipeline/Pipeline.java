@@ -1,0 +1,163 @@
+package booth.local.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.aws.Clients;
+import booth.aws.S3JobFolder;
+import booth.aws.Uploads;
+import booth.core.JobFolder;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.JobView;
+import booth.core.Jobs;
+import booth.local.EmbeddedCloud;
+import booth.local.Models;
+import booth.local.Settings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The deployed template in a cloud of its own, and a booth before it that sends photos as any booth does. */
+final class Pipeline implements AutoCloseable {
+    private static final Duration ATTEMPT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120); // for a busy machine; nothing waits this long
+
+    private final EmbeddedCloud cloud;
+    private final S3Presigner presigner;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Uploads uploads;
+    private final Executions executions;
+    private final Queues queues;
+    private final S3Client s3;
+    private final SnsClient sns;
+    private final JobFolder folder;
+
+    private Pipeline(EmbeddedCloud cloud) {
+        this.cloud = cloud;
+        this.s3 = Clients.build(S3Client.builder(), ATTEMPT);
+        this.sns = Clients.build(SnsClient.builder(), ATTEMPT);
+        this.presigner = S3Presigner.create();
+        this.folder = new S3JobFolder(s3, output("JobsBucket"));
+        this.uploads = new Uploads(new Jobs(folder), presigner, output("UploadsBucket"), Clock.systemUTC());
+        this.executions = new Executions(Clients.build(SfnClient.builder(), ATTEMPT), output("StateMachineArn"));
+        this.queues = new Queues(Clients.build(SqsClient.builder(), ATTEMPT));
+    }
+
+    /** @param data an empty folder */
+    static Pipeline start(Path template, Path data, Models models) {
+        return new Pipeline(EmbeddedCloud.start(new Settings(template, data, 0, true), models));
+    }
+
+    /** With models that answer at once. */
+    static Pipeline start(Path folder, FakeBedrock painter) {
+        Models fakes = new Models(List.of(new FakeRekognition()), List.of(new FakeSam(), painter));
+        return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes);
+    }
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
+    }
+
+    /** What a booth asks for that has nothing special in mind. */
+    static JobRequest request(String filename, String... prompts) {
+        return new JobRequest(filename, "image/jpeg", Optional.empty(), Optional.empty(), "default", List.of(prompts));
+    }
+
+    /** Announces the photo and sends it. */
+    JobId send(byte[] photo, JobRequest request) {
+        Uploads.Upload upload = uploads.open(request, photo.length);
+        assertThat(put(upload, photo).statusCode()).isEqualTo(200);
+        return upload.jobId();
+    }
+
+    /** Only announces it. */
+    Uploads.Upload announce(JobRequest request, int length) {
+        return uploads.open(request, length);
+    }
+
+    HttpResponse<byte[]> put(Uploads.Upload upload, byte[] photo) {
+        return put(upload, upload.headers(), photo);
+    }
+
+    HttpResponse<byte[]> put(Uploads.Upload upload, Map<String, String> headers, byte[] photo) {
+        HttpRequest.Builder put = HttpRequest.newBuilder(upload.url())
+                .method(upload.method(), HttpRequest.BodyPublishers.ofByteArray(photo));
+        headers.forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("content-length")) put.header(name, value); // the client's own to set
+        });
+        return http(put.build());
+    }
+
+    HttpResponse<byte[]> http(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(request + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The job as whoever polls sees it. */
+    JobView look(JobId job) {
+        return JobView.of(job, folder, key -> key).orElseThrow(() -> new AssertionError("There is no job " + job));
+    }
+
+    /** Waits until the job and its execution have ended. */
+    JobView ended(JobId job) {
+        JobView view = await().until(() -> look(job), seen -> seen.status().ended());
+        executions.awaitEnd(job.executionName(view.attempt()));
+        return view;
+    }
+
+    JobFolder folder() {
+        return folder;
+    }
+
+    Executions executions() {
+        return executions;
+    }
+
+    Queues queues() {
+        return queues;
+    }
+
+    S3Client s3() {
+        return s3;
+    }
+
+    SnsClient sns() {
+        return sns;
+    }
+
+    /** An output of the stack, {@code JobsBucket}. */
+    String output(String name) {
+        return Objects.requireNonNull(cloud.outputs().get(name), name);
+    }
+
+    @Override
+    public void close() {
+        queues.close();
+        executions.close();
+        presigner.close();
+        sns.close();
+        s3.close();
+        cloud.close();
+    }
+}
