@@ -8,6 +8,7 @@ import booth.vision.Models;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Gives the command line a cloud in this JVM. */
 final class EmbeddedLauncher implements Launcher {
@@ -21,7 +22,7 @@ final class EmbeddedLauncher implements Launcher {
 
     @Override
     public Cloud startCloud() {
-        return start(0, false);
+        return start(0, false, true);
     }
 
     @Override
@@ -29,22 +30,31 @@ final class EmbeddedLauncher implements Launcher {
         return home.models().resolve("samples").resolve(SAMPLE);
     }
 
+    /** The script asks the shell, which knows; a JVM's own console says yes to pipes from JDK 22 on. */
+    @Override
+    public boolean onTerminal() {
+        return Boolean.getBoolean("booth.terminal");
+    }
+
     /**
      * @param port of the gateway, or 0 for ports nobody uses
+     * @param warm whether to load the first models while the servers start, because a photo is about to come
      * @throws CommandFailed when a port is taken, another process has the data, or something has not been built
      */
-    Started start(int port, boolean fresh) {
+    Started start(int port, boolean fresh, boolean warm) {
         try {
-            return embed(new Settings(home.template(), home.data(), port, fresh));
+            return embed(new Settings(home.template(), home.data(), port, fresh), warm);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | Unsupported e) {
             throw new CommandFailed(String.valueOf(e.getMessage()));
         }
     }
 
-    private Started embed(Settings settings) {
+    private Started embed(Settings settings, boolean warm) {
         LocalModels models = new LocalModels(Models.in(home.models()));
         try {
+            CompletableFuture<Void> warmed = warm ? models.warmUp() : CompletableFuture.completedFuture(null);
             EmbeddedCloud cloud = EmbeddedCloud.start(settings, models.services());
+            warmed.join();
             return new Started(cloud, models, FunctionLog.redirect(settings.data()));
         } catch (RuntimeException e) {
             models.close();

@@ -6,6 +6,7 @@ import booth.local.ai.SageMakerService;
 import booth.local.ai.VisionModels;
 import booth.vision.Models;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The models on this machine, as the services that AWS would offer. Weights are loaded when first needed. */
 final class LocalModels implements AutoCloseable {
@@ -17,6 +18,11 @@ final class LocalModels implements AutoCloseable {
         this.services = new booth.local.Models(
                 List.of(new RekognitionService(models)),
                 List.of(new SageMakerService(models), new BedrockService(models)));
+    }
+
+    /** Begins to load what every photo needs first. */
+    CompletableFuture<Void> warmUp() {
+        return CompletableFuture.runAsync(models::warmUp);
     }
 
     booth.local.Models services() {

@@ -43,7 +43,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
-        EmbeddedLauncher.Started cloud = launcher.start(port, fresh);
+        EmbeddedLauncher.Started cloud = launcher.start(port, fresh, false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             cloud.close();
             stop.countDown();

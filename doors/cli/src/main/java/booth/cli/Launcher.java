@@ -2,7 +2,8 @@ package booth.cli;
 
 import java.nio.file.Path;
 
-/** What the command line needs from the program that launches it: a cloud for those who have none, and a first photo. */
+/** What the command line needs from the program that launches it: a cloud for those who have none, a
+ * first photo, and who is watching. */
 public interface Launcher {
     /**
      * Starts a cloud in this JVM on ports nobody uses.
@@ -12,4 +13,7 @@ public interface Launcher {
     Cloud startCloud();
 
     Path samplePhoto();
+
+    /** Whether a person watches the output; bars are drawn for people only. */
+    boolean onTerminal();
 }

@@ -33,7 +33,7 @@ record Milestone(int done, int total, String text) {
                     : "masks " + masked + "/" + found;
             return new Milestone(1 + masked, total, text);
         }
-        return new Milestone(0, total, view.stage().equals("upload") ? "uploading" : "looking for faces");
+        return new Milestone(0, total, view.stage().equals("upload") ? "sent" : "looking for faces");
     }
 
     private static String ending(JobView view) {

@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter results = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (json) return new JsonDisplay(results);
-        return plain || System.console() == null ? new PlainDisplay(results, err) : new BarDisplay(results, err);
+        return plain || !launcher.onTerminal() ? new PlainDisplay(results, err) : new BarDisplay(results, err);
     }
 
     /** What can be read; the others are reported and do not keep these from going through. */

@@ -27,6 +27,11 @@ class CliTest {
         public Path samplePhoto() {
             return folder.resolve("sample.jpg");
         }
+
+        @Override
+        public boolean onTerminal() {
+            return false;
+        }
     };
 
     @Test

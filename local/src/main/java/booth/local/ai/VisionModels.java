@@ -6,6 +6,7 @@ import booth.vision.Models;
 import booth.vision.MoodReader;
 import booth.vision.PersonMatte;
 import booth.vision.Sam2;
+import java.awt.image.BufferedImage;
 
 /** The models that all services of one process share. Each is loaded when it is first asked, and once. */
 public final class VisionModels implements AutoCloseable {
@@ -22,6 +23,11 @@ public final class VisionModels implements AutoCloseable {
         glasses = new GlassesReader(models);
         matte = new PersonMatte(models);
         sam = new Sam2(models);
+    }
+
+    /** Loads what every photo needs first, by looking at a blank one; without it the first photo waits for that. */
+    public void warmUp() {
+        faces.find(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB));
     }
 
     FaceFinder faces() {
