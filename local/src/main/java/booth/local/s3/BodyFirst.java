@@ -12,11 +12,14 @@ import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in the whole body of a write with {@code If-Match} before S3Proxy judges it. S3Proxy answers a condition that
- * fails without reading the body, and closes the connection; the JDK's client is then still writing, finds the connection
- * broken and never sees the 412. What is written under such a condition is small.
+ * Takes in the whole body of a write before S3Proxy sees the request. S3Proxy leaves unread what it does not need: all of
+ * a body whose condition fails, and the last bytes of one that is signed in chunks. Its server then closes the connection,
+ * sometimes just after it has said that it stays open, and the client's next request is lost, or repeated although it was
+ * carried out, which a condition like {@code If-None-Match} turns into a 412. Bodies too large for memory go straight on.
  */
 final class BodyFirst extends Handler.Wrapper {
+    private static final long IN_MEMORY = 32 << 20;
+
     private BodyFirst(Handler next) {
         super(next);
     }
@@ -35,12 +38,15 @@ final class BodyFirst extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean conditional =
-                "PUT".equals(request.getMethod()) && request.getHeaders().contains(HttpHeader.IF_MATCH);
         return super.handle(
-                conditional ? new Buffered(request, Content.Source.asByteBuffer(request)) : request,
+                fits(request) ? new Buffered(request, Content.Source.asByteBuffer(request)) : request,
                 response,
                 callback);
+    }
+
+    private static boolean fits(Request request) {
+        long length = request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
+        return "PUT".equals(request.getMethod()) && length >= 0 && length <= IN_MEMORY;
     }
 
     /** The same request, its body in memory. */
