@@ -119,18 +119,18 @@ class ArrivalTest {
     void aMessageThatIsNoNotificationEndsAmongTheDeadLettersAlone() {
         String intake = pipeline.output("IntakeQueueUrl");
         String deadLetters = pipeline.output("IntakeDeadLettersUrl");
-        pipeline.queues().comeBackAfter(intake, Duration.ofSeconds(1)); // instead of 3 minutes, and twice
-        pipeline.queues().giveUpAfter(intake, 2, deadLetters); // instead of five times
-        pipeline.queues().send(intake, "This is no notification.");
-        JobId job = pipeline.send(PHOTO, Pipeline.request("a.jpg"));
+        try (Queues.Change soon = pipeline.queues().comeBackAfter(intake, Duration.ofSeconds(1));
+                Queues.Change early = pipeline.queues().giveUpAfter(intake, 2, deadLetters)) {
+            pipeline.queues().send(intake, "This is no notification.");
+            JobId job = pipeline.send(PHOTO, Pipeline.request("a.jpg"));
 
-        assertThat(pipeline.ended(job).status()).isEqualTo(Status.SUCCEEDED);
-        List<Message> letters =
-                Pipeline.await().until(() -> pipeline.queues().drain(deadLetters), found -> !found.isEmpty());
+            assertThat(pipeline.ended(job).status()).isEqualTo(Status.SUCCEEDED);
+            List<Message> letters =
+                    Pipeline.await().until(() -> pipeline.queues().drain(deadLetters), found -> !found.isEmpty());
 
-        assertThat(letters.stream().map(Message::body)).containsExactly("This is no notification.");
-        intakeIsThrough();
-        assertThat(pipeline.executions().namesOf(job)).containsExactly(job + "-r0");
+            assertThat(letters.stream().map(Message::body)).containsExactly("This is no notification.");
+            assertThat(pipeline.executions().namesOf(job)).containsExactly(job + "-r0");
+        }
     }
 
     /** Waits until all that was put or sent before has been looked at: a guest who comes after it is through too. */

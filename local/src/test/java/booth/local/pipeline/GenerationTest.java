@@ -6,7 +6,6 @@ import booth.core.JobFolder;
 import booth.core.JobId;
 import booth.core.JobView;
 import booth.core.Names;
-import booth.core.Problem;
 import booth.core.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -61,7 +60,6 @@ class GenerationTest {
         assertThat(painter.calls("busy")).isEqualTo(REGIONS + 2);
         assertThat(pipeline.executions().types(slow.executionName(0)))
                 .isEqualTo(pipeline.executions().types(quick.executionName(0)));
-        queueIsThrough();
     }
 
     @Test
@@ -86,27 +84,25 @@ class GenerationTest {
 
     @Test
     void ordersThatCannotBeFilledAreAnsweredAndHarmNobody() {
-        pipeline.queues().giveUpAfter(queue(), 1, deadLetters()); // soon, not after twenty deliveries
         painter.script("hopeless", 9 * REGIONS, FakeBedrock.Answer.THROTTLED);
-        JobId hopeless = pipeline.send(PHOTO, Pipeline.request("a.jpg", "fine", "hopeless"));
-        pipeline.queues().send(queue(), "This is no order.");
-        pipeline.queues().send(queue(), "{\"taskToken\":\"of nobody\",\"jobId\":7}");
-        JobId beside = pipeline.send(PHOTO, Pipeline.request("b.jpg"));
+        try (Queues.Change soon = pipeline.queues().giveUpAfter(queue(), 1, deadLetters())) {
+            JobId hopeless = pipeline.send(PHOTO, Pipeline.request("a.jpg", "fine", "hopeless"));
+            pipeline.queues().send(queue(), "This is no order.");
+            pipeline.queues().send(queue(), "{\"taskToken\":\"of nobody\",\"jobId\":7}");
+            JobId beside = pipeline.send(PHOTO, Pipeline.request("b.jpg"));
 
-        assertThat(pipeline.ended(beside).status()).isEqualTo(Status.SUCCEEDED);
-        JobView end = pipeline.ended(hopeless);
-
-        assertThat(end.status()).isEqualTo(Status.PARTIAL);
-        assertThat(end.pictures().stream().map(JobView.PictureView::status))
-                .containsExactly("succeeded", "failed", "succeeded");
-        assertThat(end.pictures().get(1).error()).hasValueSatisfying(GenerationTest::isBusy);
-        queueIsThrough();
-        Pipeline.await().until(() -> pipeline.queues().empty(deadLetters()));
-    }
-
-    private static void isBusy(Problem problem) {
-        assertThat(problem.code()).isEqualTo("BUSY");
-        assertThat(problem.retryable()).isTrue();
+            assertThat(pipeline.ended(beside).status()).isEqualTo(Status.SUCCEEDED);
+            JobView end = pipeline.ended(hopeless);
+            assertThat(end.status()).isEqualTo(Status.PARTIAL);
+            assertThat(end.pictures().stream().map(JobView.PictureView::status))
+                    .containsExactly("succeeded", "failed", "succeeded");
+            assertThat(end.pictures().get(1).error()).hasValueSatisfying(problem -> {
+                assertThat(problem.code()).isEqualTo("BUSY");
+                assertThat(problem.retryable()).isTrue();
+            });
+            Pipeline.await().until(() -> pipeline.queues().empty(queue()));
+            Pipeline.await().until(() -> pipeline.queues().empty(deadLetters()));
+        }
     }
 
     /** The keys that the branches of an execution were answered with. */
@@ -126,10 +122,6 @@ class GenerationTest {
 
     private static String key(JobId job, int index) {
         return Names.folder(job) + "photo_a_" + index + ".jpeg";
-    }
-
-    private static void queueIsThrough() {
-        Pipeline.await().until(() -> pipeline.queues().empty(queue()));
     }
 
     private static String queue() {

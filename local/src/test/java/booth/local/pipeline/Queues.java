@@ -58,21 +58,29 @@ final class Queues implements AutoCloseable {
         return Integer.parseInt(attribute(url, APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
     }
 
-    /** From now on a message comes back so soon after it was taken out. */
-    void comeBackAfter(String url, Duration visibility) {
-        set(url, VISIBILITY_TIMEOUT, String.valueOf(visibility.toSeconds()));
+    /** A setting of a queue that is put back when it is closed. */
+    interface Change extends AutoCloseable {
+        @Override
+        void close();
     }
 
-    /** From now on a message may be taken out so often, then it is a dead letter. */
-    void giveUpAfter(String url, int deliveries, String deadLetters) {
-        set(
+    /** A message comes back so soon after it was taken out. */
+    Change comeBackAfter(String url, Duration visibility) {
+        return set(url, VISIBILITY_TIMEOUT, String.valueOf(visibility.toSeconds()));
+    }
+
+    /** A message may be taken out so often, then it is a dead letter. */
+    Change giveUpAfter(String url, int deliveries, String deadLetters) {
+        return set(
                 url,
                 REDRIVE_POLICY,
                 "{\"maxReceiveCount\":" + deliveries + ",\"deadLetterTargetArn\":\"" + arn(deadLetters) + "\"}");
     }
 
-    private void set(String url, QueueAttributeName name, String value) {
+    private Change set(String url, QueueAttributeName name, String value) {
+        String before = attribute(url, name);
         sqs.setQueueAttributes(set -> set.queueUrl(url).attributes(Map.of(name, value)));
+        return () -> sqs.setQueueAttributes(set -> set.queueUrl(url).attributes(Map.of(name, before)));
     }
 
     private String attribute(String url, QueueAttributeName name) {
