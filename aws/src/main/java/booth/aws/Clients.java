@@ -23,7 +23,8 @@ public final class Clients {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(attempt))
-                .overrideConfiguration(override -> override.apiCallAttemptTimeout(attempt)
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new NoExpectContinue())
+                        .apiCallAttemptTimeout(attempt)
                         .retryStrategy(
                                 StandardRetryStrategy.builder().maxAttempts(2).build()))
                 .build();

@@ -1,6 +1,7 @@
 package booth.aws;
 
 import booth.core.Busy;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -19,6 +20,8 @@ public final class Transient {
         } catch (SdkException e) {
             if (passes(e)) throw new Busy(String.valueOf(e.getMessage()), e);
             throw e;
+        } catch (UncheckedIOException e) { // the JDK's client, when a connection breaks before the body was asked for
+            throw new Busy(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -51,6 +51,18 @@ class S3JobFolderTest {
     }
 
     @Test
+    void aBodyIsSentWithoutAskingFirst() {
+        answers = call -> new Reply(200, Map.of("ETag", "\"v1\""), "");
+
+        folder.write("photo/x/job.json", "hello".getBytes(UTF_8));
+
+        assertThat(server.calls()).singleElement().satisfies(call -> {
+            assertThat(call.header("Expect")).isEmpty();
+            assertThat(call.header("Content-Type")).isEqualTo("application/json");
+        });
+    }
+
+    @Test
     void whereNothingStandsNothingIsFound() {
         answers = call -> Reply.of(404, call.method().equals("HEAD") ? "" : error("NoSuchKey"));
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +39,18 @@ class TransientTest {
         assertThatThrownBy(() -> Transient.asBusy(() -> fail(error))).isSameAs(error);
     }
 
-    private static void assertBusy(SdkException error) {
+    @Test
+    void connectionThatBreaksUnderTheSdkIsBusy() {
+        assertBusy(new UncheckedIOException(new IOException("Unexpected end of file from server")));
+    }
+
+    private static void assertBusy(RuntimeException error) {
         assertThatThrownBy(() -> Transient.asBusy(() -> fail(error)))
                 .isInstanceOf(Busy.class)
                 .hasCause(error);
     }
 
-    private static String fail(SdkException error) {
+    private static String fail(RuntimeException error) {
         throw error;
     }
 

@@ -17,9 +17,15 @@ public final class Jobs {
         return folder.find(Names.jobRecord(id)).map(stored -> parse(id, stored.bytes()));
     }
 
-    /** @throws IllegalStateException when an id is handed out twice */
+    /**
+     * Writes a new record. A client whose answer got lost may have written it already: finding the very same record is
+     * success.
+     *
+     * @throws IllegalStateException when an id is handed out twice
+     */
     public void create(Job job) {
-        if (!folder.create(Names.jobRecord(job.jobId()), Json.bytes(job)))
+        if (!folder.create(Names.jobRecord(job.jobId()), Json.bytes(job))
+                && !find(job.jobId()).equals(Optional.of(job)))
             throw new IllegalStateException("Job " + job.jobId() + " exists already.");
     }
 

@@ -43,10 +43,19 @@ class JobsTest {
     @Test
     void anIdHandedOutTwiceIsAnIncident() {
         jobs.create(awaiting());
+        jobs.update(id, job -> job.queued(0, NOON.plusSeconds(1)));
 
         assertThatThrownBy(() -> jobs.create(awaiting()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(id.value());
+    }
+
+    @Test
+    void createThatIsRepeatedBecauseItsAnswerGotLostIsOneCreate() {
+        jobs.create(awaiting());
+        jobs.create(awaiting());
+
+        assertThat(jobs.find(id)).contains(awaiting());
     }
 
     @Test

@@ -40,7 +40,8 @@ final class DataFolder implements AutoCloseable {
             if (lock(channel) == null) {
                 channel.close();
                 throw new IllegalStateException("Another booth is running with the data folder " + root.toAbsolutePath()
-                        + "; stop it or choose another folder.");
+                        + "; use it (booth run --outputs " + root.resolve("outputs.json")
+                        + "), stop it, or choose another folder (BOOTH_DATA).");
             }
             if (fresh) clear(root);
             return new DataFolder(root, channel);
