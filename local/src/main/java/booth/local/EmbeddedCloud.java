@@ -41,10 +41,12 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Cleanup cleanup = new Cleanup();
     private final Stopwatch stopwatch = new Stopwatch();
     private final DataFolder data;
+    private final Functions functions;
     private Map<String, String> outputs = Map.of();
 
     private EmbeddedCloud(DataFolder data) {
         this.data = cleanup.add(data);
+        this.functions = cleanup.add(new Functions(ACCOUNT));
     }
 
     /**
@@ -64,6 +66,11 @@ public final class EmbeddedCloud implements AutoCloseable {
             cloud.close();
             throw e;
         }
+    }
+
+    /** Begins to set up all functions, for those who are about to send a photo; otherwise each is at its first call. */
+    public void setUpFunctions() {
+        functions.setUp();
     }
 
     /** The template's outputs by name: buckets, queues, ARNs. */
@@ -122,7 +129,6 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     private Parts parts() {
         Clients clients = cleanup.add(new Clients(ACCOUNT, endpoints::gateway, endpoints::sqs));
-        Functions functions = cleanup.add(new Functions(ACCOUNT));
         Targets targets = new Targets(clients.sqs(), () -> endpoints.sqs().resolve("/" + ACCOUNT.id()));
         AsyncInvocations async = cleanup.add(new AsyncInvocations(functions, targets, RETRY_EVENTS_AFTER));
         Notifications notifications =

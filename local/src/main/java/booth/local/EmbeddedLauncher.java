@@ -54,6 +54,7 @@ final class EmbeddedLauncher implements Launcher {
         try {
             CompletableFuture<Void> warmed = warm ? models.warmUp() : CompletableFuture.completedFuture(null);
             EmbeddedCloud cloud = EmbeddedCloud.start(settings, models.services());
+            if (warm) cloud.setUpFunctions();
             warmed.join();
             return new Started(cloud, models, FunctionLog.redirect(settings.data()));
         } catch (RuntimeException e) {

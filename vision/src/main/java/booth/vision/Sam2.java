@@ -66,6 +66,12 @@ public final class Sam2 implements AutoCloseable {
         });
     }
 
+    /** Loads the weights now, a second or two, instead of with the first photo. */
+    public void load() {
+        encoder.get();
+        decoder.get();
+    }
+
     /** What SAM sees in the photo: about 16 MB, released with the object. */
     public Embedding encode(BufferedImage image) {
         FloatBuffer pixels = normalized(image);

@@ -15,12 +15,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A function that can be called: one handler, built at the first call and kept, shared by concurrent calls (on AWS each
  * would have its own). A call that outlives its timeout is interrupted and answered like on AWS, but it cannot be killed.
  */
 final class DeployedFunction {
+    private static final Logger LOG = LoggerFactory.getLogger(DeployedFunction.class);
+
     private final FunctionSpec spec;
     private final String arn;
     private final HandlerClass type;
@@ -42,6 +46,15 @@ final class DeployedFunction {
 
     String arn() {
         return arn;
+    }
+
+    /** Builds the handler now; one that cannot be built says so when it is called. */
+    void setUp() {
+        try {
+            handler();
+        } catch (Throwable e) {
+            LOG.debug("{} could not be set up beforehand", spec.name(), e);
+        }
     }
 
     Invocation invoke(byte[] payload) {

@@ -24,6 +24,11 @@ public final class Functions implements AutoCloseable {
         functions.put(function.name(), new DeployedFunction(function, arn(function.name()), account.region(), threads));
     }
 
+    /** Begins to build every handler, as SnapStart does when a version is published; calls meanwhile just wait for theirs. */
+    public void setUp() {
+        for (DeployedFunction function : all()) threads.execute(function::setUp);
+    }
+
     /**
      * Calls a function and waits for it.
      *

@@ -29,10 +29,15 @@ final class LocalSegmenter implements Segmenter {
         this.sam = sam;
     }
 
-    /** With the models that MODELS_DIR names, those of the Lambda layer, or those of a checkout above. */
+    /**
+     * With the models that MODELS_DIR names, those of the Lambda layer, or those of a checkout above. They are loaded
+     * here, when the function is set up: no guest waits for that, and SnapStart keeps them in its snapshot.
+     */
     static LocalSegmenter open(Map<String, String> env) {
         boolean layer = !env.containsKey("MODELS_DIR") && Files.isDirectory(LAYER);
-        return new LocalSegmenter(new Sam2(layer ? Models.in(LAYER) : Models.find(env)));
+        Sam2 sam = new Sam2(layer ? Models.in(LAYER) : Models.find(env));
+        sam.load();
+        return new LocalSegmenter(sam);
     }
 
     @Override
