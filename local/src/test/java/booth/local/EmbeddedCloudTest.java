@@ -113,6 +113,16 @@ class EmbeddedCloudTest {
     }
 
     @Test
+    void startingFreshDeletesNothingThatIsNotACloudsOwn() throws Exception {
+        Path letter = Files.writeString(
+                Files.createDirectories(folder.resolve("data/letters")).resolve("a.txt"), "mine");
+
+        start(0, true).close();
+
+        assertThat(letter).hasContent("mine");
+    }
+
+    @Test
     void aDataFolderBelongsToOneCloud() {
         try (EmbeddedCloud cloud = start(0, false)) {
             assertThat(cloud.steps()).containsKeys("servers", "template");
