@@ -24,7 +24,21 @@ final class DeadLetters extends Construct {
         return queue;
     }
 
-    DeadLetterQueue after(int receives) {
-        return DeadLetterQueue.builder().queue(queue).maxReceiveCount(receives).build();
+    /**
+     * A queue whose messages end here.
+     *
+     * @param receives how often a message is tried
+     * @param consumerTimeout of the function that reads it; a message stays hidden six times as long, as AWS advises
+     */
+    Queue.Builder queueBefore(Construct scope, String id, int receives, Duration consumerTimeout) {
+        return Queue.Builder.create(scope, id)
+                .encryption(QueueEncryption.SQS_MANAGED)
+                .enforceSsl(true)
+                .visibilityTimeout(
+                        Duration.seconds(6 * consumerTimeout.toSeconds().intValue()))
+                .deadLetterQueue(DeadLetterQueue.builder()
+                        .queue(queue)
+                        .maxReceiveCount(receives)
+                        .build());
     }
 }

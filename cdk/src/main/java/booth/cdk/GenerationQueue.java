@@ -2,7 +2,6 @@ package booth.cdk;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /**
@@ -20,17 +19,13 @@ final class GenerationQueue extends Construct {
     private final DeadLetters deadLetters;
     private final Queue queue;
 
-    /** @param consumerTimeout of the function that reads it; a message stays hidden six times as long, as AWS advises */
+    /** @param consumerTimeout of the function that reads it */
     GenerationQueue(Construct scope, String id, Duration consumerTimeout) {
         super(scope, id);
         deadLetters = new DeadLetters(this, "DeadLetters");
-        queue = Queue.Builder.create(this, "Queue")
-                .encryption(QueueEncryption.SQS_MANAGED)
-                .enforceSsl(true)
-                .visibilityTimeout(
-                        Duration.seconds(6 * consumerTimeout.toSeconds().intValue()))
+        queue = deadLetters
+                .queueBefore(this, "Queue", RECEIVES, consumerTimeout)
                 .retentionPeriod(Duration.hours(2))
-                .deadLetterQueue(deadLetters.after(RECEIVES))
                 .build();
     }
 

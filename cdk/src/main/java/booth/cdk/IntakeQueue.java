@@ -9,7 +9,6 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /** The gate for photos: S3 says which landed, {@code doors/intake} starts their executions at its own pace. */
@@ -19,16 +18,12 @@ final class IntakeQueue extends Construct {
     private final DeadLetters deadLetters;
     private final Queue queue;
 
-    /** @param consumerTimeout of the function that reads it; a message stays hidden six times as long, as AWS advises */
+    /** @param consumerTimeout of the function that reads it */
     IntakeQueue(Construct scope, String id, Duration consumerTimeout) {
         super(scope, id);
         deadLetters = new DeadLetters(this, "DeadLetters");
-        queue = Queue.Builder.create(this, "Queue")
-                .encryption(QueueEncryption.SQS_MANAGED)
-                .enforceSsl(true)
-                .visibilityTimeout(
-                        Duration.seconds(6 * consumerTimeout.toSeconds().intValue()))
-                .deadLetterQueue(deadLetters.after(RECEIVES))
+        queue = deadLetters
+                .queueBefore(this, "Queue", RECEIVES, consumerTimeout)
                 .build();
     }
 
