@@ -1,6 +1,7 @@
 package booth.local;
 
 import booth.local.account.Account;
+import booth.local.account.Identity;
 import booth.local.events.EventBus;
 import booth.local.lambda.AsyncInvocations;
 import booth.local.lambda.EventSources;
@@ -16,6 +17,7 @@ import booth.local.states.StatesService;
 import booth.local.states.StatesSettings;
 import booth.local.template.Deployer;
 import booth.local.template.Services;
+import booth.local.template.Stacks;
 import booth.local.template.Template;
 import booth.local.wire.WireServer;
 import java.net.URI;
@@ -95,12 +97,14 @@ public final class EmbeddedCloud implements AutoCloseable {
         CompletableFuture<SqsServer> sqs =
                 CompletableFuture.supplyAsync(() -> cleanup.add(new SqsServer(settings.sqsPort(), ACCOUNT)));
         Parts parts = parts();
+        Stacks stacks = new Stacks(ACCOUNT);
         listeners.complete(parts.notifications);
         WireServer gateway = cleanup.add(new WireServer(
                 settings.gatewayPort(),
                 with(models.json(), parts.states),
-                List.of(parts.topics),
-                with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources))));
+                List.of(parts.topics, stacks, new Identity(ACCOUNT)),
+                with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources)),
+                Map.of("s3", endpoints::s3, "sqs", endpoints::sqs)));
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
@@ -110,6 +114,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         stopwatch.lap("servers");
 
         outputs = new Deployer(services(started(s3), parts)).deploy(template);
+        stacks.add(template, outputs);
         parts.states.recover();
         new OutputsFile(data.resolve("outputs.json"))
                 .write(template.stack(), outputs, endpoints.map(), properties.values());

@@ -59,9 +59,8 @@ final class UpCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         out.println("The embedded cloud is up (" + steps + ").");
         out.println();
-        out.println("  S3                        " + cloud.endpoint("s3"));
-        out.println("  SQS                       " + cloud.endpoint("sqs"));
-        out.println("  everything else           " + cloud.endpoint("sfn"));
+        out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));
+        out.println("  S3 and SQS by themselves  " + cloud.endpoint("s3") + ", " + cloud.endpoint("sqs"));
         out.println("  region us-east-1, access key booth, secret key booth-local-secret");
         out.println();
         cloud.outputs().forEach((name, value) -> out.printf("  %-26s%s%n", name, value));

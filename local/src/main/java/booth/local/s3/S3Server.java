@@ -38,7 +38,7 @@ public final class S3Server implements AutoCloseable {
         server = S3Proxy.builder()
                 .blobStore(store)
                 .endpoint(URI.create("http://127.0.0.1:" + port))
-                .awsAuthentication(AuthenticationType.AWS_V4, account.accessKey(), account.secretKey())
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, account.accessKey(), account.secretKey())
                 .corsRules(new CrossOriginResourceSharing())
                 .ignoreUnknownHeaders(true) // encryption, tagging: means nothing here
                 .stopTimeout(0)

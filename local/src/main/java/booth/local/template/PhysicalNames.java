@@ -34,6 +34,10 @@ final class PhysicalNames {
         this.queues = queues;
     }
 
+    static String stackId(Account account, String stack) {
+        return account.arn("cloudformation", "stack/" + stack + "/local");
+    }
+
     /** The property with which the template may name a resource of this type itself. */
     static Optional<String> nameProperty(String type) {
         return Optional.ofNullable(NAME_PROPERTY.get(type));

@@ -35,7 +35,7 @@ final class Resolver {
                 "AWS::Partition", "aws",
                 "AWS::URLSuffix", "amazonaws.com",
                 "AWS::StackName", template.stack(),
-                "AWS::StackId", account.arn("cloudformation", "stack/" + template.stack() + "/local"));
+                "AWS::StackId", PhysicalNames.stackId(account, template.stack()));
     }
 
     Template template() {

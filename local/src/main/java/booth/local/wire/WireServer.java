@@ -5,12 +5,17 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * One loopback port that speaks AWS's three wire protocols for any number of services. Every request is taken, whatever
- * its signature: only programs of this machine reach it.
+ * its signature: only programs of this machine reach it. What is for a service with a server of its own goes on to it,
+ * so that this one port is all that AWS's tools need to know.
  */
 public final class WireServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
@@ -26,8 +31,28 @@ public final class WireServer implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public WireServer(int port, List<JsonService> json, List<QueryService> query, List<RestService> rest) {
+        this(port, json, query, rest, Map.of());
+    }
+
+    /**
+     * Starts at once.
+     *
+     * @param port 0 for any free one
+     * @param neighbours the servers of other services, by the name with which requests for them are signed ({@code s3})
+     * @throws IllegalStateException when the port is taken
+     */
+    public WireServer(
+            int port,
+            List<JsonService> json,
+            List<QueryService> query,
+            List<RestService> rest,
+            Map<String, Supplier<URI>> neighbours) {
         RootDoor root = new RootDoor(new JsonDoor(json), new QueryDoor(query));
         server = start(port, config -> {
+            // signatures cover values to the letter: without this, charset=UTF-8 becomes charset=utf-8
+            config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
+            config.jetty.modifyServer(
+                    jetty -> jetty.getTail().setHandler(new Handler.Sequence(new Neighbours(neighbours))));
             config.routes.before(RestErrors::identify);
             config.routes.post("/", root::answer);
             config.routes.get("/", root.query()::answer); // links in mails and messages carry a query
