@@ -1,6 +1,7 @@
 package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the states of each type do; the small ones here, Task, Map and Parallel in classes of their own. */
@@ -31,6 +32,15 @@ final class Behaviours {
         else if (state instanceof TaskState task) tasks.begin(visit, task);
         else if (state instanceof ParallelState parallel) parallels.begin(visit, parallel);
         else if (state instanceof MapState map) maps.begin(visit, map);
+    }
+
+    /** Awaits again what a visit waited for when its process ended. */
+    void resume(Visit visit) {
+        if (visit.call().isPresent() && visit.state() instanceof TaskState task) tasks.resume(visit, task);
+        visit.until().ifPresent(when -> {
+            if (visit.state() instanceof WaitState waiting) await(visit, waiting, when);
+            else walker.pause(visit, when);
+        });
     }
 
     void childSucceeded(Visit owner, Strand child) {
@@ -90,13 +100,11 @@ final class Behaviours {
 
     private void await(Visit visit, WaitState state) {
         var when = new WaitEnd(desk.evaluator().of(visit), desk.timer().now()).of(state);
-        var attempt = visit.newAttempt();
-        attempt.add(desk.timer()
-                .schedule(
-                        when,
-                        () -> walker.later(
-                                visit,
-                                attempt,
-                                () -> walker.leave(visit, state.outcome(), Given.NOTHING, visit.input()))));
+        visit.newAttempt();
+        await(visit, state, when);
+    }
+
+    private void await(Visit visit, WaitState state, Instant until) {
+        walker.at(until, visit, () -> walker.leave(visit, state.outcome(), Given.NOTHING, visit.input()));
     }
 }

@@ -13,12 +13,22 @@ record Desk(
         RandomGenerator random,
         Steps steps) {
     /** Where steps of the execution are posted. */
-    @FunctionalInterface
     interface Steps {
+        /** Soon, after the steps before it. */
         void post(Runnable step);
+
+        /** Now; it is recorded when this returns. */
+        void call(Runnable step);
+
+        /** Once the step under way is recorded: the place of whatever reaches beyond the execution. */
+        void afterwards(Runnable effect);
     }
 
     void post(Runnable step) {
         steps.post(step);
+    }
+
+    void afterwards(Runnable effect) {
+        steps.afterwards(effect);
     }
 }

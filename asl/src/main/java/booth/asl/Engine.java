@@ -1,6 +1,7 @@
 package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,27 +43,51 @@ public final class Engine implements AutoCloseable {
      * Starts an execution; its start is recorded when this returns. The engine does not keep names apart: whether an
      * execution of this name exists, and whether its input is within 256 KiB, are the caller's questions.
      *
-     * @param listener hears of every event, {@code (execution, event) -> {}} for none
+     * @param listener hears of every step, {@code (execution, step) -> {}} for none
      */
-    public Execution start(StateMachine machine, ExecutionIdentity identity, JsonNode input, HistoryListener listener) {
-        if (closed) throw new IllegalStateException("The engine is closed");
+    public Execution start(StateMachine machine, ExecutionIdentity identity, JsonNode input, StepListener listener) {
+        checkOpen();
         var execution = new Execution(services, machine, identity, input, listener);
         execution.begin();
         return execution;
     }
 
-    /** Answers a waiting task; false when nobody waits with this token: unknown, answered or timed out. */
+    /**
+     * Makes an execution again of its steps, also those that another engine recorded. One that ran goes on before this
+     * returns, as if nothing had happened to it: pauses end when they were to end; tasks are awaited anew, with their
+     * whole time and by the same token, and called again unless their call is known to have returned, so a task may be
+     * called twice in one attempt. One that has ended stays so, and may be redriven.
+     *
+     * @param machine the very definition it was started with
+     * @param listener hears of every step from here on
+     */
+    public Execution restore(
+            StateMachine machine, ExecutionIdentity identity, List<Step> steps, StepListener listener) {
+        checkOpen();
+        var execution = new Execution(services, machine, identity, steps, listener);
+        execution.resume();
+        return execution;
+    }
+
+    private void checkOpen() {
+        if (closed) throw new IllegalStateException("The engine is closed");
+    }
+
+    /** Answers a waiting task, recorded when this returns; false when nobody waits with this token: unknown, answered or timed out. */
     public boolean taskSucceeded(String token, JsonNode output) {
-        var attempt = services.tokens().take(token);
-        attempt.ifPresent(waiting -> waiting.answer(output));
-        return attempt.isPresent();
+        return answer(token, Position.Answer.success(output));
     }
 
     /** Fails a waiting task; false as in {@link #taskSucceeded}. Error and cause may be empty. */
     public boolean taskFailed(String token, String error, String cause) {
-        var attempt = services.tokens().take(token);
-        attempt.ifPresent(waiting -> waiting.refuse(Failure.of(error, cause)));
-        return attempt.isPresent();
+        return answer(token, Position.Answer.failure(Failure.of(error, cause)));
+    }
+
+    private boolean answer(String token, Position.Answer answer) {
+        return services.tokens()
+                .take(token)
+                .filter(waiting -> waiting.answer(answer))
+                .isPresent();
     }
 
     /** Says that a waiting task is alive; false as in {@link #taskSucceeded}. */

@@ -20,6 +20,11 @@ final class Events {
         this.history = history;
     }
 
+    /** A payload that stands in an event. */
+    JsonNode payload(long event, String field) {
+        return history.payload(event, field);
+    }
+
     void entered(Visit visit) {
         var details = JSON.objectNode().put("name", visit.state().name());
         long before = visit.strand().lastEvent();

@@ -23,12 +23,29 @@ public final class Execution {
             StateMachine machine,
             ExecutionIdentity identity,
             JsonNode input,
-            HistoryListener listener) {
+            StepListener listener) {
         this.identity = identity;
         this.machine = machine;
         this.input = input;
         this.startDate = services.timer().now();
-        this.run = new Run(services, this, listener);
+        this.run = new Run(services, this, List.of(), listener);
+    }
+
+    /** As it was after these steps. */
+    Execution(
+            Engine.Services services,
+            StateMachine machine,
+            ExecutionIdentity identity,
+            List<Step> steps,
+            StepListener listener) {
+        var events = steps.stream().flatMap(step -> step.events().stream()).toList();
+        if (events.isEmpty()) throw new IllegalArgumentException("an execution begins with an event");
+        this.identity = identity;
+        this.machine = machine;
+        this.input = Payload.parse(events.get(0).details().path("input").textValue());
+        this.startDate = events.get(0).timestamp();
+        this.facts = Facts.of(events);
+        this.run = new Run(services, this, steps, listener);
     }
 
     public ExecutionIdentity identity() {
@@ -142,6 +159,11 @@ public final class Execution {
 
     void begin() {
         run.start();
+    }
+
+    /** Goes on if it has not ended. */
+    void resume() {
+        run.resume();
     }
 
     void freeze() {

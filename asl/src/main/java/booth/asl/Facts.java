@@ -2,6 +2,7 @@ package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,6 +15,26 @@ record Facts(
         int redriveCount,
         Optional<Instant> redriveDate,
         CompletableFuture<Execution> ended) {
+
+    /** What the events of an execution say, oldest first. */
+    static Facts of(List<HistoryEvent> events) {
+        var facts = started();
+        for (var event : events) facts = facts.after(event);
+        return facts;
+    }
+
+    private Facts after(HistoryEvent event) {
+        var when = event.timestamp();
+        return switch (event.type()) {
+            case "ExecutionSucceeded" ->
+                succeeded(Payload.parse(event.details().path("output").textValue()), when);
+            case "ExecutionFailed" -> failed(ExecutionStatus.FAILED, Failure.read(event.details()), when);
+            case "ExecutionTimedOut" -> failed(ExecutionStatus.TIMED_OUT, Failure.read(event.details()), when);
+            case "ExecutionAborted" -> failed(ExecutionStatus.ABORTED, Failure.read(event.details()), when);
+            case "ExecutionRedriven" -> redriven(when);
+            default -> this;
+        };
+    }
 
     static Facts started() {
         return running(0, Optional.empty());

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param missedHeartbeat AWS reports a missed heartbeat as {@code States.Timeout}, yet lets
  *     {@code States.HeartbeatTimeout} match it
  */
-record Failure(Optional<String> error, Optional<String> cause, boolean missedHeartbeat) {
+public record Failure(Optional<String> error, Optional<String> cause, boolean missedHeartbeat) {
     /** Of an execution that did not fail. */
     static final Failure NONE = new Failure(Optional.empty(), Optional.empty(), false);
 
@@ -24,6 +24,11 @@ record Failure(Optional<String> error, Optional<String> cause, boolean missedHea
     /** Empty texts count as none. */
     static Failure of(String error, String cause) {
         return new Failure(given(error), given(cause), false);
+    }
+
+    /** What {@link #details} wrote. */
+    static Failure read(ObjectNode details) {
+        return of(details.path("error").asText(), details.path("cause").asText());
     }
 
     static Failure timeout() {

@@ -1,5 +1,6 @@
 package booth.asl;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +9,15 @@ import java.util.List;
 final class History {
     static final int LIMIT = 25_000;
 
-    private final Execution execution;
-    private final HistoryListener listener;
     private final Timer timer;
-    private final List<HistoryEvent> events = new ArrayList<>();
+    private final List<HistoryEvent> events;
+    private int taken;
 
-    History(Execution execution, HistoryListener listener, Timer timer) {
-        this.execution = execution;
-        this.listener = listener;
+    /** @param before events of earlier steps */
+    History(List<HistoryEvent> before, Timer timer) {
         this.timer = timer;
+        events = new ArrayList<>(before);
+        taken = before.size();
     }
 
     /**
@@ -35,8 +36,16 @@ final class History {
         synchronized (events) {
             events.add(event);
         }
-        listener.recorded(execution, event);
         return event.id();
+    }
+
+    /** Those since the last time. */
+    List<HistoryEvent> take() {
+        synchronized (events) {
+            var fresh = List.copyOf(events.subList(taken, events.size()));
+            taken = events.size();
+            return fresh;
+        }
     }
 
     int size() {
@@ -49,6 +58,17 @@ final class History {
         synchronized (events) {
             return List.copyOf(events);
         }
+    }
+
+    HistoryEvent event(long id) {
+        synchronized (events) {
+            return events.get((int) id - 1);
+        }
+    }
+
+    /** A payload that stands in an event as text. */
+    JsonNode payload(long id, String field) {
+        return Payload.parse(event(id).details().path(field).textValue());
     }
 
     /** The execution has as many events as AWS allows. */

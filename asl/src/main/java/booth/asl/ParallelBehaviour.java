@@ -1,6 +1,7 @@
 package booth.asl;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.stream.IntStream;
 
 /** Runs branches side by side; the first that fails ends the others. */
 final class ParallelBehaviour {
@@ -20,8 +21,8 @@ final class ParallelBehaviour {
                 .orElse(visit.input());
         Payload.withinLimit(input, state.name());
         desk.events().parallelStarted(visit);
-        visit.children(state.branches().stream()
-                .map(branch -> Strand.branch(branch, visit))
+        visit.children(IntStream.range(0, state.branches().size())
+                .mapToObj(index -> Strand.branch(state.branches().get(index), visit, index))
                 .toList());
         for (var branch : visit.children()) {
             branch.lastEvent(visit.strand().lastEvent());

@@ -21,6 +21,15 @@ final class Payload {
         }
     }
 
+    /** What {@link #text} wrote. */
+    static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
     static boolean isTooLarge(JsonNode node) {
         return text(node).getBytes(StandardCharsets.UTF_8).length > LIMIT;
     }

@@ -3,29 +3,41 @@ package booth.asl;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 
-/** The inside of an execution: its beginning, its ends and its redrives, one step at a time. */
-final class Run implements Walker.End {
+/**
+ * The inside of an execution: its beginning, its ends and its redrives, one step at a time. A step computes, then it is
+ * recorded, then what it wants of the world outside happens: whoever restores the execution from the record repeats at
+ * most that.
+ */
+final class Run implements Walker.End, Desk.Steps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Execution execution;
+    private final StepListener listener;
     private final Timer timer;
     private final Mailbox mailbox;
     private final History history;
+    private final Moves moves = new Moves();
     private final Walker walker;
     private final Strand strand;
     private final Set<Execution> running;
+    private final Queue<Runnable> effects = new ArrayDeque<>();
     private Cancellable timeout = () -> {};
     private boolean frozen;
 
-    Run(Engine.Services services, Execution execution, HistoryListener listener) {
+    /** @param before its steps so far, none for a new one */
+    Run(Engine.Services services, Execution execution, List<Step> before, StepListener listener) {
         this.execution = execution;
+        this.listener = listener;
         timer = services.timer();
         running = services.running();
         mailbox = new Mailbox(services.executor());
-        history = new History(execution, listener, timer);
+        history = new History(
+                before.stream().flatMap(step -> step.events().stream()).toList(), timer);
         var desk = new Desk(
                 execution,
                 new Events(history),
@@ -34,9 +46,12 @@ final class Run implements Walker.End {
                 services.tokens(),
                 timer,
                 services.random(),
-                step -> mailbox.post(() -> step(step)));
+                this);
         walker = new Walker(desk, this);
-        strand = Strand.outermost(execution.machine().graph());
+        var graph = execution.machine().graph();
+        strand = before.isEmpty()
+                ? Strand.outermost(graph, moves)
+                : new Restoration(history, before).outermost(graph, moves);
     }
 
     List<HistoryEvent> history() {
@@ -47,14 +62,29 @@ final class Run implements Walker.End {
         return timer.now();
     }
 
+    @Override
+    public void post(Runnable step) {
+        mailbox.post(() -> step(step));
+    }
+
+    @Override
+    public void call(Runnable step) {
+        mailbox.call(() -> step(step));
+    }
+
+    @Override
+    public void afterwards(Runnable effect) {
+        effects.add(effect);
+    }
+
     /** Records the start at once; the rest follows on the executor. */
     void start() {
         running.add(execution);
-        mailbox.call(() -> history.record(0, "ExecutionStarted", started(), "executionStartedEventDetails"));
-        mailbox.post(() -> step(() -> {
+        call(() -> history.record(0, "ExecutionStarted", started(), "executionStartedEventDetails"));
+        post(() -> {
             watchTime();
             walker.start(strand, execution.input());
-        }));
+        });
     }
 
     private ObjectNode started() {
@@ -62,21 +92,29 @@ final class Run implements Walker.End {
         return details.put("roleArn", execution.identity().roleArn());
     }
 
+    /** Goes on, with its whole time again: how long nobody was there to run it does not count. */
+    void resume() {
+        if (!isRunning()) return;
+        running.add(execution);
+        call(() -> {
+            watchTime();
+            walker.resume(strand, execution.input());
+        });
+    }
+
     private void watchTime() {
         execution
                 .machine()
                 .timeout()
-                .ifPresent(limit -> timeout = timer.schedule(now().plus(limit), () -> mailbox.post(this::timeOut)));
+                .ifPresent(limit -> timeout = timer.schedule(now().plus(limit), () -> post(this::timeOut)));
     }
 
     void stop(Failure reason) {
-        mailbox.call(() -> {
-            if (isRunning()) halt(ExecutionStatus.ABORTED, "Aborted", reason);
-        });
+        call(() -> halt(ExecutionStatus.ABORTED, "Aborted", reason));
     }
 
     private void timeOut() {
-        if (isRunning()) halt(ExecutionStatus.TIMED_OUT, "TimedOut", Failure.timeout());
+        halt(ExecutionStatus.TIMED_OUT, "TimedOut", Failure.timeout());
     }
 
     void redrive() {
@@ -87,23 +125,28 @@ final class Run implements Walker.End {
             });
             execution.redriven(now());
             running.add(execution);
-            var details = JSON.objectNode().put("redriveCount", execution.redriveCount());
-            history.record(history.size(), "ExecutionRedriven", details, "executionRedrivenEventDetails");
+            step(this::revive);
         });
-        mailbox.post(() -> step(() -> {
-            watchTime();
-            if (strand.visit().isPresent()) walker.revive(strand);
-            else walker.start(strand, execution.input());
-        }));
+    }
+
+    private void revive() {
+        var details = JSON.objectNode().put("redriveCount", execution.redriveCount());
+        history.record(history.size(), "ExecutionRedriven", details, "executionRedrivenEventDetails");
+        watchTime();
+        if (strand.visit().isPresent()) walker.revive(strand);
+        else walker.start(strand, execution.input());
     }
 
     /** The engine closes: nothing happens any more, and nothing is recorded. */
     void freeze() {
-        mailbox.call(() -> {
-            frozen = true;
-            timeout.cancel();
-            walker.halt(strand);
-        });
+        mailbox.call(this::standStill);
+    }
+
+    private void standStill() {
+        frozen = true;
+        timeout.cancel();
+        effects.clear();
+        walker.halt(strand);
     }
 
     @Override
@@ -129,6 +172,20 @@ final class Run implements Walker.End {
             var cause = fault instanceof History.HistoryFull ? fault.getMessage() : fault.toString();
             halt(ExecutionStatus.FAILED, "Failed", Failure.of(Failure.RUNTIME, cause == null ? "" : cause));
         }
+        record();
+        for (var effect = effects.poll(); effect != null; effect = effects.poll()) effect.run();
+    }
+
+    /** What cannot be recorded must not have consequences. */
+    private void record() {
+        var step = new Step(history.take(), moves.take());
+        if (step.events().isEmpty() && step.moves().isEmpty()) return;
+        try {
+            listener.recorded(execution, step);
+        } catch (RuntimeException unrecorded) {
+            standStill();
+            throw unrecorded;
+        }
     }
 
     /** Ends it from outside the walk; as on AWS, such an end has no predecessor. */
@@ -142,7 +199,7 @@ final class Run implements Walker.End {
         timeout.cancel();
         history.recordEnd(previous, "Execution" + type, details, "execution" + type + "EventDetails");
         running.remove(execution);
-        mailbox.post(execution::announceEnd);
+        afterwards(() -> mailbox.post(execution::announceEnd));
     }
 
     private boolean isRunning() {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * One walk through a graph: the execution's own, a branch's, or an iteration's.
  *
  * <p>Strands and {@link Visit visits} are the whole position of an execution, as a tree of data and not as a call
- * stack, so that it can be stopped, redriven, or written down and read again.
+ * stack, so that it can be stopped, redriven, or written down as {@link Position}s and read again. Whatever changes in
+ * them is noted in {@link Moves}.
  */
 final class Strand {
     enum Status {
@@ -20,6 +21,7 @@ final class Strand {
     }
 
     private final Graph graph;
+    private final Place place;
     private final Variables variables;
     private final Optional<Visit> owner;
     private final Optional<Item> item;
@@ -31,31 +33,52 @@ final class Strand {
     /** An item of a Map. */
     record Item(int index, JsonNode value) {}
 
-    private Strand(Graph graph, Variables variables, Optional<Visit> owner, Optional<Item> item) {
+    /** Its name among the strands of its execution, and where its changes are noted. */
+    private record Place(String path, Moves moves) {}
+
+    private Strand(Graph graph, Place place, Variables variables, Optional<Visit> owner, Optional<Item> item) {
         this.graph = graph;
+        this.place = place;
         this.variables = variables;
         this.owner = owner;
         this.item = item;
+        place.moves.created(this);
     }
 
-    static Strand outermost(Graph graph) {
-        return new Strand(graph, Variables.outermost(), Optional.empty(), Optional.empty());
+    static Strand outermost(Graph graph, Moves moves) {
+        return new Strand(graph, new Place("", moves), Variables.outermost(), Optional.empty(), Optional.empty());
     }
 
-    static Strand branch(Graph graph, Visit owner) {
-        return new Strand(graph, owner.strand().variables.inner(), Optional.of(owner), Optional.empty());
+    static Strand branch(Graph graph, Visit owner, int index) {
+        return below(owner, graph, index, Optional.empty());
     }
 
     static Strand iteration(Graph graph, Visit owner, Item item) {
-        return new Strand(graph, owner.strand().variables.inner(), Optional.of(owner), Optional.of(item));
+        return below(owner, graph, item.index(), Optional.of(item));
+    }
+
+    private static Strand below(Visit owner, Graph graph, int index, Optional<Item> item) {
+        var outer = owner.strand();
+        var place = new Place(outer.path() + '/' + index, outer.place.moves);
+        return new Strand(graph, place, outer.variables.inner(), Optional.of(owner), item);
     }
 
     Graph graph() {
         return graph;
     }
 
+    /** Empty for the outermost; below it a slash and an index for each branch or iteration. */
+    String path() {
+        return place.path;
+    }
+
     Variables variables() {
         return variables;
+    }
+
+    void assign(JsonNode values) {
+        variables.assign(values);
+        place.moves.assigned(this, values);
     }
 
     /** The Map or Parallel it belongs to. */
@@ -97,18 +120,27 @@ final class Strand {
 
     void lastEvent(long id) {
         lastEvent = id;
+        touch();
     }
 
     void at(Visit next) {
         visit = Optional.of(next);
+        touch();
     }
 
     void status(Status next) {
         status = next;
+        touch();
     }
 
     void succeeded(JsonNode result) {
         status = Status.SUCCEEDED;
         output = result;
+        touch();
+    }
+
+    /** Something about it or its visit is no longer as it was written down. */
+    void touch() {
+        place.moves.changed(this);
     }
 }

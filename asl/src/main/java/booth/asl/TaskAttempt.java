@@ -1,8 +1,8 @@
 package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -17,28 +17,43 @@ final class TaskAttempt {
     private final Attempt attempt;
     private final TaskEvents events;
     private Cancellable heartbeat = () -> {};
-    private Optional<Long> heartbeatSeconds = Optional.empty();
-    private boolean submitted;
-    private Optional<Runnable> earlyAnswer = Optional.empty();
 
-    TaskAttempt(Desk desk, Walker walker, Visit visit, TaskState state, Attempt attempt) {
+    /** Of the visit's current attempt. */
+    TaskAttempt(Desk desk, Walker walker, Visit visit, TaskState state) {
         this.desk = desk;
         this.walker = walker;
         this.visit = visit;
         this.state = state;
-        this.attempt = attempt;
+        this.attempt = visit.attempt();
         events = new TaskEvents(desk.events(), visit, state.resource());
     }
 
     void start(TaskEvents.Schedule schedule) {
         events.scheduled(schedule);
-        schedule.timeout().ifPresent(seconds -> attempt.add(alarm(seconds, Failure.timeout())));
-        heartbeatSeconds = schedule.heartbeat();
+        visit.call(schedule.call(visit.strand().lastEvent()));
+        events.started();
+        await();
+        call(schedule.arguments());
+    }
+
+    /**
+     * Goes on where another process left it, with its whole time again. A call that is not known to have returned is
+     * made once more.
+     */
+    void resume() {
+        await();
+        if (!waiting().submitted()) call(events.arguments(waiting().scheduledEvent()));
+    }
+
+    private Position.Call waiting() {
+        return visit.call().orElseThrow();
+    }
+
+    private void await() {
+        waiting().timeout().ifPresent(seconds -> attempt.add(alarm(seconds, Failure.timeout())));
         attempt.add(() -> heartbeat.cancel());
         awaitHeartbeat();
         visit.token().ifPresent(this::awaitAnswer);
-        events.started();
-        call(request(schedule));
     }
 
     private void awaitAnswer(String token) {
@@ -46,16 +61,19 @@ final class TaskAttempt {
         attempt.add(() -> desk.tokens().forget(token));
     }
 
-    private TaskRequest request(TaskEvents.Schedule schedule) {
-        return new TaskRequest(
+    private void call(JsonNode arguments) {
+        var request = new TaskRequest(
                 state.resource().arn(),
-                schedule.arguments(),
+                arguments,
                 visit.token(),
                 desk.execution().identity().executionArn(),
                 state.name(),
                 visit.retryCount(),
-                schedule.timeout().map(Duration::ofSeconds),
-                schedule.credentials());
+                waiting().timeout().map(Duration::ofSeconds),
+                waiting().credentials());
+        desk.afterwards(() -> {
+            if (!attempt.isOver()) call(request);
+        });
     }
 
     private void call(TaskRequest request) {
@@ -80,24 +98,26 @@ final class TaskAttempt {
 
     private void submitted(JsonNode result) {
         events.submitted(result);
-        submitted = true;
-        earlyAnswer.ifPresent(Runnable::run);
+        visit.call(waiting().asSubmitted());
+        waiting().answer().ifPresent(this::conclude);
     }
 
-    /** Through {@link Engine#taskSucceeded}. */
-    void answer(JsonNode output) {
-        step(() -> answered(() -> succeeded(output)));
-    }
-
-    /** Through {@link Engine#taskFailed}. */
-    void refuse(Failure failure) {
-        step(() -> answered(() -> failed(failure, "Failed")));
+    /** Through {@link Engine#taskSucceeded} and {@link Engine#taskFailed}: recorded when this returns true. */
+    boolean answer(Position.Answer answer) {
+        return walker.now(visit, attempt, () -> answered(answer));
     }
 
     /** A quick worker may answer before the call that gave it the token has returned. */
-    private void answered(Runnable answer) {
-        if (submitted) answer.run();
-        else earlyAnswer = Optional.of(answer);
+    private void answered(Position.Answer answer) {
+        if (waiting().submitted()) conclude(answer);
+        else visit.call(waiting().withAnswer(answer));
+    }
+
+    private void conclude(Position.Answer answer) {
+        answer.failure()
+                .ifPresentOrElse(
+                        failure -> failed(failure, "Failed"),
+                        () -> succeeded(answer.output().orElse(NullNode.instance)));
     }
 
     /** Through {@link Engine#taskHeartbeat}. */
@@ -107,7 +127,7 @@ final class TaskAttempt {
 
     private void awaitHeartbeat() {
         heartbeat.cancel();
-        heartbeatSeconds.ifPresent(seconds -> heartbeat = alarm(seconds, Failure.heartbeatTimeout()));
+        waiting().heartbeat().ifPresent(seconds -> heartbeat = alarm(seconds, Failure.heartbeatTimeout()));
     }
 
     private Cancellable alarm(long seconds, Failure failure) {

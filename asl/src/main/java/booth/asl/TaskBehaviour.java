@@ -15,10 +15,14 @@ final class TaskBehaviour {
     }
 
     void begin(Visit visit, TaskState state) {
-        var attempt = visit.newAttempt();
+        visit.newAttempt();
         visit.token(state.resource().waitsForTaskToken() ? Optional.of(TaskTokens.create()) : Optional.empty());
         var schedule = schedule(visit, state);
-        new TaskAttempt(desk, walker, visit, state, attempt).start(schedule);
+        new TaskAttempt(desk, walker, visit, state).start(schedule);
+    }
+
+    void resume(Visit visit, TaskState state) {
+        new TaskAttempt(desk, walker, visit, state).resume();
     }
 
     private TaskEvents.Schedule schedule(Visit visit, TaskState state) {

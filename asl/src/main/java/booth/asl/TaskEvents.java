@@ -21,7 +21,11 @@ final class TaskEvents {
 
     /** What an attempt is scheduled with. */
     record Schedule(
-            JsonNode arguments, Optional<Long> timeout, Optional<Long> heartbeat, Optional<JsonNode> credentials) {}
+            JsonNode arguments, Optional<Long> timeout, Optional<Long> heartbeat, Optional<JsonNode> credentials) {
+        Position.Call call(long scheduledEvent) {
+            return new Position.Call(scheduledEvent, timeout, heartbeat, credentials, false, Optional.empty());
+        }
+    }
 
     void scheduled(Schedule schedule) {
         var details = resource.isFunction()
@@ -35,6 +39,11 @@ final class TaskEvents {
                 .map(credentials -> credentials.path("RoleArn").asText())
                 .ifPresent(role -> details.putObject("taskCredentials").put("roleArn", role));
         write("Scheduled", details);
+    }
+
+    /** What an attempt was scheduled with. */
+    JsonNode arguments(long scheduledEvent) {
+        return events.payload(scheduledEvent, resource.isFunction() ? "input" : "parameters");
     }
 
     void started() {

@@ -29,6 +29,10 @@ final class Variables {
     }
 
     void assign(JsonNode values) {
-        values.fields().forEachRemaining(value -> own.put(value.getKey(), value.getValue()));
+        values.fields().forEachRemaining(value -> assign(value.getKey(), value.getValue()));
+    }
+
+    void assign(String name, JsonNode value) {
+        own.put(name, value);
     }
 }

@@ -2,6 +2,7 @@ package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ final class Visit {
     private long eventBefore;
     private long enteredEvent;
     private int retryCount;
-    private int[] retries = {};
+    private int[] retries;
     private Optional<String> token = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
     private List<Strand> children = List.of();
+    private Optional<Instant> until = Optional.empty();
+    private Optional<Position.Call> call = Optional.empty();
     private Attempt attempt = new Attempt();
     private boolean revived;
 
@@ -63,6 +66,7 @@ final class Visit {
     void entered(long previous, long id) {
         eventBefore = previous;
         enteredEvent = id;
+        strand.touch();
     }
 
     int retryCount() {
@@ -71,6 +75,7 @@ final class Visit {
 
     /** How often this retrier has retried already; counts one more. */
     int countRetry(int retrier) {
+        strand.touch();
         retryCount++;
         return retries[retrier]++;
     }
@@ -92,6 +97,7 @@ final class Visit {
     private void forgetRetries() {
         retryCount = 0;
         retries = new int[retriers()];
+        strand.touch();
     }
 
     /** The task token of the current attempt. */
@@ -101,6 +107,7 @@ final class Visit {
 
     void token(Optional<String> next) {
         token = next;
+        strand.touch();
     }
 
     /** Why it failed, until it is tried again. */
@@ -110,6 +117,7 @@ final class Visit {
 
     void failure(Failure reason) {
         failure = Optional.of(reason);
+        strand.touch();
     }
 
     /** The branches or iterations of the current attempt. */
@@ -119,11 +127,32 @@ final class Visit {
 
     void children(List<Strand> next) {
         children = List.copyOf(next);
+        strand.touch();
+    }
+
+    /** When the pause before a retry, or a Wait state, ends. */
+    Optional<Instant> until() {
+        return until;
+    }
+
+    void until(Instant end) {
+        until = Optional.of(end);
+        strand.touch();
+    }
+
+    /** What a task waits for. */
+    Optional<Position.Call> call() {
+        return call;
+    }
+
+    void call(Position.Call next) {
+        call = Optional.of(next);
+        strand.touch();
     }
 
     /** Ends whatever is under way and begins anew. */
     Attempt newAttempt() {
-        attempt.close();
+        endAttempt();
         attempt = new Attempt();
         failure = Optional.empty();
         revived = false;
@@ -132,10 +161,33 @@ final class Visit {
 
     void endAttempt() {
         attempt.close();
+        until = Optional.empty();
+        call = Optional.empty();
+        strand.touch();
+    }
+
+    Attempt attempt() {
+        return attempt;
     }
 
     boolean isCurrent() {
         return strand.is(Strand.Status.RUNNING)
                 && strand.visit().filter(this::equals).isPresent();
+    }
+
+    /** As it is written down. */
+    Position.Stay stay() {
+        var counts = Arrays.stream(retries).boxed().toList();
+        return new Position.Stay(enteredEvent, retryCount, counts, token, failure, children.size(), until, call);
+    }
+
+    /** As it was written down, children aside. */
+    void restore(Position.Stay stay) {
+        retryCount = stay.retryCount();
+        retries = stay.retries().stream().mapToInt(Integer::intValue).toArray();
+        token = stay.token();
+        failure = stay.failure();
+        until = stay.until();
+        call = stay.call();
     }
 }

@@ -1,9 +1,11 @@
 package booth.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Moves strands from state to state: enters, leaves, fails, retries and catches. */
 final class Walker {
@@ -41,6 +43,22 @@ final class Walker {
         ready.add(visit);
     }
 
+    /**
+     * Continues a strand that another process left running: what it waited for is awaited again. Its input matters only
+     * where it had not begun.
+     */
+    void resume(Strand strand, JsonNode input) {
+        strand.visit().ifPresentOrElse(this::resume, () -> start(strand, input));
+    }
+
+    private void resume(Visit visit) {
+        visit.children().stream()
+                .filter(child -> child.is(Strand.Status.RUNNING))
+                .flatMap(child -> child.visit().stream())
+                .forEach(this::resume);
+        behaviours.resume(visit);
+    }
+
     /** Begins every state that was entered, until all of them wait or have ended. */
     void walk() {
         for (var visit = ready.poll(); visit != null; visit = ready.poll()) begin(visit);
@@ -71,6 +89,24 @@ final class Walker {
         });
     }
 
+    /** Does a step of a visit now, and says whether its attempt was not over yet. */
+    boolean now(Visit visit, Attempt attempt, Runnable step) {
+        var inTime = new AtomicBoolean();
+        desk.steps().call(() -> {
+            if (attempt.isOver() || !visit.isCurrent()) return;
+            inTime.set(true);
+            guarded(visit, step);
+        });
+        return inTime.get();
+    }
+
+    /** Does a step of a visit at its time, unless its attempt is over by then. */
+    void at(Instant when, Visit visit, Runnable step) {
+        var attempt = visit.attempt();
+        visit.until(when);
+        attempt.add(desk.timer().schedule(when, () -> later(visit, attempt, step)));
+    }
+
     private void guarded(Visit visit, Runnable step) {
         try {
             step.run();
@@ -91,7 +127,7 @@ final class Walker {
         assigned.ifPresent(values -> Payload.withinLimit(values, name));
         var output = Payload.withinLimit(
                 evaluation.optional(outcome.output(), "Output").orElse(standard), name);
-        assigned.ifPresent(visit.strand().variables()::assign);
+        assigned.ifPresent(visit.strand()::assign);
         visit.endAttempt();
         desk.events().exited(visit, output, assigned);
         outcome.next()
@@ -153,14 +189,16 @@ final class Walker {
             if (!retrier.errors().match(failure)) continue;
             if (visit.retries(i) >= retrier.maxAttempts()) return false;
             var pause = retrier.delay(visit.countRetry(i), desk.random());
-            var attempt = visit.newAttempt();
-            attempt.add(desk.timer()
-                    .schedule(
-                            desk.timer().now().plus(pause),
-                            () -> later(visit, attempt, () -> behaviours.begin(visit))));
+            visit.newAttempt();
+            pause(visit, desk.timer().now().plus(pause));
             return true;
         }
         return false;
+    }
+
+    /** Until a failed state is tried again. */
+    void pause(Visit visit, Instant until) {
+        at(until, visit, () -> behaviours.begin(visit));
     }
 
     private static Optional<Catcher> catcher(Visit visit, Failure failure) {

@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
     }
 
     Execution start(StateMachine machine, String input) {
-        return engine.start(machine, IDENTITY, json(input), (execution, event) -> heard.add(event));
+        return engine.start(machine, IDENTITY, json(input), (execution, step) -> heard.addAll(step.events()));
     }
 
     /** Runs a machine of these states. */

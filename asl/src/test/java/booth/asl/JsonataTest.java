@@ -175,7 +175,7 @@ class JsonataTest {
         var pool = Executors.newFixedThreadPool(4);
         try (var engine = new Engine(bench.tasks, bench.timer, pool)) {
             var ended = IntStream.range(1, 200)
-                    .mapToObj(n -> engine.start(machine, Bench.IDENTITY, json("" + n), (execution, event) -> {})
+                    .mapToObj(n -> engine.start(machine, Bench.IDENTITY, json("" + n), (execution, step) -> {})
                             .ended()
                             .toCompletableFuture())
                     .toList();

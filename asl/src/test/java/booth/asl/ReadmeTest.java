@@ -55,7 +55,8 @@ class ReadmeTest {
                 var engine = new Engine(echo, timer, ForkJoinPool.commonPool())) {
             var identity = new ExecutionIdentity("arn:execution", "guest-1", "arn:machine", "greeter", "arn:role");
             var input = new ObjectMapper().readTree("{\"guest\": \"Ada\"}");
-            var execution = engine.start(machine, identity, input, (run, event) -> System.out.println(event.type()));
+            StepListener printer = (run, step) -> step.events().forEach(event -> System.out.println(event.type()));
+            var execution = engine.start(machine, identity, input, printer);
             var ended = execution.ended().toCompletableFuture().join();
             System.out.println(ended.status() + " " + ended.output().orElseThrow()); // SUCCEEDED "Hello ADA"
         }

@@ -188,7 +188,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    /** Stops in the reverse order of the start. Executions under way are ended as aborted at the next start. */
+    /** Stops in the reverse order of the start. Executions under way go on at the next start. */
     @Override
     public void close() {
         cleanup.close();

@@ -2,7 +2,6 @@ package booth.local.states;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import booth.asl.Execution;
 import booth.asl.ExecutionStatus;
 import booth.asl.HistoryEvent;
 import booth.core.Json;
@@ -174,10 +173,10 @@ final class ExecutionOperations {
                 .put("redriveDate", Wire.seconds(run.summary().redriveDate().orElseGet(Instant::now)));
     }
 
-    private static void redrive(Run run) {
+    private void redrive(Run run) {
         Redrive.obstacle(run).ifPresent(reason -> {
             throw ServiceError.badRequest("ExecutionNotRedrivable", reason);
         });
-        run.live().ifPresent(Execution::redrive);
+        runs.redrive(run);
     }
 }

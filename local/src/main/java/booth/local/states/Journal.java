@@ -3,22 +3,28 @@ package booth.local.states;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.asl.HistoryEvent;
+import booth.asl.Step;
 import booth.core.Json;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One execution on disk, one line of JSON for each thing that happened: first the header, then every event of the
- * history, and a summary wherever the execution ended, so that a start of the cloud reads two lines of a file and not
- * all of it. Appending is one write; a line that a dying process left half written is cut off.
+ * One execution on disk, one line of JSON for each thing that happened: first the header, then every step, and a note
+ * wherever the status was announced or is no longer going to change, so that a start of the cloud reads one line of a
+ * file and not all of it. A line counts when it is whole: what a dying process left half written is cut off, and with it
+ * the step that never happened.
  */
 final class Journal {
     private static final int TAIL = 4096;
@@ -28,18 +34,33 @@ final class Journal {
         this.file = file;
     }
 
-    private record Line(Optional<Header> header, Optional<HistoryEvent> event, Optional<Summary> summary) {}
+    /**
+     * How the execution stands.
+     *
+     * @param told the last event of which EventBridge has heard; 0 for none
+     */
+    record Note(Summary summary, long told) {
+        private static Note first(HistoryEvent event) {
+            return new Note(Summary.started(event.timestamp()), 0);
+        }
+
+        private Note after(HistoryEvent event) {
+            return new Note(summary.after(event), told);
+        }
+    }
+
+    private record Line(Optional<Header> header, Optional<Step> step, Optional<Note> note) {}
 
     void create(Header header) {
         append(new Line(Optional.of(header), Optional.empty(), Optional.empty()));
     }
 
-    void append(HistoryEvent event) {
-        append(new Line(Optional.empty(), Optional.of(event), Optional.empty()));
+    void append(Step step) {
+        append(new Line(Optional.empty(), Optional.of(step), Optional.empty()));
     }
 
-    void append(Summary summary) {
-        append(new Line(Optional.empty(), Optional.empty(), Optional.of(summary)));
+    void append(Note note) {
+        append(new Line(Optional.empty(), Optional.empty(), Optional.of(note)));
     }
 
     void delete() {
@@ -50,32 +71,44 @@ final class Journal {
         }
     }
 
+    /** Takes the file out of the way of the next start, without losing it. */
+    Path setAside() {
+        try {
+            return Files.move(file, Path.of(file + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot rename " + file, e);
+        }
+    }
+
     /** Empty when the process died before it had written even this. */
     Optional<Header> header() {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.findFirst().flatMap(first -> parsed(first).header());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+        return read(lines -> lines.findFirst().flatMap(Line::header));
+    }
+
+    List<Step> steps() {
+        return read(lines -> lines.flatMap(line -> line.step().stream()).toList());
     }
 
     List<HistoryEvent> events() {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.flatMap(line -> parsed(line).event().stream()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+        return read(lines -> lines.flatMap(line -> line.step().stream())
+                .flatMap(step -> step.events().stream())
+                .toList());
     }
 
-    /** How the execution stands: from the last line where that says it, else from the whole history. */
-    Optional<Summary> summary() {
-        Optional<Summary> last = lastLine().flatMap(line -> parsed(line).summary());
-        if (last.isPresent()) return last;
-        List<HistoryEvent> events = events();
-        if (events.isEmpty()) return Optional.empty();
-        Summary summary = Summary.started(events.get(0).timestamp());
-        for (HistoryEvent event : events) summary = summary.after(event);
-        return Optional.of(summary);
+    /** From the last line where that is one, else from the whole; empty when nothing had happened yet. */
+    Optional<Note> note() {
+        Optional<Note> last = lastLine().flatMap(line -> parsed(line).note());
+        return last.isPresent() ? last : read(Journal::noteOf);
+    }
+
+    private static Optional<Note> noteOf(Stream<Line> lines) {
+        Optional<Note> note = Optional.empty();
+        for (Line line : (Iterable<Line>) lines::iterator) {
+            for (HistoryEvent event : line.step().map(Step::events).orElse(List.of()))
+                note = Optional.of(note.orElseGet(() -> Note.first(event)).after(event));
+            if (line.note().isPresent()) note = line.note();
+        }
+        return note;
     }
 
     /** Cuts off what follows the last whole line. */
@@ -94,7 +127,7 @@ final class Journal {
         return bytes.read();
     }
 
-    /** Empty when it is longer than a summary can be. */
+    /** Empty when it is longer than a note can be. */
     private Optional<String> lastLine() {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL, bytes.length())];
@@ -108,22 +141,41 @@ final class Journal {
         }
     }
 
+    private <T> T read(Function<Stream<Line>, T> reader) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return reader.apply(lines.map(this::parsed));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
     private Line parsed(String line) {
         try {
             return Json.MAPPER.readValue(line, Line.class);
         } catch (JacksonException e) {
-            throw new IllegalStateException(
-                    "The journal " + file + " is damaged; delete the file to forget this execution.", e);
+            throw new Damaged(file, e);
         }
     }
 
-    private void append(Line line) {
+    /** One write, and one at a time. */
+    private synchronized void append(Line line) {
         try {
             Files.createDirectories(file.getParent());
-            byte[] json = (Json.text(line) + '\n').getBytes(UTF_8);
-            Files.write(file, json, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            ByteBuffer json = ByteBuffer.wrap((Json.text(line) + '\n').getBytes(UTF_8));
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                while (json.hasRemaining()) channel.write(json);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** A whole line that is none of a journal's. */
+    static final class Damaged extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        Damaged(Path file, Throwable cause) {
+            super("The journal " + file + " is damaged.", cause);
         }
     }
 }

@@ -18,9 +18,7 @@ final class Redrive {
         if (summary.status() == ExecutionStatus.RUNNING || summary.status() == ExecutionStatus.SUCCEEDED)
             return Optional.of("Execution is " + summary.status() + " and cannot be redriven");
         if (run.closedBefore(Instant.now().minus(PERIOD))) return Optional.of("Execution redrivable period exceeded");
-        if (run.live().isEmpty())
-            return Optional.of("Execution belongs to an earlier run of the embedded cloud and cannot be redriven");
-        if (run.events() >= HISTORY_LIMIT) return Optional.of("Execution history event limit exceeded");
+        if (summary.events() >= HISTORY_LIMIT) return Optional.of("Execution history event limit exceeded");
         return Optional.empty();
     }
 

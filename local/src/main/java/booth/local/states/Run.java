@@ -2,61 +2,74 @@ package booth.local.states;
 
 import booth.asl.Execution;
 import booth.asl.HistoryEvent;
-import booth.asl.HistoryListener;
+import booth.asl.Step;
+import booth.asl.StepListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * One execution as the API sees it. Its journal holds everything; in memory are its names, how it stands, and while it
- * runs or may be redriven, the interpreter's handle. Every event goes to the journal before the interpreter acts on it.
+ * runs, the interpreter's handle. Every step goes to the journal before the interpreter acts on it.
  */
-final class Run implements HistoryListener {
-    private static final Set<String> TURNS = Set.of(
-            "ExecutionStarted",
-            "ExecutionRedriven",
-            "ExecutionSucceeded",
-            "ExecutionFailed",
-            "ExecutionTimedOut",
-            "ExecutionAborted");
+final class Run implements StepListener {
+    /** Hears of every event that changes a status, after it was written. */
+    @FunctionalInterface
+    interface Turns {
+        /** @param summary as it was right after the event */
+        void turned(Run run, HistoryEvent event, Summary summary);
+    }
 
     private final String arn;
     private final String name;
     private final String machineArn;
     private final Journal journal;
-    private final BiConsumer<Run, HistoryEvent> turns;
-    private volatile Summary summary;
-    private volatile long events;
+    private final Turns turns;
+    private final Object writing = new Object();
+    private volatile Journal.Note note;
     private volatile Optional<Execution> live = Optional.empty();
     private volatile Optional<String> redriveToken = Optional.empty();
 
-    /** @param turns hears of every event that changes the status, after it was written */
-    Run(Header header, Summary summary, Journal journal, BiConsumer<Run, HistoryEvent> turns) {
+    Run(Header header, Journal.Note note, Journal journal, Turns turns) {
         this.arn = header.arn();
         this.name = header.name();
         this.machineArn = header.machineArn();
-        this.summary = summary;
+        this.note = note;
         this.journal = journal;
         this.turns = turns;
     }
 
     @Override
-    public void recorded(Execution execution, HistoryEvent event) {
-        live = Optional.of(execution);
-        record(event);
-        if (event.type().equals("ExecutionSucceeded")) live = Optional.empty(); // nothing can be asked of it any more
+    public void recorded(Execution execution, Step step) {
+        record(step);
+        live = Optional.of(execution).filter(running -> summary().running());
     }
 
-    /** Writes an event the interpreter did not see: what is said of an execution whose process died. */
-    void record(HistoryEvent event) {
-        journal.append(event);
-        summary = summary.after(event);
-        events = event.id();
-        if (!TURNS.contains(event.type())) return;
-        if (!summary.running()) journal.append(summary);
-        turns.accept(this, event);
+    /** Writes a step the interpreter did not make. */
+    void record(Step step) {
+        synchronized (writing) {
+            journal.append(step);
+            step.events().forEach(this::count);
+        }
+    }
+
+    private void count(HistoryEvent event) {
+        Summary summary = summary().after(event);
+        note = new Journal.Note(summary, note.told());
+        if (summary.turned()) turns.turned(this, event, summary);
+    }
+
+    /** Writes down that whoever waits for a change of the status has heard of this one. */
+    void told(HistoryEvent event) {
+        synchronized (writing) {
+            note = new Journal.Note(summary(), event.id());
+            journal.append(note);
+        }
+    }
+
+    /** Whether a change of the status may not have been told. */
+    boolean isUntold() {
+        return note.told() < summary().turn();
     }
 
     String arn() {
@@ -72,16 +85,11 @@ final class Run implements HistoryListener {
     }
 
     Summary summary() {
-        return summary;
-    }
-
-    /** How many events its history has; 0 for an execution of an earlier process. */
-    long events() {
-        return events;
+        return note.summary();
     }
 
     Instant startDate() {
-        return summary.startDate();
+        return summary().startDate();
     }
 
     /** From disk. */
@@ -94,7 +102,12 @@ final class Run implements HistoryListener {
         return journal.events();
     }
 
-    /** The interpreter's handle; empty once it succeeded, and for executions of an earlier process. */
+    /** From disk. */
+    List<Step> steps() {
+        return journal.steps();
+    }
+
+    /** The interpreter's handle, while it runs. */
     Optional<Execution> live() {
         return live;
     }
@@ -109,7 +122,7 @@ final class Run implements HistoryListener {
     }
 
     boolean closedBefore(Instant instant) {
-        return summary.stopDate().filter(stop -> stop.isBefore(instant)).isPresent();
+        return summary().stopDate().filter(stop -> stop.isBefore(instant)).isPresent();
     }
 
     void delete() {

@@ -1,7 +1,8 @@
 package booth.local.states;
 
 import booth.asl.Engine;
-import booth.asl.HistoryEvent;
+import booth.asl.Execution;
+import booth.asl.InvalidDefinition;
 import booth.local.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -14,33 +15,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All executions, running and past; each name once within ninety days. Thread-safe. */
 final class Runs {
     /** How long AWS remembers an ended execution, and its name with it. */
     static final Duration RETENTION = Duration.ofDays(90);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
     private final Path folder;
     private final Machines machines;
     private final Engine engine;
-    private final BiConsumer<Run, HistoryEvent> turns;
+    private final Run.Turns turns;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
     private final List<Run> interrupted;
+    private final List<Run> untold;
 
-    Runs(Path folder, Machines machines, Engine engine, BiConsumer<Run, HistoryEvent> turns) {
+    Runs(Path folder, Machines machines, Engine engine, Run.Turns turns) {
         this.folder = folder;
         this.machines = machines;
         this.engine = engine;
         this.turns = turns;
         journals().forEach(this::load);
         interrupted = all().filter(run -> run.summary().running()).toList();
+        untold = all().filter(Run::isUntold).toList();
     }
 
     /** Those that were running when an earlier process ended. */
     List<Run> interrupted() {
         return interrupted;
+    }
+
+    /** Those of whose last change of status an earlier process may not have told. */
+    List<Run> untold() {
+        return untold;
+    }
+
+    /** Lets an execution of an earlier process go on where it was. */
+    void resume(Run run) {
+        try {
+            restore(run);
+        } catch (InvalidDefinition e) {
+            Interrupted.end(run, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Continues an execution that ended badly, in this process or an earlier one. */
+    void redrive(Run run) {
+        restore(run).redrive();
+    }
+
+    private Execution restore(Run run) {
+        Header header = run.header();
+        Revision revision = machines.revision(header.machineName(), header.revisionId());
+        return engine.restore(machines.program(revision), header.identity(), run.steps(), run);
     }
 
     /** @throws ServiceError ExecutionDoesNotExist */
@@ -70,7 +101,7 @@ final class Runs {
         Revision revision = machines.revision(header.machineName(), header.revisionId());
         Journal journal = journal(header);
         journal.create(header);
-        Run run = new Run(header, Summary.started(Instant.now()), journal, turns);
+        Run run = new Run(header, new Journal.Note(Summary.started(Instant.now()), 0), journal, turns);
         runs.put(header.arn(), run);
         engine.start(machines.program(revision), header.identity(), input, run);
         return run;
@@ -115,10 +146,17 @@ final class Runs {
     /** An execution that died before its first event never was: whoever started it got no answer. */
     private void load(Path file) {
         Journal journal = new Journal(file);
-        journal.repair();
-        Optional<Run> run = journal.header()
-                .flatMap(header -> journal.summary().map(summary -> new Run(header, summary, journal, turns)))
-                .filter(known -> !known.closedBefore(Instant.now().minus(RETENTION)));
-        run.ifPresentOrElse(known -> runs.put(known.arn(), known), journal::delete);
+        try {
+            journal.repair();
+            Optional<Run> run = journal.header()
+                    .flatMap(header -> journal.note().map(note -> new Run(header, note, journal, turns)))
+                    .filter(known -> !known.closedBefore(Instant.now().minus(RETENTION)));
+            run.ifPresentOrElse(known -> runs.put(known.arn(), known), journal::delete);
+        } catch (Journal.Damaged e) {
+            LOG.warn(
+                    "{} It is kept as {}, and its execution is not known any more.",
+                    e.getMessage(),
+                    journal.setAside());
+        }
     }
 }

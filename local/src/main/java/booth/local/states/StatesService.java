@@ -9,19 +9,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Step Functions, Standard workflows in the JSONata dialect, with the operations, error names and answers of AWS's API.
  *
- * <p>Machines and executions outlive the process in the data folder. Executions that were running when it ended stay
- * RUNNING until {@link #recover()} is called.
+ * <p>Machines and executions outlive the process in the data folder, however it ends. Executions that were running stand
+ * still until {@link #recover()} is called, and whoever has something to say to one of them waits for that.
  */
 public final class StatesService implements JsonService, AutoCloseable {
     private static final int INTERPRETERS = 2;
+    private static final int PATIENCE = 30;
+    private static final Set<String> TO_RUNNING_EXECUTIONS =
+            Set.of("SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat", "StopExecution", "RedriveExecution");
 
     private final Map<String, Operation> operations = new TreeMap<>();
     private final Runs runs;
@@ -33,6 +39,7 @@ public final class StatesService implements JsonService, AutoCloseable {
         return thread;
     });
     private final StatusEvents events;
+    private final CountDownLatch recovered;
 
     /**
      * Reads what earlier processes left in the data folder.
@@ -48,6 +55,7 @@ public final class StatesService implements JsonService, AutoCloseable {
         engine = new Engine(issued, timer, interpreters);
         Machines machines = new Machines(settings.folder().resolve("machines"));
         runs = new Runs(settings.folder().resolve("executions"), machines, engine, events::turned);
+        recovered = new CountDownLatch(runs.interrupted().isEmpty() ? 0 : 1);
         Catalog catalog = new Catalog(machines, runs);
         operations.putAll(new MachineOperations(arns, machines, catalog).operations());
         operations.putAll(new Tags(machines, catalog).operations());
@@ -57,13 +65,15 @@ public final class StatesService implements JsonService, AutoCloseable {
     }
 
     /**
-     * Decides what becomes of the executions that were running when an earlier process ended: they are ABORTED, with an
-     * error that says so. To be called once, when whoever receives the status events is ready.
+     * Lets executions go on that were running when an earlier process ended, and tells of changes of status that it may
+     * not have told. To be called once, when the tasks' services and whoever receives the status events are ready.
      *
-     * @return the ARNs of these executions
+     * @return the ARNs of the executions that were running
      */
     public List<String> recover() {
-        runs.interrupted().forEach(Interrupted::end);
+        runs.untold().forEach(events::tellAgain);
+        runs.interrupted().forEach(runs::resume);
+        recovered.countDown();
         return runs.interrupted().stream().map(Run::arn).toList();
     }
 
@@ -76,7 +86,17 @@ public final class StatesService implements JsonService, AutoCloseable {
     public JsonNode call(String action, JsonNode input) {
         Operation operation = operations.get(action);
         if (operation == null) throw ServiceError.unknownOperation(action);
+        if (TO_RUNNING_EXECUTIONS.contains(action)) awaitRecovery();
         return operation.call(new Request(input));
+    }
+
+    private void awaitRecovery() {
+        try {
+            if (recovered.await(PATIENCE, TimeUnit.SECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("The executions of the last process are not running yet; try again.");
     }
 
     /** Stops interpreting; what runs is left to the next process. */

@@ -36,13 +36,23 @@ final class StatusEvents implements AutoCloseable {
         this.receiver = receiver;
     }
 
-    void turned(Run run, HistoryEvent event) {
+    /** @param summary as it was right after the event */
+    void turned(Run run, HistoryEvent event, Summary summary) {
         ObjectNode message = envelope(run, event.timestamp());
-        message.set("detail", detail(run, event.details()));
-        courier.execute(() -> receiver.accept(message));
+        message.set("detail", detail(run, event.details(), summary));
+        courier.execute(() -> {
+            receiver.accept(message);
+            run.told(event);
+        });
     }
 
-    /** Drops what is not yet delivered. */
+    /** Tells of the last turn of an execution again: its process died before it was known to be told. */
+    void tellAgain(Run run) {
+        Summary summary = run.summary();
+        turned(run, run.history().get((int) summary.turn() - 1), summary);
+    }
+
+    /** Leaves what is not yet delivered to the next process. */
     @Override
     public void close() {
         courier.shutdownNow();
@@ -61,8 +71,7 @@ final class StatusEvents implements AutoCloseable {
         return message;
     }
 
-    private static ObjectNode detail(Run run, ObjectNode event) {
-        Summary summary = run.summary();
+    private static ObjectNode detail(Run run, ObjectNode event, Summary summary) {
         ObjectNode detail = JSON.objectNode()
                 .put("executionArn", run.arn())
                 .put("stateMachineArn", run.machineArn())

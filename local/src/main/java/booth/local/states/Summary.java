@@ -5,33 +5,45 @@ import booth.asl.HistoryEvent;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How an execution stands; every event of its history makes the next summary of the last. */
+/**
+ * How an execution stands; every event of its history makes the next summary of the last.
+ *
+ * @param events how many its history has
+ * @param turn the last of them that changed the status
+ */
 record Summary(
         ExecutionStatus status,
         Instant startDate,
         Optional<Instant> stopDate,
         int redriveCount,
-        Optional<Instant> redriveDate) {
+        Optional<Instant> redriveDate,
+        long events,
+        long turn) {
 
     static Summary started(Instant startDate) {
-        return new Summary(ExecutionStatus.RUNNING, startDate, Optional.empty(), 0, Optional.empty());
+        return new Summary(ExecutionStatus.RUNNING, startDate, Optional.empty(), 0, Optional.empty(), 0, 0);
     }
 
     Summary after(HistoryEvent event) {
+        Instant when = event.timestamp();
+        long id = event.id();
         return switch (event.type()) {
-            case "ExecutionStarted" -> started(event.timestamp());
-            case "ExecutionSucceeded" -> ended(ExecutionStatus.SUCCEEDED, event.timestamp());
-            case "ExecutionFailed" -> ended(ExecutionStatus.FAILED, event.timestamp());
-            case "ExecutionTimedOut" -> ended(ExecutionStatus.TIMED_OUT, event.timestamp());
-            case "ExecutionAborted" -> ended(ExecutionStatus.ABORTED, event.timestamp());
+            case "ExecutionStarted" ->
+                new Summary(ExecutionStatus.RUNNING, when, Optional.empty(), 0, Optional.empty(), id, id);
+            case "ExecutionSucceeded" -> ended(ExecutionStatus.SUCCEEDED, when, id);
+            case "ExecutionFailed" -> ended(ExecutionStatus.FAILED, when, id);
+            case "ExecutionTimedOut" -> ended(ExecutionStatus.TIMED_OUT, when, id);
+            case "ExecutionAborted" -> ended(ExecutionStatus.ABORTED, when, id);
             case "ExecutionRedriven" ->
                 new Summary(
                         ExecutionStatus.RUNNING,
                         startDate,
                         Optional.empty(),
                         redriveCount + 1,
-                        Optional.of(event.timestamp()));
-            default -> this;
+                        Optional.of(when),
+                        id,
+                        id);
+            default -> new Summary(status, startDate, stopDate, redriveCount, redriveDate, id, turn);
         };
     }
 
@@ -39,7 +51,12 @@ record Summary(
         return status == ExecutionStatus.RUNNING;
     }
 
-    private Summary ended(ExecutionStatus how, Instant when) {
-        return new Summary(how, startDate, Optional.of(when), redriveCount, redriveDate);
+    /** Whether its last event changed the status. */
+    boolean turned() {
+        return events == turn;
+    }
+
+    private Summary ended(ExecutionStatus how, Instant when, long id) {
+        return new Summary(how, startDate, Optional.of(when), redriveCount, redriveDate, id, id);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** A Step Functions endpoint for tests, with tasks that do as their resource says. */
@@ -35,8 +36,14 @@ final class States implements AutoCloseable {
     private final WireServer server;
 
     States(Path folder) {
+        this(folder, event -> {});
+    }
+
+    /** @param receiver hears of each status event first */
+    States(Path folder, Consumer<ObjectNode> receiver) {
         TaskService tasks = this::run;
-        service = new StatesService(new StatesSettings(folder, "us-east-1", "123456789012"), tasks, events::add);
+        service = new StatesService(
+                new StatesSettings(folder, "us-east-1", "123456789012"), tasks, receiver.andThen(events::add));
         server = new WireServer(0, List.of(service), List.of(), List.of());
         client = TestClients.of(SfnClient.builder(), URI.create("http://127.0.0.1:" + server.port()));
     }
