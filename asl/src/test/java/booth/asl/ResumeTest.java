@@ -42,6 +42,7 @@ class ResumeTest {
 
         /** @param queue letters that outlived an earlier process */
         Life(Map<String, JsonNode> queue) {
+            sent.putAll(queue);
             unread.putAll(queue);
         }
 
@@ -132,7 +133,14 @@ class ResumeTest {
                       {"StartAt": "M", "States": {"M": {"Type": "Map", "Items": [1, 2, 3], "MaxConcurrency": 1,
                         "ItemProcessor": {"StartAt": "N", "States": {"N": {%s, "End": true}}}, "End": true}}},
                       {"StartAt": "R", "States": {"R": {%s, "Arguments": {"refuse": true}, "End": true}}}]}
-                """.formatted(CALL, TOKEN));
+                """.formatted(CALL, TOKEN),
+                """
+                "M": {"Type": "Map", "Items": ["a", "b", "c"], "ToleratedFailureCount": 1, "End": true,
+                      "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Map", "End": true,
+                        "Items": "{%% [1..3].{'n': $, 'refuse': $ = 2 and
+                                  $states.context.Map.Item.Value = 'b'} %%}",
+                        "ItemProcessor": {"StartAt": "T", "States": {"T": {%s, "TimeoutSeconds": 9, "End": true}}}}}}}
+                """.formatted(TOKEN).replaceAll("and\\s+", "and "));
     }
 
     @ParameterizedTest
@@ -150,7 +158,11 @@ class ResumeTest {
             assertThat(types(execution)).containsExactlyInAnyOrderElementsOf(types(expected));
             assertThat(next.steps.stream().flatMap(step -> step.events().stream()))
                     .as("what was recorded is its history")
-                    .isEqualTo(execution.history());
+                    .containsExactlyElementsOf(execution.history());
+            var halfway = next.steps.subList(0, (died + next.steps.size()) / 2);
+            var third = new Life(next.sent).restore(machine, halfway);
+            assertThat(third.output()).as("after step %s and again", died).isEqualTo(expected.output());
+            assertThat(types(third)).containsExactlyInAnyOrderElementsOf(types(expected));
         }
     }
 
@@ -227,6 +239,29 @@ class ResumeTest {
         assertThat(execution.redriveCount()).isEqualTo(1);
         assertThat(execution.output().orElseThrow().findValuesAsText("item")).containsExactly("1", "2", "3");
         assertThat(next.calls).hasSize(2);
+    }
+
+    @Test
+    void aRedrivenExecutionToo() {
+        var machine = Bench.machine("""
+                "P": {"Type": "Parallel", "End": true, "Branches": [
+                  {"StartAt": "A", "States": {"A": {%s, "Arguments": {"for": "A"}, "End": true}}},
+                  {"StartAt": "B", "States": {"B": {%s, "End": true, "Arguments": {
+                    "refuse": "{%% $states.context.Execution.RedriveCount = 0 %%}"}}}}]}
+                """.formatted(TOKEN, TOKEN));
+        var undisturbed = new Life();
+        var redriven = undisturbed.start(machine, "{}");
+        redriven.redrive();
+        undisturbed.driven(redriven);
+        for (int died = 1; died <= undisturbed.steps.size(); died++) {
+            var next = new Life(undisturbed.sent);
+            var execution = next.restore(machine, undisturbed.steps.subList(0, died));
+            if (execution.status() == ExecutionStatus.FAILED) execution.redrive();
+            next.driven(execution);
+            assertThat(execution.output()).as("after step %s", died).isEqualTo(redriven.output());
+            assertThat(execution.redriveCount()).isEqualTo(1);
+            assertThat(types(execution)).containsExactlyInAnyOrderElementsOf(types(redriven));
+        }
     }
 
     @Test

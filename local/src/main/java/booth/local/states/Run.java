@@ -42,6 +42,11 @@ final class Run implements StepListener {
     @Override
     public void recorded(Execution execution, Step step) {
         record(step);
+        goesOn(execution);
+    }
+
+    /** Keeps the interpreter's handle as long as it is of use. */
+    void goesOn(Execution execution) {
         live = Optional.of(execution).filter(running -> summary().running());
     }
 

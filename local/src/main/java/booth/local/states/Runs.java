@@ -57,7 +57,7 @@ final class Runs {
     /** Lets an execution of an earlier process go on where it was. */
     void resume(Run run) {
         try {
-            restore(run);
+            run.goesOn(restore(run));
         } catch (InvalidDefinition e) {
             Interrupted.end(run, String.valueOf(e.getMessage()));
         }

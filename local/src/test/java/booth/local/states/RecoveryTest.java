@@ -104,6 +104,18 @@ class RecoveryTest {
     }
 
     @Test
+    void anExecutionOfAnEarlierProcessIsStopped() {
+        String arn = begin(states.create("Waiting", States.waiting()));
+        await().until(() -> states.tokens.containsKey("Wait"));
+
+        restart();
+        states.service.recover();
+        states.client.stopExecution(stop -> stop.executionArn(arn).error("Canceled"));
+
+        assertThat(describe(arn).error()).isEqualTo("Canceled");
+    }
+
+    @Test
     void anExecutionOfAnEarlierProcessIsRedriven() {
         String arn = begin(states.create("Broken", States.oneTask(States.BROKEN)));
         assertThat(awaitEnd(arn).redriveStatusAsString()).isEqualTo("REDRIVABLE");
