@@ -13,8 +13,13 @@ public record JobId(@JsonValue String value) {
 
     @JsonCreator
     public JobId {
-        if (!FORM.matcher(value).matches())
+        if (!isOne(value))
             throw new Refused("INVALID_JOB_ID", "A job id is 32 hexadecimal digits, not '" + value + "'.");
+    }
+
+    /** Whether {@code text} has the form of a job id. */
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     public static JobId random() {
@@ -25,7 +30,7 @@ public record JobId(@JsonValue String value) {
 
     /** Name of the execution that runs this job for the {@code attempt}-th time, from 0. */
     public String executionName(int attempt) {
-        return value + "-r" + attempt;
+        return new ExecutionName(this, attempt).toString();
     }
 
     @Override

@@ -46,6 +46,11 @@ public record Names(JobId job, String filename, Optional<String> id) {
         return folder(job) + "face-" + number + ".png";
     }
 
+    /** Which order for a picture, counted from 1, is being painted. */
+    public static String order(JobId job, int index) {
+        return folder(job) + "order_" + index + ".json";
+    }
+
     /** In the uploads bucket: the photo as the guest sent it. */
     public String upload() {
         return folder(job) + filename;

@@ -83,6 +83,23 @@ class DefinitionTest {
     }
 
     @Test
+    void everyTaskIsToldItsExecutionStateAndAttempt() throws Exception {
+        JsonNode told = Json.MAPPER.readTree(
+                "{\"execution\":\"{% $states.context.Execution.Name %}\","
+                        + "\"state\":\"{% $states.context.State.Name %}\",\"attempt\":\"{% $states.context.State.RetryCount %}\"}");
+
+        tasks().forEach((name, task) -> {
+            JsonNode arguments = task.path("Arguments");
+            assertThat(
+                            arguments.path("MessageBody").path("task").isMissingNode()
+                                    ? arguments.path("task")
+                                    : arguments.at("/MessageBody/task"))
+                    .as(name)
+                    .isEqualTo(told);
+        });
+    }
+
+    @Test
     void onlyArnsAndQueuesOfTheDeploymentAreLeftOpen() throws Exception {
         String raw = Files.readString(Path.of("photo-booth.asl.json"));
         List<String> placeholders = new ArrayList<>();

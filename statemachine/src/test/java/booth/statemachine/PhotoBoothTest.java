@@ -63,14 +63,16 @@ class PhotoBoothTest {
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(tasks.calls("Detect"))
-                .containsExactly(json("{\"jobId\":\"" + job.jobId() + "\",\"upload\":\"" + folder + "face.jpg\"}"));
+                .containsExactly(json("{\"jobId\":\"" + job.jobId() + "\",\"upload\":\"" + folder + "face.jpg\","
+                        + task("Detect", 0) + "}"));
         assertThat(tasks.calls("Segment"))
                 .containsExactly(json("{\"frame\":\"" + folder + "frame.png\",\"box\":[1,2.5,3,4],\"mask\":\"" + folder
-                        + "face-1.png\"}"));
+                        + "face-1.png\"," + task("Segment", 0) + "}"));
         assertThat(tasks.calls("MergeMask"))
                 .containsExactly(json("{\"frame\":{\"key\":\"" + folder
                         + "frame.png\",\"width\":1024,\"height\":640},\"masks\":[\"" + folder
-                        + "face-1.png\"],\"glasses\":[[1,2,3,4]],\"mask\":\"" + folder + "mask_face.png\"}"));
+                        + "face-1.png\"],\"glasses\":[[1,2,3,4]],\"mask\":\"" + folder + "mask_face.png\","
+                        + task("MergeMask", 0) + "}"));
         assertThat(tasks.calls("Notify")).hasSize(1);
         assertThat(tasks.calls("Notify").get(0).path("pictures"))
                 .isEqualTo(json("[" + painted(1) + "," + painted(2) + "," + painted(3) + "]"));
@@ -93,7 +95,32 @@ class PhotoBoothTest {
         assertThat(second)
                 .isEqualTo(json("{\"jobId\":\"" + job.jobId() + "\",\"index\":2,\"frame\":\"" + folder
                         + "frame.png\",\"mask\":\"" + folder + "mask_face.png\",\"picture\":\"" + folder
-                        + "photo_abc_2.jpeg\",\"prompts\":[\"a moon\"]}"));
+                        + "photo_abc_2.jpeg\",\"prompts\":[\"a moon\"]," + task("Titan 2", 0) + "}"));
+    }
+
+    @Test
+    void everyTaskIsToldForWhomItWorks() {
+        tasks.failNext("Detect", BUSY);
+        facesFound(2);
+
+        start();
+        clock.advance(Duration.ofMinutes(1));
+        paint(1, 2, 3);
+
+        assertThat(tasks.calls("Detect"))
+                .extracting(call -> call.path("task"))
+                .containsExactly(
+                        json("{" + task("Detect", 0) + "}").path("task"),
+                        json("{" + task("Detect", 1) + "}").path("task"));
+        assertThat(tasks.calls("Segment"))
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call.path("task"))
+                        .isEqualTo(json("{" + task("Segment", 0) + "}").path("task")));
+        assertThat(tasks.messages())
+                .extracting(order -> order.at("/task/state").asText())
+                .containsExactly("Titan 1", "Titan 2", "Titan 3");
+        assertThat(tasks.calls("Notify").get(0).path("task"))
+                .isEqualTo(json("{" + task("Notify", 0) + "}").path("task"));
     }
 
     @Test
@@ -124,6 +151,8 @@ class PhotoBoothTest {
         assertThat(told.at("/refusal/Error").asText()).isEqualTo("booth.core.Refused");
         assertThat(told.at("/refusal/Cause").asText()).startsWith("NO_FACE: ");
         assertThat(told.path("pictures")).isEmpty();
+        assertThat(told.path("task"))
+                .isEqualTo(json("{" + task("NotifyRejected", 0) + "}").path("task"));
     }
 
     @Test
@@ -228,6 +257,11 @@ class PhotoBoothTest {
 
         assertThat(tasks.messages())
                 .allSatisfy(m -> assertThat(m.path("prompts")).isEqualTo(json("[]")));
+    }
+
+    private String task(String state, int attempt) {
+        return "\"task\":{\"execution\":\"" + job.jobId() + "-r0\",\"state\":\"" + state + "\",\"attempt\":" + attempt
+                + "}";
     }
 
     private Execution start() {

@@ -1,11 +1,11 @@
 package booth.intake;
 
-import booth.aws.JsonLog;
-import booth.aws.LogLine;
 import booth.core.ExecutionInput;
 import booth.core.Job;
 import booth.core.JobId;
 import booth.core.Jobs;
+import booth.core.JsonLog;
+import booth.core.LogLine;
 import booth.core.Names;
 import booth.core.Photo;
 import booth.core.Problem;
@@ -61,7 +61,10 @@ final class Intake {
         Optional<Problem> problem = photo.size().flatMap(Intake::problem);
         if (problem.isPresent()) {
             jobs.update(id, before -> waits(before) ? before.ended(Status.REJECTED, List.of(), problem, now) : before);
-            log.write(LogLine.of("photo_rejected").job(id).error(problem.get().code()));
+            log.write(LogLine.of("photo_rejected")
+                    .job(id)
+                    .error(problem.get().code())
+                    .message(problem.get().message()));
         } else {
             String execution = id.executionName(0);
             executions.start(execution, ExecutionInput.of(job));

@@ -2,10 +2,10 @@ package booth.intake;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.JsonLog;
-import booth.aws.LogLine;
 import booth.aws.S3JobFolder;
 import booth.core.Jobs;
+import booth.core.JsonLog;
+import booth.core.LogLine;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;

@@ -2,7 +2,6 @@ package booth.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.aws.JsonLog;
 import booth.core.Busy;
 import booth.core.ExecutionInput;
 import booth.core.InMemoryJobFolder;
@@ -10,6 +9,7 @@ import booth.core.Job;
 import booth.core.JobId;
 import booth.core.JobRequest;
 import booth.core.Jobs;
+import booth.core.JsonLog;
 import booth.core.Names;
 import booth.core.NoContext;
 import booth.core.Problem;

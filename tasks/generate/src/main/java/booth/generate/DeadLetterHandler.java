@@ -1,11 +1,12 @@
 package booth.generate;
 
 import booth.aws.Clients;
-import booth.aws.JsonLog;
-import booth.aws.LogLine;
 import booth.core.Busy;
 import booth.core.Json;
+import booth.core.JsonLog;
+import booth.core.LogLine;
 import booth.core.Names;
+import booth.core.TaskContext;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -76,7 +77,8 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
     }
 
     private static LogLine line(String event, JsonNode letter) {
-        LogLine line = LogLine.of(event).index(letter.path("index").asInt());
-        return Names.jobOf(letter.path("picture").asText()).map(line::job).orElse(line);
+        LogLine line = LogLine.of(event);
+        Names.jobOf(letter.path("picture").asText()).ifPresent(line::job);
+        return line.task(TaskContext.in(letter)).index(letter.path("index").asInt());
     }
 }

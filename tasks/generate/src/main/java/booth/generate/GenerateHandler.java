@@ -2,13 +2,16 @@ package booth.generate;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.JsonLog;
 import booth.aws.S3JobFolder;
+import booth.core.JsonLog;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +35,26 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
     private static final String SEED = "43";
 
     private final OrderDesk desk;
+    private final InstantSource clock;
 
     public GenerateHandler() {
         this(System.getenv());
     }
 
     public GenerateHandler(Map<String, String> env) {
-        this(desk(new Environment(env)));
+        this(desk(new Environment(env)), Clock.systemUTC());
     }
 
-    GenerateHandler(OrderDesk desk) {
+    GenerateHandler(OrderDesk desk, InstantSource clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent orders, Context context) {
+        Instant until = clock.instant().plusMillis(context.getRemainingTimeInMillis());
         List<SQSBatchResponse.BatchItemFailure> left = orders.getRecords().stream()
-                .filter(order -> !desk.settle(order))
+                .filter(order -> !desk.settle(order, until))
                 .map(order -> new SQSBatchResponse.BatchItemFailure(order.getMessageId()))
                 .toList();
         return new SQSBatchResponse(left);
@@ -58,7 +64,12 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
         Prompts prompts = Prompts.parse(env.require("PROMPTS"));
         S3Client s3 = Clients.build(S3Client.builder(), STORAGE);
         return new OrderDesk(
-                new Generate(new S3JobFolder(s3, env.require("JOBS_BUCKET")), model(env), prompts, seed(env)),
+                new Generate(
+                        new S3JobFolder(s3, env.require("JOBS_BUCKET")),
+                        model(env),
+                        prompts,
+                        seed(env),
+                        Clock.systemUTC()),
                 new StepFunctionsBranch(Clients.build(SfnClient.builder(), STORAGE)),
                 new SqsLine(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL")),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),

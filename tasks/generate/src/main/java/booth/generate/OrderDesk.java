@@ -1,20 +1,22 @@
 package booth.generate;
 
-import booth.aws.JsonLog;
-import booth.aws.LogLine;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import booth.core.Busy;
 import booth.core.Json;
+import booth.core.JsonLog;
+import booth.core.LogLine;
 import booth.core.Refused;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Takes an order, has it filled and tells the waiting branch: a picture, or a refusal, which is final. Everything else
  * leaves the order in its queue. A busy model costs waiting time only; what is wrong with the order itself or with the
  * house comes back until the queue gives it to its dead letters. Nobody waits any more for an answer that comes too
- * late; its picture stays, should the job be replayed.
+ * late; its picture stays, should the job be replayed. An order whose job was canceled or erased is dropped.
  */
 final class OrderDesk {
     private final Generate generate;
@@ -31,33 +33,44 @@ final class OrderDesk {
         this.log = log;
     }
 
-    /** Whether the order is done with; one that is not shall stay in the queue. Throws nothing: others wait behind it. */
-    boolean settle(SQSMessage message) {
+    /**
+     * Whether the order is done with; one that is not shall stay in the queue. Throws nothing: others wait behind it.
+     *
+     * @param until when whoever settles it will have given up
+     */
+    boolean settle(SQSMessage message, Instant until) {
+        long start = System.nanoTime();
+        Delivery delivery = Delivery.of(message, until);
         Optional<PictureOrder> order = Optional.empty();
         try {
             order = Optional.of(read(message));
-            fill(order.get());
+            fill(order.get(), delivery, start);
             return true;
         } catch (Busy e) {
-            log.write(note("busy", order).error(e));
-            line.comeBack(message.getReceiptHandle(), backoff.whileBusy(deliveries(message)));
+            log.write(note("busy", order, start).error(e));
+            line.comeBack(delivery.receipt(), backoff.whileBusy(delivery.number()));
         } catch (RuntimeException e) {
-            log.write(note("incident", order).error(e));
-            line.comeBack(message.getReceiptHandle(), backoff.afterIncident());
+            log.write(note("incident", order, start).error(e));
+            line.comeBack(delivery.receipt(), backoff.afterIncident());
         }
         return false;
     }
 
-    private void fill(PictureOrder order) {
+    private void fill(PictureOrder order, Delivery delivery, long start) {
         boolean heard;
+        LogLine line;
         try {
-            heard = branch.succeed(order.taskToken(), generate.apply(order));
-            log.write(note("picture_stored", Optional.of(order)));
+            heard = branch.succeed(order.taskToken(), generate.make(order, delivery));
+            line = note("picture_stored", Optional.of(order), start);
         } catch (Refused refused) {
             heard = branch.fail(order.taskToken(), WaitingBranch.Failure.of(refused));
-            log.write(note("picture_refused", Optional.of(order)).error(refused.code()));
+            line = note("picture_refused", Optional.of(order), start).error(refused);
+        } catch (Unwanted unwanted) {
+            heard = branch.fail(order.taskToken(), WaitingBranch.Failure.of(unwanted));
+            line = note("order_dropped", Optional.of(order), start).message(String.valueOf(unwanted.getMessage()));
         }
-        if (!heard) log.write(note("nobody_waits", Optional.of(order)));
+        log.write(line);
+        if (!heard) log.write(note("nobody_waits", Optional.of(order), start));
     }
 
     private static PictureOrder read(SQSMessage message) {
@@ -65,14 +78,9 @@ final class OrderDesk {
         return Json.read(name, message.getBody().getBytes(StandardCharsets.UTF_8), PictureOrder.class);
     }
 
-    private static int deliveries(SQSMessage message) {
-        Map<String, String> attributes =
-                Optional.ofNullable(message.getAttributes()).orElse(Map.of());
-        return Integer.parseInt(attributes.getOrDefault("ApproximateReceiveCount", "1"));
-    }
-
-    private static LogLine note(String event, Optional<PictureOrder> order) {
+    private static LogLine note(String event, Optional<PictureOrder> order, long start) {
         LogLine note = LogLine.of(event);
-        return order.map(known -> note.job(known.jobId()).index(known.index())).orElse(note);
+        order.ifPresent(known -> note.job(known.jobId()).task(known.task()).index(known.index()));
+        return note.millis(NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 }

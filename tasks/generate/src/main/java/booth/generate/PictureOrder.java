@@ -3,6 +3,7 @@ package booth.generate;
 import booth.core.JobId;
 import booth.core.JobRequest;
 import booth.core.Names;
+import booth.core.TaskContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,17 @@ import java.util.Optional;
  * @param mask key of the merged mask; black is kept
  * @param picture key under which the result is stored
  * @param prompts the job's own texts, in order; may be empty
+ * @param task which execution and state wait; empty where somebody else ordered
  */
 record PictureOrder(
-        String taskToken, JobId jobId, int index, String frame, String mask, String picture, List<String> prompts) {
+        String taskToken,
+        JobId jobId,
+        int index,
+        String frame,
+        String mask,
+        String picture,
+        List<String> prompts,
+        Optional<TaskContext> task) {
     PictureOrder {
         prompts = List.copyOf(prompts);
         if (index < 1 || index > JobRequest.PICTURES)

@@ -10,6 +10,10 @@ interface WaitingBranch {
             return new Failure(error.getClass().getName(), String.valueOf(error.getMessage()));
         }
 
+        static Failure of(Unwanted order) {
+            return new Failure("Booth.Canceled", String.valueOf(order.getMessage()));
+        }
+
         String cause() {
             return Json.text(this);
         }

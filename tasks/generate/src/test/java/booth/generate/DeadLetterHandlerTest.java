@@ -3,8 +3,8 @@ package booth.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.aws.JsonLog;
 import booth.core.Busy;
+import booth.core.JsonLog;
 import booth.core.NoContext;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;

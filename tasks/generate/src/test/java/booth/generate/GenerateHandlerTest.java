@@ -117,7 +117,9 @@ class GenerateHandlerTest {
                         SQSEvent.class, getClass().getClassLoader())
                 .fromJson(json);
 
-        assertThat(studio.handler().handleRequest(event, NoContext.get()).getBatchItemFailures())
+        assertThat(studio.handler()
+                        .handleRequest(event, NoContext.withTimeLeft(Studio.TIME_LEFT))
+                        .getBatchItemFailures())
                 .hasSize(1);
 
         assertThat(studio.waits).containsExactly(Map.entry("receipt-m", Duration.ofSeconds(10)));

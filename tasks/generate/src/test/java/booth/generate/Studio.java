@@ -1,30 +1,39 @@
 package booth.generate;
 
-import booth.aws.JsonLog;
 import booth.core.ImageBytes;
 import booth.core.InMemoryJobFolder;
+import booth.core.Job;
 import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.Jobs;
 import booth.core.Json;
+import booth.core.JsonLog;
 import booth.core.Mask;
 import booth.core.Names;
 import booth.core.NoContext;
 import booth.core.PixelRect;
+import booth.core.TaskContext;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One job with its frame and mask in memory, and everyone a {@link GenerateHandler} talks to, as fakes. */
 final class Studio {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
+    static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    static final Duration TIME_LEFT = Duration.ofMinutes(3);
     static final int WIDTH = 384;
     static final int HEIGHT = 256;
     static final PixelRect FACE = new PixelRect(150, 80, 230, 170);
@@ -36,25 +45,31 @@ final class Studio {
     final InMemoryJobFolder folder = new InMemoryJobFolder();
     final FakeModel model = new FakeModel();
     final FakeBranches branches = new FakeBranches();
-    final Map<String, Duration> waits = new TreeMap<>();
-    final List<String> log = new ArrayList<>();
+    final Map<String, Duration> waits = new ConcurrentSkipListMap<>();
+    final List<String> log = new CopyOnWriteArrayList<>();
+    final Jobs jobs = new Jobs(folder);
+    Instant now = NOW;
     final BufferedImage frame = FRAME;
 
     Studio() {
+        JobRequest request =
+                new JobRequest("face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
+        jobs.create(Job.awaitingUpload(JOB, request, NOW).queued(0, NOW));
         folder.write(key("frame.png"), FRAME_FILE);
         folder.write(key("mask_face.png"), ImageBytes.png(faceMask().toImage()));
     }
 
     GenerateHandler handler() {
         WaitingLine line = (receipt, wait) -> waits.put(receipt, wait) == null;
-        return new GenerateHandler(new OrderDesk(
-                new Generate(folder, model, WORLDS, 43), branches, line, new Backoff(() -> 1), new JsonLog(log::add)));
+        Generate generate = new Generate(folder, model, WORLDS, 43, () -> now);
+        return new GenerateHandler(
+                new OrderDesk(generate, branches, line, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
     }
 
     List<String> handle(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
-        return handler().handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
+        return handler().handleRequest(event, NoContext.withTimeLeft(TIME_LEFT)).getBatchItemFailures().stream()
                 .map(failure -> failure.getItemIdentifier())
                 .toList();
     }
@@ -68,16 +83,19 @@ final class Studio {
     }
 
     static SQSMessage order(int index, String... prompts) {
-        return message(
-                "m" + index,
-                Json.text(new PictureOrder(
-                        "token-" + index,
-                        JOB,
-                        index,
-                        key("frame.png"),
-                        key("mask_face.png"),
-                        picture(index),
-                        List.of(prompts))));
+        return message("m" + index, orderOf(JOB + "-r0", "token-" + index, index, prompts));
+    }
+
+    static String orderOf(String execution, String token, int index, String... prompts) {
+        return Json.text(new PictureOrder(
+                token,
+                JOB,
+                index,
+                key("frame.png"),
+                key("mask_face.png"),
+                picture(index),
+                List.of(prompts),
+                Optional.of(new TaskContext(execution, "Titan " + index, 0))));
     }
 
     static SQSMessage message(String id, String body) {
@@ -120,7 +138,7 @@ final class Studio {
 
     /** Paints everything green, unless it is in another mood; remembers what it was paid for. */
     static final class FakeModel implements ImageModel {
-        final List<String> paintedPrompts = new ArrayList<>();
+        final List<String> paintedPrompts = new CopyOnWriteArrayList<>();
         Runnable mood = () -> {};
 
         @Override
@@ -133,7 +151,7 @@ final class Studio {
 
     /** Branches by token: what each was told. A token in {@code gone} belongs to nobody. */
     static final class FakeBranches implements WaitingBranch {
-        final Map<String, String> told = new TreeMap<>();
+        final Map<String, String> told = new ConcurrentSkipListMap<>();
         final List<String> gone = new ArrayList<>();
 
         @Override

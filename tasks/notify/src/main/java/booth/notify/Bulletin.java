@@ -1,13 +1,13 @@
 package booth.notify;
 
-import booth.aws.JsonLog;
-import booth.aws.LogLine;
 import booth.core.Busy;
 import booth.core.Job;
 import booth.core.JobFolder;
 import booth.core.JobId;
 import booth.core.JobView;
 import booth.core.Jobs;
+import booth.core.JsonLog;
+import booth.core.LogLine;
 import booth.core.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,17 +45,17 @@ final class Bulletin {
     }
 
     /**
-     * Records and announces how a job ends, unless {@code applies} says that the verdict is not about the job as it now
+     * Records and announces how a job ends, unless {@code concerns} says that the verdict is not about the job as it now
      * stands.
      *
      * @return the job as it stands afterwards; empty when it has been erased
      * @throws Busy when storage or topic are out of reach; then do it again
      */
-    Optional<Job> end(JobId id, Verdict verdict, Predicate<Job> applies) {
+    Optional<Job> end(JobId id, Verdict verdict, Predicate<Job> concerns) {
         Instant now = clock.instant();
         Optional<Job> job =
-                new Jobs(folder).update(id, before -> applies.test(before) ? verdict.recordIn(before, now) : before);
-        job.filter(verdict::isRecordedIn).ifPresent(this::announce);
+                new Jobs(folder).update(id, before -> concerns.test(before) ? verdict.recordIn(before, now) : before);
+        job.filter(concerns).filter(verdict::isRecordedIn).ifPresent(this::announce);
         return job;
     }
 
@@ -65,7 +65,9 @@ final class Bulletin {
     }
 
     private void announce(Job job) {
-        LogLine line = LogLine.of("job_" + job.status().word()).job(job.jobId());
+        LogLine line = LogLine.of("job_" + job.status().word())
+                .job(job.jobId())
+                .execution(job.jobId().executionName(job.attempt()));
         log.write(job.error().map(Problem::code).map(line::error).orElse(line));
         Optional<JobView> view = JobView.of(job.jobId(), folder, links);
         view.ifPresent(announcer::announce);

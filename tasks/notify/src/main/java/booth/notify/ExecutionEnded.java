@@ -1,24 +1,24 @@
 package booth.notify;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import booth.core.ExecutionName;
 import booth.core.Job;
 import booth.core.Job.PictureResult;
-import booth.core.JobId;
 import booth.core.Json;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An execution ended without having said so itself: it failed, took too long or was stopped. Its job ends with it,
- * unless the job has been started again since or has ended in another way. Executions that bear no job's name are none
- * of ours.
+ * unless the job has been started again since (as a later attempt, or by a redrive of this very execution) or has ended
+ * in another way. Executions that bear no job's name are none of ours.
  */
 final class ExecutionEnded {
-    private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})-r(\\d{1,9})");
     private static final String NO_PICTURE = "NoPicture"; // the state machine's own Fail state
 
     /**
@@ -26,9 +26,11 @@ final class ExecutionEnded {
      *
      * @param name {@code <jobId>-r<attempt>}
      * @param status {@code FAILED}, {@code TIMED_OUT} or {@code ABORTED}
+     * @param stopDate milliseconds since 1970
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Detail(String name, String status, Optional<String> error, Optional<String> cause) {}
+    record Detail(
+            String name, String status, Optional<Long> stopDate, Optional<String> error, Optional<String> cause) {}
 
     private final Bulletin bulletin;
 
@@ -37,15 +39,24 @@ final class ExecutionEnded {
     }
 
     void accept(Detail detail) {
-        Matcher name = NAME.matcher(detail.name());
-        if (!name.matches()) return;
-        JobId id = new JobId(name.group(1));
-        int attempt = Integer.parseInt(name.group(2));
-        verdict(detail).ifPresent(verdict -> bulletin.end(id, verdict, job -> concerns(job, attempt)));
+        ExecutionName.parse(detail.name())
+                .ifPresent(run -> verdict(detail)
+                        .ifPresent(verdict -> bulletin.end(
+                                run.job(),
+                                verdict,
+                                job -> isAbout(job, run, detail)
+                                        && (!job.status().ended() || verdict.isRecordedIn(job)))));
     }
 
-    private static boolean concerns(Job job, int attempt) {
-        return job.attempt() == attempt && !job.status().ended();
+    private static boolean isAbout(Job job, ExecutionName run, Detail detail) {
+        return job.attempt() == run.attempt() && !queuedAgainSince(detail, job);
+    }
+
+    /** An event may come late, or twice; by then its execution may have been redriven. */
+    private static boolean queuedAgainSince(Detail detail, Job job) {
+        Optional<Instant> stopped = detail.stopDate().map(Instant::ofEpochMilli);
+        return stopped.flatMap(end -> job.queuedAt().map(queued -> end.isBefore(queued.truncatedTo(MILLIS))))
+                .orElse(false);
     }
 
     private static Optional<Verdict> verdict(Detail detail) {

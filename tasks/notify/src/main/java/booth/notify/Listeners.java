@@ -1,11 +1,11 @@
 package booth.notify;
 
-import booth.aws.JsonLog;
-import booth.aws.LogLine;
 import booth.core.JobFolder;
 import booth.core.JobId;
 import booth.core.JobView;
 import booth.core.Json;
+import booth.core.JsonLog;
+import booth.core.LogLine;
 import booth.core.Names;
 import java.util.List;
 import java.util.Optional;

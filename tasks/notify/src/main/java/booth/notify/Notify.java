@@ -1,14 +1,20 @@
 package booth.notify;
 
+import booth.core.ExecutionName;
 import booth.core.Job;
 import booth.core.JobId;
 import booth.core.Status;
+import booth.core.TaskContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
-/** The last step of an execution: says how the job ended. */
-final class Notify implements Function<Notify.Input, Notify.Output> {
+/**
+ * The last step of an execution: says how the job ended. An execution that is still at it when its job has been started
+ * again under a later number has nothing to say any more.
+ */
+final class Notify implements BiFunction<Notify.Input, Optional<TaskContext>, Notify.Output> {
     /**
      * @param pictures how each branch ended; empty when the photo was refused before any began
      * @param refusal why the photo was refused
@@ -29,12 +35,17 @@ final class Notify implements Function<Notify.Input, Notify.Output> {
     }
 
     @Override
-    public Output apply(Input input) {
+    public Output apply(Input input, Optional<TaskContext> caller) {
         Verdict verdict = input.refusal()
                 .map(refusal -> Verdict.rejected(refusal.problem()))
                 .orElseGet(() -> Verdict.of(
                         input.pictures().stream().map(PictureOutcome::result).toList()));
-        Optional<Job> job = bulletin.end(input.jobId(), verdict, any -> true);
+        Optional<Job> job = bulletin.end(input.jobId(), verdict, notStartedAgainSince(caller));
         return new Output(input.jobId(), job.map(Job::status).orElse(Status.EXPIRED));
+    }
+
+    private static Predicate<Job> notStartedAgainSince(Optional<TaskContext> caller) {
+        Optional<ExecutionName> execution = caller.map(TaskContext::execution).flatMap(ExecutionName::parse);
+        return job -> execution.map(run -> job.attempt() <= run.attempt()).orElse(true);
     }
 }

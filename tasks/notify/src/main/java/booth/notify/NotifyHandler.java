@@ -2,6 +2,7 @@ package booth.notify;
 
 import booth.aws.Environment;
 import booth.core.JsonHandler;
+import booth.core.JsonLog;
 import java.util.Map;
 
 /**
@@ -16,10 +17,10 @@ public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output
     }
 
     public NotifyHandler(Map<String, String> env) {
-        this(Wiring.bulletin(new Environment(env)));
+        this(Wiring.bulletin(new Environment(env)), JsonLog.standardOutput());
     }
 
-    NotifyHandler(Bulletin bulletin) {
-        super(Notify.Input.class, new Notify(bulletin));
+    NotifyHandler(Bulletin bulletin, JsonLog log) {
+        super(Notify.Input.class, new Notify(bulletin), log);
     }
 }

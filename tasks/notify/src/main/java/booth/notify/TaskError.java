@@ -26,6 +26,7 @@ record TaskError(
                 Refused.parse(message()).map(Problem::of).orElseGet(() -> new Problem("REFUSED", message(), false));
             case "booth.core.Busy" ->
                 new Problem("BUSY", "The booth's services are too busy right now; replay the job later.", true);
+            case "Booth.Canceled" -> CANCELED;
             case "States.Timeout", "States.HeartbeatTimeout" -> TIMED_OUT;
             default ->
                 new Problem(
@@ -35,6 +36,9 @@ record TaskError(
                         true);
         };
     }
+
+    static final Problem CANCELED =
+            new Problem("CANCELED", "The job was canceled; replay it to have its pictures made after all.", true);
 
     static final Problem TIMED_OUT =
             new Problem("TIMED_OUT", "The pictures took too long to make; replay the job to try again.", true);

@@ -29,11 +29,7 @@ record Verdict(Status status, List<PictureResult> pictures, Optional<Problem> er
     }
 
     static Verdict canceled() {
-        return new Verdict(
-                Status.CANCELED,
-                List.of(),
-                Optional.of(new Problem(
-                        "CANCELED", "The job was canceled; replay it to have its pictures made after all.", true)));
+        return new Verdict(Status.CANCELED, List.of(), Optional.of(TaskError.CANCELED));
     }
 
     private static Verdict noPicture(List<PictureResult> pictures) {

@@ -2,10 +2,10 @@ package booth.notify;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.JsonLog;
 import booth.aws.Links;
 import booth.aws.S3JobFolder;
 import booth.core.JobFolder;
+import booth.core.JsonLog;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

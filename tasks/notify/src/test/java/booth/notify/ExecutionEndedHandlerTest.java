@@ -9,6 +9,8 @@ import booth.core.NoContext;
 import booth.core.Problem;
 import booth.core.Status;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,47 @@ class ExecutionEndedHandlerTest {
     }
 
     @Test
+    void anExecutionThatIsRedrivenAndFailsAgainFailsItsJobAgain() {
+        failed("first", Newsroom.START.plusSeconds(1));
+        assertThat(news.job().error())
+                .map(Problem::message)
+                .hasValueSatisfying(text -> assertThat(text).contains("first"));
+        news.jobs.update(Newsroom.JOB, job -> job.queued(0, Newsroom.START.plusSeconds(60)));
+
+        failed("second", Newsroom.START.plusSeconds(61));
+
+        assertThat(news.job().status()).isEqualTo(Status.FAILED);
+        assertThat(news.job().error())
+                .map(Problem::message)
+                .hasValueSatisfying(text -> assertThat(text).contains("second"));
+        assertThat(news.announced).hasSize(2);
+    }
+
+    @Test
+    void anExecutionThatIsRedrivenAndSucceedsEndsItsJobWell() throws IOException {
+        failed("first", Newsroom.START.plusSeconds(1));
+        news.jobs.update(Newsroom.JOB, job -> job.queued(0, Newsroom.START.plusSeconds(60)));
+
+        news.notify("{\"jobId\":\"" + Newsroom.JOB + "\",\"pictures\":[{\"index\":1,\"status\":\"succeeded\",\"key\":\""
+                + Newsroom.picture(1) + "\"}],\"task\":{\"execution\":\"" + FIRST_RUN
+                + "\",\"state\":\"Notify\",\"attempt\":0}}");
+
+        assertThat(news.job().status()).isEqualTo(Status.PARTIAL);
+        assertThat(news.job().error()).isEmpty();
+    }
+
+    @Test
+    void aLateEventDoesNotEndAJobWhoseExecutionIsBeingRedriven() {
+        failed("first", Newsroom.START.plusSeconds(1));
+        news.jobs.update(Newsroom.JOB, job -> job.queued(0, Newsroom.START.plusSeconds(60)));
+
+        failed("first", Newsroom.START.plusSeconds(1));
+
+        assertThat(news.job().status()).isEqualTo(Status.QUEUED);
+        assertThat(news.announced).hasSize(1);
+    }
+
+    @Test
     void aJobThatHasEndedKeepsItsEnd() {
         news.jobs.update(Newsroom.JOB, job -> job.ended(Status.PARTIAL, List.of(), Optional.empty(), Newsroom.START));
         Job before = news.job();
@@ -148,6 +191,10 @@ class ExecutionEndedHandlerTest {
 
         assertThat(news.job().status()).isEqualTo(Status.QUEUED);
         assertThat(news.announced).isEmpty();
+    }
+
+    private void failed(String error, Instant when) {
+        ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", error, "stopDate", when.toEpochMilli()));
     }
 
     private void ended(Map<String, Object> detail) {

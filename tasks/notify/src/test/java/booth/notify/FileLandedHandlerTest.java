@@ -2,8 +2,8 @@ package booth.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.aws.JsonLog;
 import booth.core.InMemoryJobFolder;
+import booth.core.JsonLog;
 import booth.core.NoContext;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;

@@ -23,7 +23,7 @@ class LambdaEventsTest {
                  "resources":["arn:aws:states:us-west-2:000000000000:execution:PhotoBooth:x-r0"],
                  "detail":{"executionArn":"arn:aws:states:us-west-2:000000000000:execution:PhotoBooth:x-r0",
                   "stateMachineArn":"arn:aws:states:us-west-2:000000000000:stateMachine:PhotoBooth",
-                  "name":"%s-r0","status":"TIMED_OUT","startDate":1763719200000,"stopDate":1763726400000,
+                  "name":"%s-r0","status":"TIMED_OUT","startDate":1795255200000,"stopDate":1795262400000,
                   "input":"{}","output":null,"inputDetails":{"included":true},"outputDetails":null,
                   "error":null,"cause":null}}""".formatted(Newsroom.JOB);
 

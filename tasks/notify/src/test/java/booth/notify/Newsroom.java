@@ -2,7 +2,6 @@ package booth.notify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import booth.aws.JsonLog;
 import booth.core.InMemoryJobFolder;
 import booth.core.Job;
 import booth.core.JobId;
@@ -10,6 +9,7 @@ import booth.core.JobRequest;
 import booth.core.JobView;
 import booth.core.Jobs;
 import booth.core.Json;
+import booth.core.JsonLog;
 import booth.core.Names;
 import booth.core.NoContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -64,7 +64,7 @@ final class Newsroom {
 
     String notify(String json) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new NotifyHandler(bulletin())
+        new NotifyHandler(bulletin(), new JsonLog(log::add))
                 .handleRequest(new ByteArrayInputStream(json.getBytes(UTF_8)), out, NoContext.get());
         return out.toString(UTF_8);
     }

@@ -158,11 +158,42 @@ class NotifyTest {
 
         news.notify(input(made(1), failed(2, REFUSED_BY_MODEL), made(3)));
 
-        assertThat(news.log)
-                .singleElement()
-                .asString()
-                .contains("job_partial", JOB)
+        assertThat(String.join("\n", news.log))
+                .contains("job_partial", "task_succeeded", JOB)
                 .doesNotContain("https://");
+    }
+
+    @Test
+    void anExecutionWhoseJobHasBeenStartedAgainSaysNothing() throws IOException {
+        news.jobs.update(Newsroom.JOB, job -> job.queued(1, Newsroom.NOW));
+
+        String answer = news.notify(by(JOB + "-r0", input(made(1), made(2), made(3))));
+
+        assertThat(answer).contains("\"queued\"");
+        assertThat(news.job().status()).isEqualTo(Status.QUEUED);
+        assertThat(news.announced).isEmpty();
+    }
+
+    @Test
+    void anEndThatALaterAttemptHasAnnouncedIsNotAnnouncedAgainByAnEarlierOne() throws IOException {
+        news.jobs.update(Newsroom.JOB, job -> job.queued(1, Newsroom.NOW));
+        news.notify(by(JOB + "-r1", input(made(1), made(2), made(3))));
+
+        String answer = news.notify(by(JOB + "-r0", input(made(1), made(2), made(3))));
+
+        assertThat(answer).contains("\"succeeded\"");
+        assertThat(news.announced).hasSize(1);
+    }
+
+    @Test
+    void theAttemptThatRunsEndsItsJob() throws IOException {
+        news.jobs.update(Newsroom.JOB, job -> job.queued(1, Newsroom.NOW));
+
+        news.notify(by(JOB + "-r1", input(made(1), made(2), made(3))));
+
+        assertThat(news.job().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(String.join("\n", news.log))
+                .contains("\"event\":\"job_succeeded\",\"jobId\":\"" + JOB + "\",\"execution\":\"" + JOB + "-r1\"");
     }
 
     @Test
@@ -177,6 +208,11 @@ class NotifyTest {
 
     private static String input(String... pictures) {
         return "{\"jobId\":\"" + JOB + "\",\"pictures\":[" + String.join(",", pictures) + "]}";
+    }
+
+    private static String by(String execution, String input) {
+        return input.substring(0, input.length() - 1) + ",\"task\":{\"execution\":\"" + execution
+                + "\",\"state\":\"Notify\",\"attempt\":0}}";
     }
 
     private static String made(int index) {

@@ -1,6 +1,5 @@
-package booth.aws;
+package booth.core;
 
-import booth.core.Json;
 import java.util.function.Consumer;
 
 /** A log of one JSON object a line. Lambda collects a function's standard output, so that is where lines go. */
@@ -16,6 +15,6 @@ public final class JsonLog {
     }
 
     public void write(LogLine line) {
-        out.accept(Json.text(line));
+        out.accept(line.json());
     }
 }
