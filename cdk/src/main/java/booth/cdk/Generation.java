@@ -45,7 +45,7 @@ final class Generation extends Construct {
                         "Generate",
                         new Program(code, "booth.generate.GenerateHandler", 1769, TIMEOUT),
                         environment)
-                .may(jobs.list(), jobs.read("photo/*"), jobs.write("photo/*/photo_*.jpeg"))
+                .may(jobs.list(), jobs.read("photo/*"), jobs.write("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
                 .may("bedrock:InvokeModel", modelArns(settings).toArray(String[]::new))
                 .may(answers());
         new QueueConsumer(

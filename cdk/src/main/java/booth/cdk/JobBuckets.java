@@ -60,7 +60,8 @@ final class JobBuckets extends Construct {
     }
 
     /**
-     * Only artefacts: writing {@code job.json} or a listener's marker raises nothing, so nothing can loop.
+     * Only artefacts: writing {@code job.json}, an order's claim or a listener's marker raises nothing, so nothing can
+     * loop.
      *
      * @param permission what lets S3 invoke the function
      */

@@ -50,6 +50,7 @@ final class PhotoBoothStack extends Stack {
         output("IntakeDeadLettersUrl", intake.queue().deadLetters().queue().getQueueUrl());
         output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
+        output("LogGroupPrefix", TaskFunction.logGroupPrefix(this));
     }
 
     private void output(String name, String value) {

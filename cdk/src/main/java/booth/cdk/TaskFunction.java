@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -22,6 +23,9 @@ import software.constructs.Construct;
 
 /**
  * One function of the pipeline with its role, its log and its alias {@code live}.
+ *
+ * <p>Functions print their log, one JSON object a line. Lambda's log format stays text, in which such lines arrive as they
+ * are and filter patterns like {@code { $.jobId = "…" }} find them.
  *
  * <p>SnapStart makes a Java function start as fast as any, but only published versions have it. Everyone calls the alias
  * and thereby the newest version; a redriven execution, bound to the definition it began with, so runs repaired code.
@@ -51,6 +55,7 @@ final class TaskFunction extends Construct {
             UnaryOperator<Function.Builder> more) {
         super(scope, id);
         var logs = LogGroup.Builder.create(this, "Logs")
+                .logGroupName(logGroupPrefix(this) + id)
                 .retention(RetentionDays.TWO_WEEKS)
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
@@ -75,6 +80,11 @@ final class TaskFunction extends Construct {
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias stands for a published version.");
+    }
+
+    /** All functions of a stack log under this; names that an operator can type, and the same on every cloud. */
+    static String logGroupPrefix(Construct scope) {
+        return "/photo-booth/" + Stack.of(scope).getStackName() + "/";
     }
 
     /** What callers call. */

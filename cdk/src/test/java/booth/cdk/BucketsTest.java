@@ -59,7 +59,8 @@ class BucketsTest {
         assertThat(told)
                 .extracting(to -> to.at("/Filter/S3Key/Rules/1/Value").asText())
                 .containsExactly(".png", ".jpeg", "faces.json")
-                .noneMatch("photo/0/job.json"::endsWith);
+                .noneMatch("photo/0/job.json"::endsWith)
+                .noneMatch("photo/0/order_1.json"::endsWith);
     }
 
     @Test

@@ -26,6 +26,36 @@ class FunctionsTest {
     }
 
     @Test
+    void eachFunctionLogsWhereItsNameSaysAndAsItPrints() {
+        assertThat(cloud.functions())
+                .extracting(function ->
+                        cloud.one(function.property("/LoggingConfig/LogGroup")).property("/LogGroupName"))
+                .containsExactlyInAnyOrder(
+                        "/photo-booth/PhotoBooth/Detect",
+                        "/photo-booth/PhotoBooth/Segment",
+                        "/photo-booth/PhotoBooth/MergeMask",
+                        "/photo-booth/PhotoBooth/Generate",
+                        "/photo-booth/PhotoBooth/GenerateDeadLetters",
+                        "/photo-booth/PhotoBooth/Notify",
+                        "/photo-booth/PhotoBooth/FileLanded",
+                        "/photo-booth/PhotoBooth/ExecutionEnded",
+                        "/photo-booth/PhotoBooth/Intake");
+        assertThat(cloud.functions())
+                .extracting(function -> function.property("/LoggingConfig/LogFormat"))
+                .containsOnly("");
+    }
+
+    @Test
+    void eachFunctionMayWriteItsOwnLogAndNoOther() {
+        assertThat(cloud.functions())
+                .allSatisfy(function -> assertThat(
+                                cloud.grantsOf(function.property("/Handler").replaceAll(".*\\.", "")))
+                        .filteredOn(grant -> grant.action().startsWith("logs:"))
+                        .extracting(Synthesized.Grant::resource)
+                        .containsOnly(function.property("/LoggingConfig/LogGroup")));
+    }
+
+    @Test
     void eachFunctionKnowsExactlyWhatItsHandlerReads() {
         var notify = Set.of("JOBS_BUCKET", "TOPIC_ARN");
         assertThat(cloud.functions().stream()

@@ -84,6 +84,7 @@ class PermissionsTest {
                         "/photo/*/face-*.png", Set.of("SegmentHandler"),
                         "/photo/*/mask_*.png", Set.of("MergeMaskHandler"),
                         "/photo/*/photo_*.jpeg", Set.of("GenerateHandler"),
+                        "/photo/*/order_*.json", Set.of("GenerateHandler"),
                         "/photo/*/job.json", Set.of("IntakeHandler", "NotifyHandler", "ExecutionEndedHandler")));
     }
 

@@ -19,7 +19,10 @@ class PhotoBoothStackTest {
                         "IntakeQueueUrl",
                         "IntakeDeadLettersUrl",
                         "GenerationQueueUrl",
-                        "GenerationDeadLettersUrl");
+                        "GenerationDeadLettersUrl",
+                        "LogGroupPrefix");
+        assertThat(cloud.template().at("/Outputs/LogGroupPrefix/Value").asText())
+                .isEqualTo("/photo-booth/PhotoBooth/");
     }
 
     @Test
