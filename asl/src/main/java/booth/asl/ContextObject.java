@@ -25,7 +25,10 @@ final class ContextObject {
 
     static ObjectNode map(Strand.Item item) {
         var map = JSON.objectNode();
-        map.putObject("Item").put("Index", item.index()).set("Value", item.value());
+        map.putObject("Item")
+                .put("Index", item.index())
+                .put("Source", "STATE_DATA") // as opposed to S3, which only distributed Maps read
+                .set("Value", item.value());
         return map;
     }
 
@@ -48,9 +51,9 @@ final class ContextObject {
     }
 
     private static ObjectNode state(Visit visit) {
-        return JSON.objectNode()
+        var state = JSON.objectNode()
                 .put("Name", visit.state().name())
-                .put("EnteredTime", Timestamps.format(visit.entered()))
-                .put("RetryCount", visit.retryCount());
+                .put("EnteredTime", Timestamps.format(visit.entered()));
+        return visit.state() instanceof RecoverableState ? state.put("RetryCount", visit.retryCount()) : state;
     }
 }

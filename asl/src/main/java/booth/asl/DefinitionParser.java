@@ -25,7 +25,7 @@ final class DefinitionParser {
         new QueryLanguageCheck(findings).check(node);
         findings.throwIfAny(); // in the other dialect nearly every field would be a finding
         var machine = machine(definition, fields);
-        new VariableCheck(findings).check(node, "");
+        new VariableCheck(findings).check(node);
         new TaskTokenCheck(findings).check(node, "");
         findings.throwIfAny();
         return machine;

@@ -76,9 +76,17 @@ final class Evaluation {
     }
 
     StateFailure failure(String sentence, String location) {
-        var where = "An error occurred while executing the state '"
-                + visit.state().name() + "' (entered at the event id #" + visit.enteredEvent() + "). ";
-        return StateFailure.evaluation(where + sentence, location);
+        return StateFailure.evaluation(where() + sentence, location);
+    }
+
+    /** What nothing can retry or catch. */
+    StateFailure runtime(String sentence) {
+        return StateFailure.of(Failure.of(Failure.RUNTIME, where() + sentence));
+    }
+
+    private String where() {
+        return "An error occurred while executing the state '" + visit.state().name() + "' (entered at the event id #"
+                + visit.enteredEvent() + "). ";
     }
 
     private JsonNode query(Expression expression, String location) {
@@ -87,7 +95,10 @@ final class Evaluation {
                     .evaluate(bindings())
                     .orElseThrow(() -> failure(expression, location, "returned nothing (undefined)."));
         } catch (ExpressionError error) {
-            throw failure(expression, location, "threw an error during evaluation. " + error.getMessage());
+            var what = error.isUnsupportedResult()
+                    ? "returned an unsupported result type."
+                    : "threw an error during evaluation. " + error.getMessage();
+            throw failure(expression, location, what);
         }
     }
 

@@ -34,7 +34,7 @@ final class Events {
 
     void exited(Visit visit, JsonNode output, Optional<JsonNode> assigned) {
         var details = output(JSON.objectNode().put("name", visit.state().name()), output);
-        assigned.ifPresent(values -> assigned(details, values));
+        assigned.filter(values -> !values.isEmpty()).ifPresent(values -> assigned(details, values));
         next(visit.strand(), visit.state().type() + "StateExited", details, "stateExited");
     }
 
@@ -65,8 +65,8 @@ final class Events {
         next(iteration, "MapIterationStarted", iteration(iteration, map), "mapIterationStarted");
     }
 
-    void iterationEnded(Strand iteration, Visit map, String how) {
-        history.record(
+    long iterationEnded(Strand iteration, Visit map, String how) {
+        return history.record(
                 iteration.lastEvent(),
                 "MapIteration" + how,
                 iteration(iteration, map),

@@ -47,12 +47,13 @@ public record Failure(Optional<String> error, Optional<String> cause, boolean mi
         return error.filter(name::equals).isPresent();
     }
 
-    /** {@code $states.errorOutput}. */
+    /** {@code $states.errorOutput}: null stands for what was not given; AWS gives timeouts an empty cause. */
     ObjectNode output() {
-        var output = JsonNodeFactory.instance.objectNode();
-        error.ifPresent(name -> output.put("Error", name));
-        cause.ifPresent(text -> output.put("Cause", text));
-        return output;
+        var unsaid = is(TIMEOUT) ? "" : null;
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("Error", error.orElse(null))
+                .put("Cause", cause.orElse(unsaid));
     }
 
     /** The {@code error} and {@code cause} of history events. */

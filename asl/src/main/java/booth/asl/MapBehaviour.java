@@ -21,6 +21,8 @@ final class MapBehaviour {
     void begin(Visit visit, MapState state) {
         visit.newAttempt();
         var items = items(visit, state);
+        mostAtOnce(visit, state);
+        tolerance(visit, state); // what cannot be evaluated fails the state before MapStateStarted
         desk.events().mapStarted(visit, items.size());
         var iterations = new ArrayList<Strand>();
         for (var item : items) {
@@ -31,16 +33,23 @@ final class MapBehaviour {
     }
 
     void childSucceeded(Visit visit, MapState state, Strand iteration) {
-        desk.events().iterationEnded(iteration, visit, "Succeeded");
-        visit.strand().lastEvent(iteration.lastEvent());
+        long ended = desk.events().iterationEnded(iteration, visit, "Succeeded");
+        follow(visit, iteration, ended);
         proceed(visit, state);
     }
 
     void childFailed(Visit visit, MapState state, Strand iteration, Failure failure) {
-        desk.events().iterationEnded(iteration, visit, "Failed");
+        long ended = desk.events().iterationEnded(iteration, visit, "Failed");
         visit.strand().lastEvent(iteration.lastEvent());
         tolerate(visit, state, failure);
+        follow(visit, iteration, ended);
         proceed(visit, state);
+    }
+
+    /** The next iteration follows what this one did last; the Map's own end follows the end of its last iteration. */
+    private static void follow(Visit visit, Strand iteration, long ended) {
+        boolean last = count(visit, Strand.Status.WAITING) + count(visit, Strand.Status.RUNNING) == 0;
+        visit.strand().lastEvent(last ? ended : iteration.lastEvent());
     }
 
     /** Succeeded iterations keep their results; the others continue, no more at once than allowed. */
@@ -99,21 +108,32 @@ final class MapBehaviour {
 
     /** @throws StateFailure when too many iterations failed */
     private void tolerate(Visit visit, MapState state, Failure failure) {
-        var evaluation = desk.evaluator().of(visit);
-        var count = evaluation.whole(state.tolerance().count(), "ToleratedFailureCount", 0, Integer.MAX_VALUE);
-        var percentage = evaluation.percentage(state.tolerance().percentage(), "ToleratedFailurePercentage");
-        if (count.isEmpty() && percentage.isEmpty()) throw StateFailure.of(failure);
-        long failed = count(visit, Strand.Status.FAILED);
-        double share = 100.0 * failed / visit.children().size();
-        if (exceeds((double) failed, count.map(Long::doubleValue)) || exceeds(share, percentage)) {
+        var tolerance = tolerance(visit, state);
+        if (tolerance.isNone()) throw StateFailure.of(failure);
+        if (tolerance.isExceeded(
+                count(visit, Strand.Status.FAILED), visit.children().size())) {
             throw StateFailure.of(Failure.of(
                     "States.ExceedToleratedFailureThreshold",
                     "The specified tolerated failure threshold was exceeded"));
         }
     }
 
-    private static boolean exceeds(double value, Optional<Double> most) {
-        return most.filter(limit -> value > limit).isPresent();
+    private Tolerance tolerance(Visit visit, MapState state) {
+        var evaluation = desk.evaluator().of(visit);
+        return new Tolerance(
+                evaluation.whole(state.tolerance().count(), "ToleratedFailureCount", 0, Integer.MAX_VALUE),
+                evaluation.percentage(state.tolerance().percentage(), "ToleratedFailurePercentage"));
+    }
+
+    private record Tolerance(Optional<Long> count, Optional<Double> percentage) {
+        boolean isNone() {
+            return count.isEmpty() && percentage.isEmpty();
+        }
+
+        boolean isExceeded(long failed, int of) {
+            return count.filter(most -> failed > most).isPresent()
+                    || percentage.filter(most -> 100.0 * failed / of > most).isPresent();
+        }
     }
 
     private long mostAtOnce(Visit visit, MapState state) {

@@ -58,6 +58,10 @@ final class StateParser {
         if (fields.has("Resource") && !resource.isSupported()) {
             fields.fault("Resource", Fault.UNSUPPORTED, "Resource must be the ARN of a function or of a service call");
         }
+        fields.value("Credentials")
+                .filter(credentials -> credentials.isObject() && !credentials.has("RoleArn"))
+                .ifPresent(credentials ->
+                        fields.fault("Credentials", Fault.MISSING_FIELD, "the field RoleArn is required"));
         return new TaskState(
                 name,
                 resource,

@@ -26,12 +26,18 @@ final class WaitEnd {
         var text =
                 evaluation.typed(template, "Timestamp", "string", any -> true).asText();
         try {
-            return Timestamps.parse(text);
+            return within(Timestamps.parse(text));
         } catch (DateTimeException malformed) {
             throw evaluation.failure(
                     "The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: "
                             + text,
                     "Timestamp");
         }
+    }
+
+    /** AWS counts the seconds in 32 bits: 68 years. */
+    private Instant within(Instant end) {
+        if (end.isAfter(now.plusSeconds(Integer.MAX_VALUE))) throw evaluation.runtime("Wait state delay is too long.");
+        return end;
     }
 }

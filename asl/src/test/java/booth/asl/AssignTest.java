@@ -2,6 +2,8 @@ package booth.asl;
 
 import static booth.asl.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,16 +55,24 @@ class AssignTest {
 
     @Test
     void innerScopesNeverWriteOuterVariables() {
-        var execution = bench.run("""
-                "Init": {"Type": "Pass", "Assign": {"x": "outer"}, "Next": "M"},
-                "M": {"Type": "Map", "Items": [1, 2], "MaxConcurrency": 1, "Next": "After", "ItemProcessor": {
-                    "StartAt": "A", "States": {
-                      "A": {"Type": "Pass", "Output": "{% $x %}", "Assign": {"x": "inner"}, "Next": "B"},
-                      "B": {"Type": "Pass", "Output": "{% $states.input & ' ' & $x %}", "End": true}}}},
-                "After": {"Type": "Pass", "Output": {"inside": "{% $states.input %}", "x": "{% $x %}"}, "End": true}
-                """);
-        assertThat(execution.output())
-                .contains(json("{\"inside\": [\"outer inner\", \"outer inner\"], \"x\": \"outer\"}"));
+        var definition = """
+                "M": {"Type": "Map", "Items": [1], "Assign": {"x": "outer"}, "End": true,
+                      "Catch": [{"ErrorEquals": ["States.ALL"], "Assign": {"y": "outer"}, "Next": "After"}],
+                      "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Parallel", "End": true,
+                        "Assign": {"y": "inner"}, "Branches": [
+                          {"StartAt": "B", "States": {"B": {"Type": "Pass", "Assign": {"x": "innermost"}, "End": true}}}]}}}},
+                "After": {"Type": "Succeed"}
+                """;
+        assertThatThrownBy(() -> Bench.machine(definition))
+                .isInstanceOfSatisfying(
+                        InvalidDefinition.class,
+                        invalid -> assertThat(invalid.findings())
+                                .extracting(Finding::code, Finding::path)
+                                .containsExactlyInAnyOrder(
+                                        tuple("INVALID_VARIABLE", "/States/M/ItemProcessor/States/P/Assign/y"),
+                                        tuple(
+                                                "INVALID_VARIABLE",
+                                                "/States/M/ItemProcessor/States/P/Branches/0/States/B/Assign/x")));
     }
 
     @Test

@@ -24,7 +24,7 @@ class ContextTest {
                                "Input": {"n": 1}, "Name": "guest-1", "RoleArn": "arn:aws:iam::000000000000:role/booth",
                                "StartTime": "2026-11-20T10:00:00.000Z", "RedriveCount": 0},
                  "StateMachine": {"Id": "arn:aws:states:us-east-1:000000000000:stateMachine:booth", "Name": "booth"},
-                 "State": {"Name": "A", "EnteredTime": "2026-11-20T10:00:00.000Z", "RetryCount": 0}}
+                 "State": {"Name": "A", "EnteredTime": "2026-11-20T10:00:00.000Z"}}
                 """));
     }
 
@@ -40,6 +40,18 @@ class ContextTest {
         assertThat(bench.tasks.calls)
                 .extracting(call -> call.request().retryCount())
                 .containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void onlyStatesThatMayRetryHaveARetryCount() {
+        bench.tasks.echoes("T");
+        var execution = bench.run("""
+                "T": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "P",
+                      "Output": "{% $keys($states.context.State) %}"},
+                "P": {"Type": "Pass", "Output": "{% [$states.input, $keys($states.context.State)] %}", "End": true}
+                """);
+        assertThat(execution.output())
+                .contains(json("[\"Name\", \"EnteredTime\", \"RetryCount\", \"Name\", \"EnteredTime\"]"));
     }
 
     @Test
@@ -64,7 +76,8 @@ class ContextTest {
                     "Output": "{% $states.context.Map.Item %}", "End": true}}}}}}}
                 """);
         assertThat(execution.output()).contains(json("""
-                        [[{"Index": 0, "Value": 1}, {"Index": 1, "Value": 2}], [{"Index": 0, "Value": 3}]]
+                        [[{"Index": 0, "Source": "STATE_DATA", "Value": 1}, {"Index": 1, "Source": "STATE_DATA", "Value": 2}],
+                         [{"Index": 0, "Source": "STATE_DATA", "Value": 3}]]
                         """));
     }
 

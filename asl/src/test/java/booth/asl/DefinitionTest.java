@@ -182,6 +182,7 @@ class DefinitionTest {
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Catch': [{'ErrorEquals': ['X']}]|MISSING_FIELD /States/A/Catch/0",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Catch': [{'ErrorEquals': ['X'], 'Next': 'Q'}]|MISSING_TRANSITION_TARGET /States/A/Catch/0/Next",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Catch': [{'ErrorEquals': ['X'], 'Next': 'A', 'ResultPath': '$'}]|JSONPATH_FIELD /States/A/Catch/0/ResultPath",
+                "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'Credentials': {}, 'End': true|MISSING_FIELD /States/A/Credentials",
                 "'Type': 'Parallel', 'End': true|MISSING_FIELD /States/A",
                 "'Type': 'Parallel', 'End': true, 'Branches': []|INVALID_VALUE /States/A/Branches",
                 "'Type': 'Parallel', 'End': true, 'Branches': [{'StartAt': 'B', 'States': {'B': {'Type': 'Pass', 'Next': 'A'}}}]|MISSING_TRANSITION_TARGET /States/A/Branches/0/States/B/Next",

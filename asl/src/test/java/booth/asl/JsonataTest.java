@@ -42,7 +42,9 @@ class JsonataTest {
                 "$partition([], 4)|[]",
                 "$range(1, 9, 2)|[1,3,5,7,9]",
                 "$range(5, 1, -2)|[5,3,1]",
-                "$range(1, 0, 1)|[]",
+                "$range(1, 9, 9)|1",
+                "[$range(1, 9, 9)]|[1]",
+                "[$range(1, 0, 1)]|[]",
                 "$hash('input data', 'SHA-1')|\"aaff4a450a104cd177d28d18d74485e8cae074b7\"",
                 "$parse('{\\\"a\\\": [1, null, 2.5]}')|{\"a\":[1,null,2.5]}",
                 "$random(42) = $random(42)|true",
@@ -112,6 +114,14 @@ class JsonataTest {
         assertThat(value("$randomSeeded(1)"))
                 .endsWith("The JSONata expression '$randomSeeded(1)' specified for the field 'Output' threw an error"
                         + " during evaluation. T1006: Attempted to invoke a non-function");
+    }
+
+    @Test
+    void aFunctionIsNoResult() {
+        assertThat(value("$fn := function($x){$x}"))
+                .endsWith(
+                        "The JSONata expression '$fn := function($x){$x}' specified for the field 'Output' returned an"
+                                + " unsupported result type.");
     }
 
     @ParameterizedTest

@@ -158,6 +158,19 @@ class StatesTest {
     }
 
     @Test
+    void waitRefusesAnEndBeyond68Years() {
+        var wait = "\"W\": {\"Type\": \"Wait\", \"Timestamp\": \"{% $states.input %}\", \"End\": true}";
+        var end = bench.timer.now().plusSeconds(Integer.MAX_VALUE);
+        assertThat(bench.run(wait, "\"" + end + "\"").status()).isEqualTo(ExecutionStatus.RUNNING);
+        var execution = bench.run(wait, "\"" + end.plusSeconds(1) + "\"");
+        assertThat(execution.error()).contains("States.Runtime");
+        assertThat(execution.cause())
+                .contains(
+                        "An error occurred while executing the state 'W' (entered at the event id #2). Wait state delay"
+                                + " is too long.");
+    }
+
+    @Test
     void waitRefusesTimestampsWithoutOffsetAtRunTime() {
         var execution = bench.run(
                 "\"A\": {\"Type\": \"Wait\", \"Timestamp\": \"{% $states.input %}\", \"End\": true}",

@@ -146,7 +146,7 @@ class TaskTimeTest {
         var execution = bench.run(waiting(", \"Catch\": [{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"R\"}]")
                 + ", \"R\": {\"Type\": \"Succeed\"}");
         bench.engine.taskFailed(token(), "", "");
-        assertThat(execution.output()).contains(json("{}"));
+        assertThat(execution.output()).contains(json("{\"Error\": null, \"Cause\": null}"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class TaskTimeTest {
                                     .formatted(name))
                     + ", \"R\": {\"Type\": \"Succeed\"}");
             bench.advance(5);
-            assertThat(execution.output()).as(name).contains(json("{\"Error\": \"States.Timeout\"}"));
+            assertThat(execution.output()).as(name).contains(json("{\"Error\": \"States.Timeout\", \"Cause\": \"\"}"));
         }
     }
 

@@ -8,6 +8,7 @@ import com.dashjoin.jsonata.Jsonata.Fn1;
 import com.dashjoin.jsonata.Jsonata.Fn2;
 import com.dashjoin.jsonata.Jsonata.Fn3;
 import com.dashjoin.jsonata.Jsonata.Frame;
+import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ final class AwsFunctions {
         long count = Math.max(0, (last.longValue() - from) / increment + 1);
         if ((last.longValue() - from) * Long.signum(increment) < 0) count = 0;
         if (count > LONGEST_RANGE) throw Expression.error("$range gives at most 1000 elements, not " + count);
-        var numbers = new ArrayList<Object>();
+        var numbers = Utils.createSequence(); // as on AWS, where a single number comes without its array
         for (long i = 0; i < count; i++) numbers.add(from + i * increment);
         return numbers;
     }

@@ -15,6 +15,11 @@ public final class ExpressionError extends RuntimeException {
         return new ExpressionError(message(failure), failure);
     }
 
+    /** Whether it evaluated, yet to a function or another thing that has no JSON form. */
+    public boolean isUnsupportedResult() {
+        return getCause() instanceof Values.UnsupportedResult;
+    }
+
     private static String message(RuntimeException failure) {
         var text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         if (!(failure instanceof JException error) || !error.getError().matches("[A-Z]\\d{4}")) return plain(text);
