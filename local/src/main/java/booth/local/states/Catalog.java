@@ -40,7 +40,7 @@ final class Catalog {
 
     /** @throws ServiceError InvalidArn or ExecutionDoesNotExist */
     Run run(String arn) {
-        return runs.find(arn);
+        return runs.find(Arns.checkedExecution(arn));
     }
 
     private boolean isGone(Machine machine) {

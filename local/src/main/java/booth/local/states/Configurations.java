@@ -1,5 +1,6 @@
 package booth.local.states;
 
+import booth.local.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -10,10 +11,25 @@ final class Configurations {
 
     private Configurations() {}
 
+    private enum Level {
+        ALL,
+        ERROR,
+        FATAL,
+        OFF
+    }
+
+    /** @throws ServiceError InvalidLoggingConfiguration unless there is one destination, or none and nothing to log */
     static ObjectNode logging(Request request) {
-        return request.body().path(LOGGING) instanceof ObjectNode set
-                ? set.deepCopy()
-                : Wire.object().put("level", "OFF").put("includeExecutionData", false);
+        ObjectNode whole = Wire.object().put("level", Level.OFF.name()).put("includeExecutionData", false);
+        if (!(request.body().path(LOGGING) instanceof ObjectNode set)) return whole;
+        Level level = new Request(set).oneOf("level", Level.class).orElse(Level.OFF);
+        int destinations = set.path("destinations").size();
+        if (destinations > 1 || destinations == 0 && level != Level.OFF)
+            throw ServiceError.badRequest(
+                    "InvalidLoggingConfiguration",
+                    "Invalid Logging Configuration: Must specify exactly one Log Destination.");
+        whole.setAll(set);
+        return whole;
     }
 
     static ObjectNode tracing(Request request) {

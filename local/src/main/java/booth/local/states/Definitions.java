@@ -15,6 +15,11 @@ final class Definitions {
     static final int MAX_LENGTH = 1 << 20;
     private static final int DIAGNOSTICS = 100;
 
+    private enum Severity {
+        ERROR,
+        WARNING
+    }
+
     private Definitions() {}
 
     /** @throws ServiceError InvalidDefinition */
@@ -28,8 +33,9 @@ final class Definitions {
     /** ValidateStateMachineDefinition. */
     static ObjectNode validate(Request request) {
         MachineOperations.refuseExpress(request);
+        request.oneOf("severity", Severity.class);
         List<Finding> findings = findings(request.text("definition", MAX_LENGTH));
-        int shown = Math.min(request.pageSize(DIAGNOSTICS), DIAGNOSTICS);
+        int shown = request.pageSize(DIAGNOSTICS);
         ObjectNode answer = Wire.object().put("result", findings.isEmpty() ? "OK" : "FAIL");
         ArrayNode diagnostics = answer.putArray("diagnostics");
         findings.stream()
@@ -37,9 +43,9 @@ final class Definitions {
                 .forEach(finding -> diagnostics
                         .addObject()
                         .put("severity", "ERROR")
-                        .put("code", finding.code())
+                        .put("code", code(finding))
                         .put("message", finding.message())
-                        .put("location", finding.path()));
+                        .put("location", place(finding)));
         return answer.put("truncated", findings.size() > shown);
     }
 
@@ -53,7 +59,19 @@ final class Definitions {
     }
 
     private static String sentence(Finding finding) {
-        String place = finding.path().isEmpty() ? "/" : finding.path();
-        return finding.code() + ": " + finding.message() + " at " + place;
+        return code(finding) + ": " + finding.message() + " at " + place(finding);
+    }
+
+    private static String place(Finding finding) {
+        return finding.path().isEmpty() ? "/" : finding.path();
+    }
+
+    /** AWS has a few codes where the interpreter is more exact. */
+    private static String code(Finding finding) {
+        return switch (finding.code()) {
+            case "INVALID_JSON" -> "INVALID_JSON_DESCRIPTION";
+            case "MISSING_TRANSITION_TARGET", "UNREACHABLE_STATE" -> "MISSING_TRANSITION_TARGET";
+            default -> "SCHEMA_VALIDATION_FAILED";
+        };
     }
 }

@@ -1,14 +1,7 @@
 package booth.local.states;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import booth.asl.ExecutionStatus;
 import booth.asl.HistoryEvent;
-import booth.core.Json;
 import booth.local.wire.ServiceError;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -20,16 +13,19 @@ import java.util.stream.Stream;
 
 /** Starting, showing, stopping and redriving executions. */
 final class ExecutionOperations {
-    static final int MAX_PAYLOAD = 256 << 10;
     private static final int MAX_ARN = 256;
     private static final int MAX_ERROR = 256;
     private static final int MAX_CAUSE = 32_768;
     private static final int MAX_TOKEN = 64;
-    private static final int PAGE = 100;
 
-    private enum Included {
-        ALL_DATA,
-        METADATA_ONLY
+    /** In the order in which AWS lists them; a child of a distributed map alone is ever PENDING_REDRIVE. */
+    private enum Status {
+        SUCCEEDED,
+        TIMED_OUT,
+        PENDING_REDRIVE,
+        ABORTED,
+        FAILED,
+        RUNNING
     }
 
     private enum RedriveFilter {
@@ -58,9 +54,9 @@ final class ExecutionOperations {
 
     private ObjectNode start(Request request) {
         Machine machine = catalog.startable(request.text("stateMachineArn", MAX_ARN));
-        String name = Names.checked(request.optionalText("name", Integer.MAX_VALUE)
+        String name = Names.checked(request.optionalText("name", Names.MAX_LENGTH)
                 .orElseGet(() -> UUID.randomUUID().toString()));
-        String input = request.optionalText("input", MAX_PAYLOAD).orElse("{}");
+        String input = request.optionalText("input", JsonText.MAX_LENGTH).orElse("{}");
         Header header = new Header(
                 arns.execution(machine.name(), name),
                 name,
@@ -70,29 +66,13 @@ final class ExecutionOperations {
                 machine.revision().id(),
                 input,
                 request.optionalText("traceHeader", MAX_ARN));
-        Run run = runs.start(header, parsed(input, "InvalidExecutionInput", "Invalid State Machine Execution Input"));
+        Run run = runs.start(header, JsonText.input(input));
         return Wire.object().put("executionArn", run.arn()).put("startDate", Wire.seconds(run.startDate()));
-    }
-
-    /** @throws ServiceError with this code when the text is not one JSON value of at most 256 KiB */
-    static JsonNode parsed(String text, String code, String what) {
-        if (text.getBytes(UTF_8).length > MAX_PAYLOAD)
-            throw ServiceError.badRequest(code, what + ": 'longer than " + MAX_PAYLOAD + " bytes'");
-        try {
-            JsonNode value = Json.MAPPER
-                    .reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(text);
-            if (!value.isMissingNode()) return value;
-        } catch (JacksonException e) {
-            throw ServiceError.badRequest(code, what + ": '" + e.getOriginalMessage() + "'");
-        }
-        throw ServiceError.badRequest(code, what + ": 'no content to map due to end-of-input'");
     }
 
     private ObjectNode describe(Request request) {
         Run run = catalog.run(request.text("executionArn", MAX_ARN));
-        boolean data = request.oneOf("includedData", Included.class).orElse(Included.ALL_DATA) == Included.ALL_DATA;
+        boolean data = request.wantsData();
         ObjectNode answer = listed(run);
         Header header = run.header();
         if (data) answer.put("input", header.input());
@@ -118,13 +98,13 @@ final class ExecutionOperations {
     private ObjectNode list(Request request) {
         request.refuse("mapRunArn", "Distributed map runs");
         Machine machine = catalog.machine(request.text("stateMachineArn", MAX_ARN));
-        Optional<ExecutionStatus> status = request.oneOf("statusFilter", ExecutionStatus.class);
+        Optional<String> status = request.oneOf("statusFilter", Status.class).map(Status::name);
         Optional<RedriveFilter> redriven = request.oneOf("redriveFilter", RedriveFilter.class);
         Stream<Run> wanted = runs.of(machine)
-                .filter(run -> status.isEmpty() || run.summary().status() == status.get())
+                .filter(run -> status.isEmpty() || run.summary().status().name().equals(status.get()))
                 .filter(run -> redriven.isEmpty()
                         || run.summary().redriveCount() > 0 == (redriven.get() == RedriveFilter.REDRIVEN));
-        Page<Run> page = Page.of(wanted, request, request.pageSize(PAGE), ExecutionOperations::newestFirst);
+        Page<Run> page = Page.of(wanted, request, Page.LONG_TOKEN, ExecutionOperations::newestFirst);
         ObjectNode answer = Wire.object();
         ArrayNode items = answer.putArray("executions");
         page.items().forEach(run -> items.add(listed(run)));

@@ -8,7 +8,6 @@ import java.util.List;
 /** GetExecutionHistory. */
 final class HistoryOperation implements Operation {
     private static final int MAX_ARN = 256;
-    private static final int PAGE = 100;
     /** What {@code includeExecutionData: false} leaves out: everything that came from guests. */
     private static final List<String> PAYLOADS = List.of("input", "output", "parameters", "assignedVariables");
 
@@ -26,7 +25,7 @@ final class HistoryOperation implements Operation {
         Page<HistoryEvent> page = Page.of(
                 run.history().stream(),
                 request,
-                request.pageSize(PAGE),
+                Page.TOKEN,
                 event -> reverse ? Page.descending(event.id()) : Page.ascending(event.id()));
         ObjectNode answer = Wire.object();
         ArrayNode items = answer.putArray("events");

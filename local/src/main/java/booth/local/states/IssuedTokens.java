@@ -33,8 +33,12 @@ final class IssuedTokens implements TaskService {
 
     @Override
     public CompletionStage<JsonNode> run(TaskRequest request) {
-        request.taskToken().ifPresent(tokens::add);
+        request.taskToken().ifPresent(this::remember);
         return tasks.run(request);
+    }
+
+    void remember(String token) {
+        tokens.add(token);
     }
 
     boolean knows(String token) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 /** Creating, changing, showing and deleting machines. */
 final class MachineOperations {
     private static final int MAX_ARN = 256;
-    private static final int PAGE = 100;
 
     private enum Type {
         STANDARD,
@@ -51,15 +50,16 @@ final class MachineOperations {
     private synchronized ObjectNode create(Request request) {
         refuseWhatIsNotKept(request);
         refuseExpress(request);
-        String name = Names.checked(request.text("name", Integer.MAX_VALUE));
-        String role = request.text("roleArn", MAX_ARN);
+        String name = Names.checked(request.text("name", Names.MAX_LENGTH));
+        String role = Arns.checkedRole(request.text("roleArn", MAX_ARN));
         String definition = Definitions.checked(request.text("definition", Definitions.MAX_LENGTH));
         String arn = arns.machine(name);
+        Revision first = revision(definition, role);
         Machine asked = new Machine(
                 name,
                 arn,
-                Instant.now(),
-                revision(definition, role),
+                first.updated(),
+                first,
                 Configurations.logging(request),
                 Configurations.tracing(request),
                 Tags.of(request.body().path("tags")),
@@ -95,11 +95,14 @@ final class MachineOperations {
                     "MissingRequiredParameter",
                     "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified");
         definition.ifPresent(Definitions::checked);
+        role.ifPresent(Arns::checkedRole);
         Revision old = machine.revision();
+        Machine configured = Configurations.applied(request, machine);
         Revision revision = revision(definition.orElse(old.definition()), role.orElse(old.roleArn()));
-        Machine updated = machine.with(revision);
-        machines.save(configuration ? Configurations.applied(request, updated) : updated);
-        return Wire.object().put("updateDate", Wire.seconds(revision.updated())).put("revisionId", revision.id());
+        boolean changed = !revision.sameAs(old) || !configured.equals(machine);
+        if (changed) machines.save(configured.with(revision));
+        Revision now = changed ? revision : old;
+        return Wire.object().put("updateDate", Wire.seconds(revision.updated())).put("revisionId", now.id());
     }
 
     private static Revision revision(String definition, String role) {
@@ -112,13 +115,17 @@ final class MachineOperations {
         ObjectNode answer = Wire.object()
                 .put("stateMachineArn", machine.arn())
                 .put("name", machine.name())
-                .put("definition", revision.definition())
+                .put("definition", shown(revision, request))
                 .put("roleArn", revision.roleArn())
-                .put("revisionId", revision.id())
                 .put("status", machine.deleting() ? "DELETING" : "ACTIVE")
                 .put("type", Type.STANDARD.name())
                 .put("creationDate", Wire.seconds(machine.created()));
+        if (!revision.updated().equals(machine.created())) answer.put("revisionId", revision.id());
         return Configurations.write(machine, answer);
+    }
+
+    private static String shown(Revision revision, Request request) {
+        return request.wantsData() ? revision.definition() : "{}";
     }
 
     private ObjectNode describeForExecution(Request request) {
@@ -127,16 +134,19 @@ final class MachineOperations {
         ObjectNode answer = Wire.object()
                 .put("stateMachineArn", header.machineArn())
                 .put("name", header.machineName())
-                .put("definition", revision.definition())
+                .put("definition", shown(revision, request))
                 .put("roleArn", header.roleArn())
-                .put("updateDate", Wire.seconds(revision.updated()))
-                .put("revisionId", revision.id());
-        machines.find(header.machineArn()).ifPresent(machine -> Configurations.write(machine, answer));
+                .put("updateDate", Wire.seconds(revision.updated()));
+        Optional<Machine> machine = machines.find(header.machineArn());
+        boolean first = machine.filter(known -> known.created().equals(revision.updated()))
+                .isPresent();
+        if (!first) answer.put("revisionId", revision.id());
+        machine.ifPresent(known -> Configurations.write(known, answer));
         return answer;
     }
 
     private ObjectNode list(Request request) {
-        Page<Machine> page = Page.of(catalog.machines().stream(), request, request.pageSize(PAGE), Machine::arn);
+        Page<Machine> page = Page.of(catalog.machines().stream(), request, Page.TOKEN, Machine::arn);
         ObjectNode answer = Wire.object();
         ArrayNode items = answer.putArray("stateMachines");
         for (Machine machine : page.items())
@@ -158,8 +168,10 @@ final class MachineOperations {
     }
 
     private static void refuseWhatIsNotKept(Request request) {
+        if (request.optionalText("versionDescription", MAX_ARN).isPresent() && !request.flag("publish", false))
+            throw ServiceError.badRequest(
+                    "ValidationException", "Version description can only be set when publish is true");
         request.refuse("publish", "Versions of state machines");
-        request.refuse("versionDescription", "Versions of state machines");
         JsonNode encryption = request.body().path("encryptionConfiguration").path("type");
         if (encryption.isTextual() && !encryption.textValue().equals("AWS_OWNED_KEY"))
             throw ServiceError.badRequest(

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /** What AWS allows as the name of a machine or an execution, and the file such a name gets. */
 final class Names {
-    private static final int MAX_LENGTH = 80;
+    static final int MAX_LENGTH = 80;
     private static final int HASH_BYTES = 8;
     private static final String FORBIDDEN = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
@@ -17,10 +17,7 @@ final class Names {
 
     /** @throws ServiceError InvalidName */
     static String checked(String name) {
-        boolean valid = !name.isEmpty()
-                && name.length() <= MAX_LENGTH
-                && name.codePoints().allMatch(Names::allowed);
-        if (valid) return name;
+        if (name.codePoints().allMatch(Names::allowed)) return name;
         throw ServiceError.badRequest("InvalidName", "Invalid Name: '" + name + "'");
     }
 
@@ -30,7 +27,11 @@ final class Names {
     }
 
     private static boolean allowed(int character) {
-        boolean control = Character.isISOControl(character) || character >= 0xd800 && character <= 0xdfff;
+        boolean control = Character.isISOControl(character)
+                || character >= 0xd800 && character <= 0xdfff
+                || character == 0xfffe
+                || character == 0xffff
+                || character == Character.MAX_CODE_POINT;
         return !control && !Character.isWhitespace(character) && FORBIDDEN.indexOf(character) < 0;
     }
 

@@ -17,17 +17,22 @@ import java.util.stream.Stream;
  * @param token {@code nextToken} of the answer
  */
 record Page<T>(List<T> items, Optional<String> token) {
-    private static final int MAX_TOKEN = 3096;
+    /** How long a token may be in most lists, and in the list of executions. */
+    static final int TOKEN = 1024;
+
+    static final int LONG_TOKEN = 3096;
     private static final String MARK = "after:";
 
     /**
      * @param all everything, in any order
+     * @param maxToken how long this list's tokens may be
      * @param key what tells an item from all others; the list is in the order of these texts
      * @throws ServiceError InvalidToken when the token is none of ours
      */
-    static <T> Page<T> of(Stream<T> all, Request request, int size, Function<T, String> key) {
+    static <T> Page<T> of(Stream<T> all, Request request, int maxToken, Function<T, String> key) {
+        int size = request.pageSize();
         String last =
-                request.optionalText("nextToken", MAX_TOKEN).map(Page::decoded).orElse("");
+                request.optionalText("nextToken", maxToken).map(Page::decoded).orElse("");
         List<T> rest = all.filter(item -> key.apply(item).compareTo(last) > 0)
                 .sorted(comparing(key))
                 .limit(size + 1L)

@@ -5,10 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of a request, each checked against the constraints of AWS's model. */
 record Request(JsonNode body) {
+    private static final int PAGE = 100;
     private static final int MAX_PAGE = 1000;
+    /** What the model marks as sensitive: its value is not repeated in an error. */
+    private static final Set<String> SENSITIVE = Set.of("definition", "input", "output", "error", "cause");
+    /** All other texts have at least one character. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("input", "output", "error", "cause", "traceHeader");
+
+    private enum Included {
+        ALL_DATA,
+        METADATA_ONLY
+    }
 
     String text(String field, int maxLength) {
         return optionalText(field, maxLength)
@@ -19,9 +30,16 @@ record Request(JsonNode body) {
         JsonNode value = body.path(field);
         if (value.isMissingNode() || value.isNull()) return Optional.empty();
         if (!value.isTextual()) throw ServiceError.badRequest("SerializationException", field + " must be a string.");
-        if (value.textValue().length() > maxLength)
-            throw invalid("Value at '" + field + "'", "Member must have length less than or equal to " + maxLength);
-        return Optional.of(value.textValue());
+        String text = value.textValue();
+        if (text.isEmpty() && !MAY_BE_EMPTY.contains(field))
+            throw invalid(shown(field, text), "Member must have length greater than or equal to 1");
+        if (text.length() > maxLength)
+            throw invalid(shown(field, text), "Member must have length less than or equal to " + maxLength);
+        return Optional.of(text);
+    }
+
+    private static String shown(String field, String value) {
+        return SENSITIVE.contains(field) ? "Value at '" + field + "'" : "Value '" + value + "' at '" + field + "'";
     }
 
     boolean flag(String field, boolean otherwise) {
@@ -34,20 +52,29 @@ record Request(JsonNode body) {
                         .filter(constant -> constant.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> invalid(
-                                "Value '" + name + "' at '" + field + "'",
+                                shown(field, name),
                                 "Member must satisfy enum value set: " + Arrays.toString(type.getEnumConstants()))));
     }
 
-    /** {@code maxResults}; 0 and absent mean the default, as AWS has it. */
-    int pageSize(int otherwise) {
+    /** {@code includedData}: whether the answer is to hold more than metadata. */
+    boolean wantsData() {
+        return oneOf("includedData", Included.class).orElse(Included.ALL_DATA) == Included.ALL_DATA;
+    }
+
+    /** {@code maxResults} up to a thousand; 0 and absent mean a hundred, as AWS has it. */
+    int pageSize() {
+        return pageSize(MAX_PAGE);
+    }
+
+    int pageSize(int most) {
         int size = body.path("maxResults").asInt(0);
-        if (size < 0 || size > MAX_PAGE)
+        if (size < 0 || size > most)
             throw invalid(
-                    "Value '" + size + "' at 'maxResults'",
+                    shown("maxResults", String.valueOf(size)),
                     size < 0
                             ? "Member must have value greater than or equal to 0"
-                            : "Member must have value less than or equal to " + MAX_PAGE);
-        return size == 0 ? otherwise : size;
+                            : "Member must have value less than or equal to " + most);
+        return size == 0 ? PAGE : size;
     }
 
     /** Refuses a field that AWS knows and this endpoint does not, rather than ignoring it. */

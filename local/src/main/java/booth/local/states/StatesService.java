@@ -61,6 +61,7 @@ public final class StatesService implements JsonService, AutoCloseable {
         operations.putAll(new Tags(machines, catalog).operations());
         operations.putAll(new ExecutionOperations(arns, catalog, runs).operations());
         operations.putAll(new TaskOperations(engine, issued).operations());
+        operations.putAll(new NotHere(catalog).operations());
         operations.put("GetExecutionHistory", new HistoryOperation(catalog));
     }
 

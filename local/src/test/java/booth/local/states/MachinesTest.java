@@ -9,7 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.IncludedData;
 import software.amazon.awssdk.services.sfn.model.InvalidDefinitionException;
+import software.amazon.awssdk.services.sfn.model.InvalidLoggingConfigurationException;
+import software.amazon.awssdk.services.sfn.model.LogDestination;
+import software.amazon.awssdk.services.sfn.model.LogLevel;
 import software.amazon.awssdk.services.sfn.model.MissingRequiredParameterException;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StateMachineAlreadyExistsException;
@@ -141,9 +145,76 @@ class MachinesTest {
                         .roleArn("arn:aws:iam::123456789012:role/states")
                         .publish(true)))
                 .hasMessageContaining("Versions of state machines (publish) are not supported here");
-        assertThatThrownBy(() -> states.client.listActivities())
+        assertThatThrownBy(() -> states.client.createActivity(activity -> activity.name("by-hand")))
                 .isInstanceOf(SfnException.class)
-                .hasMessageContaining("ListActivities");
+                .hasMessageContaining("CreateActivity");
+    }
+
+    @Test
+    void ofWhatIsNotKeptHereThereIsNone() {
+        String arn = states.create("Echo", ECHO);
+
+        assertThat(states.client.listActivities().activities()).isEmpty();
+        assertThat(states.client
+                        .listStateMachineVersions(list -> list.stateMachineArn(arn))
+                        .stateMachineVersions())
+                .isEmpty();
+        assertThat(states.client
+                        .listStateMachineAliases(list -> list.stateMachineArn(arn))
+                        .stateMachineAliases())
+                .isEmpty();
+    }
+
+    @Test
+    void aMachineHasARevisionOnceItHasChanged() {
+        String arn = states.create("Echo", ECHO);
+        assertThat(describe(arn).revisionId()).isNull();
+
+        String first = states.client
+                .updateStateMachine(update -> update.stateMachineArn(arn).definition(States.waiting()))
+                .revisionId();
+        assertThat(describe(arn).revisionId()).isEqualTo(first);
+        assertThat(states.client
+                        .updateStateMachine(
+                                update -> update.stateMachineArn(arn).definition(States.waiting()))
+                        .revisionId())
+                .isEqualTo(first);
+        assertThat(states.client
+                        .updateStateMachine(
+                                update -> update.stateMachineArn(arn).definition(ECHO))
+                        .revisionId())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void metadataAloneIsShownWithoutTheDefinition() {
+        String arn = states.create("Echo", ECHO);
+
+        assertThat(states.client
+                        .describeStateMachine(
+                                machine -> machine.stateMachineArn(arn).includedData(IncludedData.METADATA_ONLY))
+                        .definition())
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void loggingHasOneDestinationOrIsOff() {
+        LogDestination group = LogDestination.builder()
+                .cloudWatchLogsLogGroup(log -> log.logGroupArn("arn:aws:logs:us-east-1:123456789012:log-group:x:*"))
+                .build();
+        String arn = states.client
+                .createStateMachine(machine -> machine.name("Logged")
+                        .definition(ECHO)
+                        .roleArn("arn:aws:iam::123456789012:role/states")
+                        .loggingConfiguration(log -> log.level(LogLevel.ALL).destinations(group)))
+                .stateMachineArn();
+
+        assertThat(describe(arn).loggingConfiguration().level()).isEqualTo(LogLevel.ALL);
+        assertThat(describe(arn).loggingConfiguration().includeExecutionData()).isFalse();
+        assertThatThrownBy(() -> states.client.updateStateMachine(
+                        update -> update.stateMachineArn(arn).loggingConfiguration(log -> log.level(LogLevel.ERROR))))
+                .isInstanceOf(InvalidLoggingConfigurationException.class)
+                .hasMessageContaining("Invalid Logging Configuration: Must specify exactly one Log Destination.");
     }
 
     @Test
