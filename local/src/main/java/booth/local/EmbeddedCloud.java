@@ -95,7 +95,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         CompletableFuture<Notifications> listeners = new CompletableFuture<>();
         CompletableFuture<S3Server> s3 = startS3(settings, listeners);
         CompletableFuture<SqsServer> sqs =
-                CompletableFuture.supplyAsync(() -> cleanup.add(new SqsServer(settings.sqsPort(), ACCOUNT)));
+                CompletableFuture.supplyAsync(() -> cleanup.add(new SqsServer(data.resolve("sqs"), settings.sqsPort(), ACCOUNT)));
         Parts parts = parts();
         Stacks stacks = new Stacks(ACCOUNT);
         listeners.complete(parts.notifications);

@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The account's default event bus. */
 public final class EventBus {
-    private static final Logger LOG = LoggerFactory.getLogger(EventBus.class);
-
     private record Rule(EventPattern pattern, List<String> targets) {}
 
     private final BiConsumer<String, String> deliver;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
 
-    /** @param deliver given a target's ARN and the event; must not block for long */
+    /** @param deliver given a target's ARN and the event; when it returns, the event will not be lost */
     public EventBus(BiConsumer<String, String> deliver) {
         this.deliver = deliver;
     }
@@ -26,20 +22,24 @@ public final class EventBus {
         rules.add(new Rule(pattern, List.copyOf(targets)));
     }
 
-    /** Sends the event to the targets of every rule it matches. */
+    /**
+     * Sends the event to the targets of every rule it matches. When this returns, all have it for good.
+     *
+     * @throws IllegalStateException when one could not get it; the others did, and may get it again
+     */
     public void put(JsonNode event) {
-        for (Rule rule : rules) if (rule.pattern.matches(event)) rule.targets.forEach(target -> send(target, event));
+        IllegalStateException failure = new IllegalStateException(
+                "Not every target got the event " + event.path("detail-type").asText());
+        for (Rule rule : rules)
+            if (rule.pattern.matches(event)) rule.targets.forEach(target -> send(target, event, failure));
+        if (failure.getSuppressed().length > 0) throw failure;
     }
 
-    private void send(String target, JsonNode event) {
+    private void send(String target, JsonNode event, IllegalStateException failure) {
         try {
             deliver.accept(target, event.toString());
         } catch (RuntimeException e) {
-            LOG.error(
-                    "{} did not get the event {}",
-                    target,
-                    event.path("detail-type").asText(),
-                    e);
+            failure.addSuppressed(e);
         }
     }
 }

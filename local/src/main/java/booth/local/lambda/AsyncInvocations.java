@@ -1,8 +1,9 @@
 package booth.local.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import booth.local.spool.Outbox;
+import booth.local.spool.Spool;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,37 +11,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Events for functions that nobody waits for. A failed one is tried again as often as the function says, then put into
  * its dead-letter queue or failure destination. Lambda waits a minute before the first retry and two before the second;
- * here the wait is a parameter. Events under way are lost when the JVM ends.
+ * here the wait is a parameter. An event that was taken is kept on disk, with its number of attempts, until it is done.
  */
 public final class AsyncInvocations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AsyncInvocations.class);
     private static final JsonMapper JSON = new JsonMapper();
 
+    private record Event(String function, String payload) {}
+
     private final Functions functions;
     private final DeadLetters deadLetters;
     private final Duration wait;
-    private final ExecutorService threads = Executors.newCachedThreadPool(Threads.named("lambda-event"));
-    private final ScheduledExecutorService later =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("lambda-retry"));
+    private final Outbox<Event> outbox;
 
-    /** @param wait before the first retry; doubles before the second */
-    public AsyncInvocations(Functions functions, DeadLetters deadLetters, Duration wait) {
+    /**
+     * @param spool where events are kept until they are done
+     * @param wait before the first retry; doubles before the second
+     */
+    public AsyncInvocations(Functions functions, DeadLetters deadLetters, Spool spool, Duration wait) {
         this.functions = functions;
         this.deadLetters = deadLetters;
         this.wait = wait;
+        this.outbox = new Outbox<>(
+                spool, Event.class, Executors.newCachedThreadPool(Threads.named("lambda-event")), this::attempt);
     }
 
     /**
-     * Takes the event and returns at once.
+     * Takes the event and returns at once; it will not be lost.
      *
      * @throws IllegalArgumentException when there is no such function
      */
@@ -48,18 +53,26 @@ public final class AsyncInvocations implements AutoCloseable {
         DeployedFunction target = functions
                 .find(function)
                 .orElseThrow(() -> new IllegalArgumentException("There is no function " + function + "."));
-        threads.execute(() -> attempt(target, event, 1));
+        outbox.send(new Event(target.spec().name(), new String(event, UTF_8)));
     }
 
-    private void attempt(DeployedFunction function, byte[] event, int attempt) {
-        Invocation result = function.invoke(event);
-        if (!result.failed()) return;
-        int retries = function.spec().async().retries();
-        if (attempt <= retries && !later.isShutdown()) {
-            Duration pause = wait.multipliedBy(1L << (attempt - 1));
-            later.schedule(
-                    () -> threads.execute(() -> attempt(function, event, attempt + 1)), pause.toMillis(), MILLISECONDS);
-        } else giveUp(function, event, result, attempt);
+    /** Takes up the events of earlier processes; call it once, when the functions are deployed. */
+    public void resume() {
+        outbox.resume(outbox.notes(), event -> {
+            if (functions.find(event.function()).isPresent()) return Optional.of(event);
+            LOG.warn("An event of an earlier run is dropped: there is no function {} any more", event.function());
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Duration> attempt(Event event, int attempt) {
+        DeployedFunction function = functions.find(event.function()).orElseThrow();
+        byte[] payload = event.payload().getBytes(UTF_8);
+        Invocation result = function.invoke(payload);
+        if (!result.failed()) return Optional.empty();
+        if (attempt <= function.spec().async().retries()) return Optional.of(wait.multipliedBy(1L << (attempt - 1)));
+        if (!Thread.currentThread().isInterrupted()) giveUp(function, payload, result, attempt);
+        return Optional.empty();
     }
 
     private void giveUp(DeployedFunction function, byte[] event, Invocation result, int attempts) {
@@ -112,9 +125,9 @@ public final class AsyncInvocations implements AutoCloseable {
         }
     }
 
+    /** What is not done yet stays on disk. */
     @Override
     public void close() {
-        later.shutdownNow();
-        threads.shutdownNow();
+        outbox.close();
     }
 }

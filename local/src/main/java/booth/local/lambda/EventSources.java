@@ -16,14 +16,17 @@ public final class EventSources implements AutoCloseable {
         this.functions = functions;
     }
 
-    /** Starts to feed the function; it must be deployed by then. */
+    /** The queue will feed the function, which must be deployed by then. */
     public void add(EventSource source) {
         if (functions.find(source.function()).isEmpty())
             throw new IllegalArgumentException("The queue " + source.queueArn() + " feeds a function "
                     + source.function() + " that does not exist.");
-        QueuePoller poller = new QueuePoller(source, sqs, functions);
-        pollers.add(poller);
-        poller.start();
+        pollers.add(new QueuePoller(source, sqs, functions));
+    }
+
+    /** Starts to feed the functions; what they cause must be there by then. */
+    public void start() {
+        pollers.forEach(QueuePoller::start);
     }
 
     List<EventSource> all() {

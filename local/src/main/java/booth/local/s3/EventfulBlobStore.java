@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -26,7 +25,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
  * Writes one key at a time, which makes {@code If-Match} a compare-and-swap (the store under it compares, then writes),
- * and tells what was created and removed.
+ * and tells what is created and removed. The store writes a file beside the object and renames it, attributes and all, so
+ * an object is never half there.
  */
 final class EventfulBlobStore extends ForwardingBlobStore {
     /** S3Proxy's own notes about multipart uploads. */
@@ -34,32 +34,30 @@ final class EventfulBlobStore extends ForwardingBlobStore {
 
     private static final int LOCKS = 1 << 16;
 
-    private final Consumer<ObjectEvent> events;
+    private final Witness witness;
     private final Striped<Lock> keys = Striped.lazyWeakLock(LOCKS);
     private final AtomicLong clock = new AtomicLong();
 
-    EventfulBlobStore(BlobStore store, Consumer<ObjectEvent> events) {
+    EventfulBlobStore(BlobStore store, Witness witness) {
         super(store);
-        this.events = events;
+        this.witness = witness;
     }
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
         return alone(request.bucket(), request.key(), () -> {
             check(request.bucket(), request.key(), request.ifMatch());
-            PutObjectResponse response = super.putBlob(request, payload);
-            created("Put", request.bucket(), request.key());
-            return response;
+            return created("Put", request.bucket(), request.key(), () -> super.putBlob(request, payload));
         });
     }
 
     @Override
     public CopyObjectResponse copyBlob(CopyObjectRequest request) {
-        return alone(request.destinationBucket(), request.destinationKey(), () -> {
-            CopyObjectResponse response = super.copyBlob(request);
-            created("Copy", request.destinationBucket(), request.destinationKey());
-            return response;
-        });
+        return alone(
+                request.destinationBucket(),
+                request.destinationKey(),
+                () -> created(
+                        "Copy", request.destinationBucket(), request.destinationKey(), () -> super.copyBlob(request)));
     }
 
     @Override
@@ -67,19 +65,19 @@ final class EventfulBlobStore extends ForwardingBlobStore {
             MultipartUpload upload, CompleteMultipartUploadRequest request) {
         return alone(upload.containerName(), upload.blobName(), () -> {
             check(upload.containerName(), upload.blobName(), request.ifMatch());
-            CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
-            created("CompleteMultipartUpload", upload.containerName(), upload.blobName());
-            return response;
+            return created(
+                    "CompleteMultipartUpload",
+                    upload.containerName(),
+                    upload.blobName(),
+                    () -> super.completeMultipartUpload(upload, request));
         });
     }
 
     @Override
     public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
         return alone(request.bucket(), request.key(), () -> {
-            boolean existed = blobExists(request.bucket(), request.key());
-            DeleteObjectResponse response = super.removeBlob(request);
-            if (existed) tell("ObjectRemoved:Delete", request.bucket(), request.key(), 0, "");
-            return response;
+            if (!blobExists(request.bucket(), request.key())) return super.removeBlob(request);
+            return witnessed("ObjectRemoved:Delete", request.bucket(), request.key(), () -> super.removeBlob(request));
         });
     }
 
@@ -101,14 +99,32 @@ final class EventfulBlobStore extends ForwardingBlobStore {
             throw S3Exceptions.preconditionFailed(null);
     }
 
-    private void created(String how, String bucket, String key) {
-        HeadObjectResponse object = blobMetadataIfPresent(bucket, key);
-        if (object != null) tell("ObjectCreated:" + how, bucket, key, object.contentLength(), unquoted(object.eTag()));
+    private <T> T created(String how, String bucket, String key, Supplier<T> write) {
+        return witnessed("ObjectCreated:" + how, bucket, key, write);
     }
 
-    private void tell(String name, String bucket, String key, long size, String eTag) {
-        if (!key.startsWith(BOOKKEEPING))
-            events.accept(new ObjectEvent(name, bucket, key, size, eTag, sequencer(), Instant.now()));
+    private <T> T witnessed(String name, String bucket, String key, Supplier<T> write) {
+        if (key.startsWith(BOOKKEEPING)) return write.get();
+        ObjectEvent event = new ObjectEvent(name, bucket, key, 0, "", sequencer(), Instant.now());
+        String note = witness.before(event);
+        T response;
+        try {
+            response = write.get();
+        } catch (RuntimeException | Error e) {
+            witness.never(note);
+            throw e;
+        }
+        current(event).ifPresentOrElse(now -> witness.after(note, now), () -> witness.never(note));
+        return response;
+    }
+
+    /** The event with what is known of the object; empty when its state says that this has not happened. */
+    Optional<ObjectEvent> current(ObjectEvent event) {
+        Optional<HeadObjectResponse> object = containerExists(event.bucket())
+                ? Optional.ofNullable(blobMetadataIfPresent(event.bucket(), event.key()))
+                : Optional.empty();
+        if (event.created()) return object.map(is -> event.with(is.contentLength(), unquoted(is.eTag())));
+        return object.isPresent() ? Optional.empty() : Optional.of(event);
     }
 
     /** Microseconds, and always more than the last time. */

@@ -3,56 +3,124 @@ package booth.local.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.local.account.Account;
+import booth.local.spool.Outbox;
+import booth.local.spool.Spool;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells queues and functions what happened in buckets, in S3's notification format, after the writer was answered. */
-public final class Notifications implements AutoCloseable {
+/**
+ * Tells queues and functions what happened in buckets, in S3's notification format, after the writer was answered. Every
+ * write is noted on disk before it is done: an object that is there when the process was killed is told of after the next
+ * start, perhaps for the second time.
+ */
+public final class Notifications implements Witness, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int ATTEMPTS = 5;
+
+    /** Brings a message to a queue or function; when it returns, the message will not be lost. */
+    @FunctionalInterface
+    public interface Delivery {
+        void deliver(String target, String message);
+    }
 
     private final Account account;
-    private final BiConsumer<String, String> deliver;
     private final List<Notification> wanted = new CopyOnWriteArrayList<>();
-    private final ExecutorService postman = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "s3-events");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Outbox<ObjectEvent> outbox;
+    private final List<String> earlier;
+    /** Writes since the start, before it was known who wants to hear of them. */
+    private final Map<String, ObjectEvent> early = new TreeMap<>();
 
-    /** @param deliver given the target's ARN and the message */
-    public Notifications(Account account, BiConsumer<String, String> deliver) {
+    private volatile Optional<Delivery> delivery = Optional.empty();
+
+    /** @param spool where writes are noted */
+    public Notifications(Account account, Spool spool) {
         this.account = account;
-        this.deliver = deliver;
+        this.outbox = new Outbox<>(
+                spool,
+                ObjectEvent.class,
+                Executors.newSingleThreadExecutor(work -> {
+                    Thread thread = new Thread(work, "s3-events");
+                    thread.setDaemon(true);
+                    return thread;
+                }),
+                this::tell);
+        this.earlier = outbox.notes();
     }
 
     public void add(Notification notification) {
         wanted.add(notification);
     }
 
-    /** Returns at once. */
-    public void tell(ObjectEvent event) {
-        List<Notification> matching = wanted.stream()
-                .filter(notification -> notification.matches(event))
-                .toList();
-        if (!matching.isEmpty())
-            postman.execute(() -> matching.forEach(notification -> send(notification.target(), event)));
+    /**
+     * Begins to deliver, first what happened before: in this process and, as far as it came about, in earlier ones. Call it
+     * once, when everybody who wants to hear of events was added and is there.
+     */
+    public void open(S3Server s3, Delivery to) {
+        open(s3::settled, to);
     }
 
-    private void send(String target, ObjectEvent event) {
+    void open(Function<ObjectEvent, Optional<ObjectEvent>> settled, Delivery to) {
+        synchronized (early) {
+            delivery = Optional.of(to);
+            outbox.resume(earlier, event -> settled.apply(event).filter(this::isWanted));
+            early.forEach(this::send);
+            early.clear();
+        }
+    }
+
+    @Override
+    public String before(ObjectEvent event) {
+        return outbox.note(event);
+    }
+
+    @Override
+    public void after(String note, ObjectEvent event) {
+        if (delivery.isPresent()) send(note, event);
+        else
+            synchronized (early) {
+                if (delivery.isPresent()) send(note, event);
+                else early.put(note, event);
+            }
+    }
+
+    @Override
+    public void never(String note) {
+        outbox.forget(note);
+    }
+
+    private void send(String note, ObjectEvent event) {
+        if (isWanted(event)) outbox.carry(note, event);
+        else outbox.forget(note);
+    }
+
+    private boolean isWanted(ObjectEvent event) {
+        return wanted.stream().anyMatch(notification -> notification.matches(event));
+    }
+
+    private Optional<Duration> tell(ObjectEvent event, int attempt) {
+        String message = message(event);
         try {
-            deliver.accept(target, message(event));
+            for (Notification notification : wanted)
+                if (notification.matches(event)) delivery.orElseThrow().deliver(notification.target(), message);
+            return Optional.empty();
         } catch (RuntimeException e) {
-            LOG.error("{} was not told of {} {}", target, event.name(), event.key(), e);
+            if (attempt < ATTEMPTS) return Optional.of(PAUSE);
+            LOG.error("Nobody was told of {} {}", event.name(), event.key(), e);
+            return Optional.empty();
         }
     }
 
@@ -74,7 +142,7 @@ public final class Notifications implements AutoCloseable {
         bucket.putObject("ownerIdentity").put("principalId", account.id());
         bucket.put("arn", "arn:aws:s3:::" + event.bucket());
         ObjectNode object = s3.putObject("object").put("key", encoded(event.key()));
-        if (event.name().startsWith("ObjectCreated"))
+        if (event.created())
             object.put("size", event.size()).put("eTag", event.eTag());
         object.put("sequencer", event.sequencer());
         return message.toString();
@@ -85,8 +153,9 @@ public final class Notifications implements AutoCloseable {
         return URLEncoder.encode(key, UTF_8).replace("%2F", "/");
     }
 
+    /** What is not told yet stays noted. */
     @Override
     public void close() {
-        postman.shutdownNow();
+        outbox.close();
     }
 }

@@ -11,4 +11,12 @@ import java.time.Instant;
  * @param sequencer hexadecimal, of equal length; the greater of two is the later
  */
 public record ObjectEvent(
-        String name, String bucket, String key, long size, String eTag, String sequencer, Instant time) {}
+        String name, String bucket, String key, long size, String eTag, String sequencer, Instant time) {
+    boolean created() {
+        return name.startsWith("ObjectCreated");
+    }
+
+    ObjectEvent with(long newSize, String newETag) {
+        return new ObjectEvent(name, bucket, key, newSize, newETag, sequencer, time);
+    }
+}

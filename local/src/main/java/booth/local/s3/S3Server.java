@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -18,6 +18,7 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
  */
 public final class S3Server implements AutoCloseable {
     private final EventfulBlobStore store;
+    private final Leftovers leftovers;
     private final S3Proxy server;
 
     /**
@@ -25,16 +26,21 @@ public final class S3Server implements AutoCloseable {
      *
      * @param folder where the buckets are; made if it is not there
      * @param port 0 for any free one
-     * @param events told of every creation and removal, on the writer's thread, while the key is locked: be quick
+     * @param notifications told of every creation and removal
      * @throws IllegalStateException when the port is taken
      */
-    public S3Server(Path folder, int port, Account account, Consumer<ObjectEvent> events) {
+    public S3Server(Path folder, int port, Account account, Notifications notifications) {
+        this(folder, port, account, (Witness) notifications);
+    }
+
+    S3Server(Path folder, int port, Account account, Witness witness) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the buckets cannot be made: " + folder, e);
         }
-        store = new EventfulBlobStore(new FilesystemNio2BlobStore(folder.toString()), events);
+        store = new EventfulBlobStore(new FilesystemNio2BlobStore(folder.toString()), witness);
+        leftovers = new Leftovers(folder);
         server = S3Proxy.builder()
                 .blobStore(store)
                 .endpoint(URI.create("http://127.0.0.1:" + port))
@@ -66,6 +72,16 @@ public final class S3Server implements AutoCloseable {
     /** Makes the bucket unless it is there already, perhaps from an earlier run. */
     public void createBucket(String name) {
         if (!store.containerExists(name)) store.createContainer(name);
+    }
+
+    /**
+     * What became of a write that an earlier process was at; what it left behind is deleted.
+     *
+     * @return the event with what is known of the object now; empty when it did not come about
+     */
+    Optional<ObjectEvent> settled(ObjectEvent event) {
+        if (event.created()) leftovers.delete(event.bucket(), event.key(), event.time());
+        return store.current(event);
     }
 
     @Override

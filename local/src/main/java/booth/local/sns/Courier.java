@@ -1,49 +1,71 @@
 package booth.local.sns;
 
-import java.util.concurrent.Callable;
+import booth.local.spool.Outbox;
+import booth.local.spool.Spool;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries messages after their publishers were answered. A delivery that fails is tried three times more, a second
- * apart; the last failure is logged with the subscription's name and given up, as nobody is left to hear of it.
+ * Carries messages after their publishers were answered. What was taken is kept on disk until then. A delivery that fails
+ * is tried three times more, a second apart; the last failure is logged with the subscription's name and given up, as
+ * nobody is left to hear of it.
  */
 final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int THREADS = 4;
-    private static final int RETRIES = 3;
-    private static final long PAUSE_SECONDS = 1;
+    private static final int ATTEMPTS = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
-        Thread thread = new Thread(work, "sns-courier");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    /** @param name what is delivered to whom, for the log */
-    void carry(String name, Callable<?> delivery) {
-        threads.execute(() -> attempt(name, delivery, RETRIES));
+    /** Brings a parcel to its subscriber, or throws any exception when the subscriber did not take it. */
+    @FunctionalInterface
+    interface Way {
+        void deliver(Parcel parcel) throws Exception;
     }
 
-    private void attempt(String name, Callable<?> delivery, int retriesLeft) {
+    private final Way way;
+    private final Outbox<Parcel> outbox;
+
+    Courier(Spool spool, Way way) {
+        this.way = way;
+        this.outbox = new Outbox<>(
+                spool,
+                Parcel.class,
+                Executors.newFixedThreadPool(THREADS, work -> {
+                    Thread thread = new Thread(work, "sns-courier");
+                    thread.setDaemon(true);
+                    return thread;
+                }),
+                this::attempt);
+    }
+
+    /** Returns at once; it will not be lost. */
+    void carry(Parcel parcel) {
+        outbox.send(parcel);
+    }
+
+    /** Takes up what earlier processes had not delivered. */
+    void resume() {
+        outbox.resume(outbox.notes(), Optional::of);
+    }
+
+    private Optional<Duration> attempt(Parcel parcel, int attempt) {
         try {
-            delivery.call();
+            way.deliver(parcel);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            if (threads.isShutdown()) return;
-            if (retriesLeft > 0)
-                threads.schedule(() -> attempt(name, delivery, retriesLeft - 1), PAUSE_SECONDS, TimeUnit.SECONDS);
-            else LOG.error("{} was not delivered", name, e);
+            if (attempt < ATTEMPTS) return Optional.of(PAUSE);
+            LOG.error("{} was not delivered", parcel, e);
         }
+        return Optional.empty();
     }
 
-    /** Drops what is not yet delivered. */
+    /** What is not delivered yet stays on disk. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        outbox.close();
     }
 }

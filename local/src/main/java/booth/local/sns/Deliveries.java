@@ -1,26 +1,50 @@
 package booth.local.sns;
 
+import booth.local.spool.Spool;
 import java.util.List;
+import java.util.Optional;
 
 /** All ways of delivery behind one door. */
-record Deliveries(Courier courier, SqsDelivery sqs, LambdaDelivery lambda, HttpDelivery http) {
+final class Deliveries implements AutoCloseable {
+    private final Topics topics;
+    private final SqsDelivery sqs;
+    private final LambdaDelivery lambda;
+    private final HttpDelivery http;
+    private final Courier courier;
+
+    /** @param spool where deliveries are kept until they are made */
+    Deliveries(Topics topics, Spool spool, SqsDelivery sqs, LambdaDelivery lambda, HttpDelivery http) {
+        this.topics = topics;
+        this.sqs = sqs;
+        this.lambda = lambda;
+        this.http = http;
+        this.courier = new Courier(spool, this::deliver);
+    }
+
+    /** When this returns, every subscriber will get it. */
     void publish(Notification notification, List<Subscription> subscriptions) {
         subscriptions.stream()
                 .filter(Subscription::confirmed)
-                .forEach(subscription ->
-                        courier.carry("Message " + notification.id() + " for " + subscription.arn(), () -> {
-                            by(subscription.protocol()).deliver(subscription, notification);
-                            return true;
-                        }));
+                .forEach(subscription -> courier.carry(new Parcel(subscription.arn(), Optional.of(notification))));
     }
 
     void ask(Subscription subscription) {
-        subscription
-                .pending()
-                .ifPresent(token -> courier.carry("The question to confirm " + subscription.arn(), () -> {
-                    http.ask(subscription, token);
-                    return true;
-                }));
+        if (!subscription.confirmed()) courier.carry(new Parcel(subscription.arn(), Optional.empty()));
+    }
+
+    /** Takes up what earlier processes had not delivered. */
+    void resume() {
+        courier.resume();
+    }
+
+    private void deliver(Parcel parcel) throws Exception {
+        Optional<Subscription> known = topics.find(parcel);
+        if (known.isEmpty()) return; // who unsubscribed meanwhile wants nothing any more
+        Subscription subscription = known.get();
+        if (parcel.notification().isPresent())
+            by(subscription.protocol()).deliver(subscription, parcel.notification().get());
+        else if (subscription.pending().isPresent())
+            http.ask(subscription, subscription.pending().get());
     }
 
     private Delivery by(Protocol protocol) {
@@ -29,5 +53,10 @@ record Deliveries(Courier courier, SqsDelivery sqs, LambdaDelivery lambda, HttpD
             case LAMBDA -> lambda;
             case HTTP, HTTPS -> http;
         };
+    }
+
+    @Override
+    public void close() {
+        courier.close();
     }
 }

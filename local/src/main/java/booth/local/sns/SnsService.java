@@ -2,6 +2,7 @@ package booth.local.sns;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import booth.local.spool.Spool;
 import booth.local.wire.QueryService;
 import booth.local.wire.ServiceError;
 import booth.local.wire.Xml;
@@ -14,23 +15,32 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * SNS: standard topics with subscriptions of queues, functions and web hooks, delivered after the publisher was
- * answered. What AWS has beyond that (FIFO topics, filter policies, mail …) is refused by its name.
+ * answered, also when the process dies in between. What AWS has beyond that (FIFO topics, filter policies, mail …) is refused by its name.
  */
 public final class SnsService implements QueryService, AutoCloseable {
     private final Map<String, Function<Parameters, String>> operations;
-    private final Courier courier = new Courier();
+    private final Deliveries deliveries;
 
     /** The clients deliver; they stay their owner's to close. */
     public SnsService(SnsSettings settings, SqsClient sqs, LambdaClient lambda) {
         Topics topics = new Topics(settings.folder());
         Links links = new Links(settings.endpoint());
-        Deliveries deliveries = new Deliveries(
-                courier, new SqsDelivery(sqs, links), new LambdaDelivery(lambda, links), new HttpDelivery(links));
+        deliveries = new Deliveries(
+                topics,
+                new Spool(settings.folder().resolve("outbox")),
+                new SqsDelivery(sqs, links),
+                new LambdaDelivery(lambda, links),
+                new HttpDelivery(links));
         operations = Stream.of(
                         new TopicOperations(settings, topics, deliveries).operations(),
                         new SubscriptionOperations(topics, deliveries).operations())
                 .flatMap(group -> group.entrySet().stream())
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Delivers what earlier processes had taken but not delivered; call it once, when the subscribers are there. */
+    public void resume() {
+        deliveries.resume();
     }
 
     @Override
@@ -62,6 +72,6 @@ public final class SnsService implements QueryService, AutoCloseable {
 
     @Override
     public void close() {
-        courier.close();
+        deliveries.close();
     }
 }

@@ -59,6 +59,11 @@ final class Topics {
         throw new ServiceError(NOT_FOUND, "NotFound", "Subscription does not exist: " + arn);
     }
 
+    /** Whom it is for, unless they unsubscribed. */
+    synchronized Optional<Subscription> find(Parcel parcel) {
+        return Optional.ofNullable(subscriptions.get(parcel.subscription()));
+    }
+
     synchronized void save(Topic topic) {
         topics.put(topic.arn(), topic);
         write();

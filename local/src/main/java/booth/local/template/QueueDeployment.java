@@ -2,11 +2,15 @@ package booth.local.template;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
-/** Makes queues. */
+/** Makes queues, or gives those that an earlier run made the attributes of the template. */
 final class QueueDeployment {
+    private static final Set<QueueAttributeName> FIXED = Set.of(QueueAttributeName.FIFO_QUEUE);
+
     private final SqsClient sqs;
 
     QueueDeployment(SqsClient sqs) {
@@ -26,6 +30,12 @@ final class QueueDeployment {
         properties
                 .node("RedrivePolicy")
                 .ifPresent(policy -> attributes.put(QueueAttributeName.REDRIVE_POLICY, policy.toString()));
-        sqs.createQueue(create -> create.queueName(name).attributes(attributes));
+        try {
+            sqs.createQueue(create -> create.queueName(name).attributes(attributes));
+        } catch (QueueNameExistsException e) { // from an earlier run, with other attributes: those of the template count
+            String url = sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
+            attributes.keySet().removeIf(FIXED::contains);
+            sqs.setQueueAttributes(set -> set.queueUrl(url).attributes(attributes));
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import booth.local.account.Account;
 import booth.local.account.TestClients;
 import booth.local.sqs.SqsServer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -12,24 +13,32 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class EventSourcesTest {
-    private final SqsServer server = new SqsServer(0, Account.LOCAL);
-    private final SqsClient sqs = TestClients.of(SqsClient.builder(), server.port());
+    private final SqsServer server;
+    private final SqsClient sqs;
     private final Functions functions = new Functions(Account.LOCAL);
-    private final EventSources sources = new EventSources(sqs, functions);
+    private final EventSources sources;
+    private final String dead;
+    private final String queue;
 
-    private final String dead = queue("dead", Map.of());
-    private final String queue = queue(
-            "queue",
-            Map.of(
-                    QueueAttributeName.VISIBILITY_TIMEOUT,
-                    "3",
-                    QueueAttributeName.REDRIVE_POLICY,
-                    "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:000000000000:dead\",\"maxReceiveCount\":2}"));
+    EventSourcesTest(@TempDir Path folder) {
+        server = new SqsServer(folder, 0, Account.LOCAL);
+        sqs = TestClients.of(SqsClient.builder(), server.port());
+        sources = new EventSources(sqs, functions);
+        dead = queue("dead", Map.of());
+        queue = queue(
+                "queue",
+                Map.of(
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        "3",
+                        QueueAttributeName.REDRIVE_POLICY,
+                        "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:000000000000:dead\",\"maxReceiveCount\":2}"));
+    }
 
     @AfterEach
     void stop() {

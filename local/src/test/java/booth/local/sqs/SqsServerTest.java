@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.local.account.Account;
 import booth.local.account.TestClients;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class SqsServerTest {
-    private final SqsServer server = new SqsServer(0, Account.LOCAL);
-    private final SqsClient sqs = TestClients.of(SqsClient.builder(), server.port());
+    private final Path folder;
+    private SqsServer server;
+    private SqsClient sqs;
+
+    SqsServerTest(@TempDir Path folder) {
+        this.folder = folder;
+        server = new SqsServer(folder, 0, Account.LOCAL);
+        sqs = TestClients.of(SqsClient.builder(), server.port());
+    }
 
     @AfterEach
     void stop() {
@@ -86,8 +95,8 @@ class SqsServerTest {
     }
 
     @Test
-    void aTakenPortIsNamed() {
-        assertThatThrownBy(() -> new SqsServer(server.port(), Account.LOCAL))
+    void aTakenPortIsNamed(@TempDir Path other) {
+        assertThatThrownBy(() -> new SqsServer(other, server.port(), Account.LOCAL))
                 .hasMessageContaining(String.valueOf(server.port()))
                 .hasMessageContaining("taken");
     }

@@ -1,0 +1,18 @@
+package booth.local.sns;
+
+import java.util.Optional;
+
+/**
+ * Something to bring to a subscriber.
+ *
+ * @param notification the message; none is the question whether messages are wanted
+ */
+record Parcel(String subscription, Optional<Notification> notification) {
+    /** For logs, which show no messages. */
+    @Override
+    public String toString() {
+        return notification
+                        .map(message -> "Message " + message.id() + " for ")
+                        .orElse("The question to confirm ") + subscription;
+    }
+}

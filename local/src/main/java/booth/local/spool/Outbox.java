@@ -1,0 +1,151 @@
+package booth.local.spool;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import booth.core.Json;
+import com.fasterxml.jackson.databind.JavaType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deliveries that outlive the process. Each is noted on disk before anybody may count on it, and stays noted until it was
+ * carried or given up; one that was under way when the process ended is carried again, at the attempt it was at. So
+ * everything arrives at least once.
+ *
+ * @param <T> what is delivered; JSON
+ */
+public final class Outbox<T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    /** Brings something to where it belongs. */
+    @FunctionalInterface
+    public interface Carrier<T> {
+        /**
+         * @param attempt from 1
+         * @return how long to wait before it is tried again; empty when it is delivered or given up. An exception means
+         *     that not even giving up worked: it stays noted for the next start
+         */
+        Optional<Duration> carry(T parcel, int attempt);
+    }
+
+    private record Note<T>(T parcel, int attempt) {}
+
+    private final Spool spool;
+    private final JavaType type;
+    private final ExecutorService threads;
+    private final Carrier<T> carrier;
+    private final ScheduledExecutorService later;
+    private final AtomicLong clock = new AtomicLong();
+    private volatile boolean closed;
+
+    /** @param threads carry; they end with the outbox */
+    public Outbox(Spool spool, Class<T> type, ExecutorService threads, Carrier<T> carrier) {
+        this.spool = spool;
+        this.type = Json.MAPPER.getTypeFactory().constructParametricType(Note.class, type);
+        this.threads = threads;
+        this.carrier = carrier;
+        this.later = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "outbox");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Notes it and returns; it will be carried. */
+    public void send(T parcel) {
+        carry(note(parcel), parcel);
+    }
+
+    /**
+     * Only notes it.
+     *
+     * @return the note's name; names are in the order of time
+     */
+    public String note(T parcel) {
+        long now = System.currentTimeMillis() * 1000;
+        String name = String.format(Locale.ROOT, "%016X", clock.updateAndGet(last -> Math.max(last + 1, now)));
+        write(name, parcel, 1);
+        return name;
+    }
+
+    /** Carries what was noted, perhaps known better by now. */
+    public void carry(String note, T parcel) {
+        carry(note, parcel, 1);
+    }
+
+    /** Takes the note back. */
+    public void forget(String note) {
+        spool.remove(note);
+    }
+
+    /** The notes there are now, the oldest first. At a start these are what earlier processes left. */
+    public List<String> notes() {
+        return spool.names();
+    }
+
+    /**
+     * Carries these notes, each as the function knows it by now, or forgets it when the function answers with nothing.
+     */
+    public void resume(List<String> notes, Function<T, Optional<T>> current) {
+        for (String name : notes) {
+            Note<T> note = read(name);
+            current.apply(note.parcel())
+                    .ifPresentOrElse(parcel -> carry(name, parcel, note.attempt()), () -> forget(name));
+        }
+    }
+
+    private void carry(String name, T parcel, int attempt) {
+        try {
+            threads.execute(() -> attempt(name, parcel, attempt));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} waits for the next start", name); // closed
+        }
+    }
+
+    private void attempt(String name, T parcel, int attempt) {
+        try {
+            Optional<Duration> pause = carrier.carry(parcel, attempt);
+            if (closed) return; // what an interrupted carrier says does not count
+            if (pause.isEmpty()) {
+                forget(name);
+                return;
+            }
+            write(name, parcel, attempt + 1);
+            later.schedule(() -> carry(name, parcel, attempt + 1), pause.get().toMillis(), MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} waits for the next start", name); // closed
+        } catch (RuntimeException e) {
+            if (!closed) LOG.error("{} could not be delivered and waits for the next start", parcel, e);
+        }
+    }
+
+    private void write(String name, T parcel, int attempt) {
+        spool.put(name, Json.bytes(new Note<>(parcel, attempt)));
+    }
+
+    private Note<T> read(String name) {
+        try {
+            return Json.MAPPER.readValue(spool.read(name), type);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("The note " + name + " is damaged; delete it to forget the delivery.", e);
+        }
+    }
+
+    /** What is not yet delivered stays noted. */
+    @Override
+    public void close() {
+        closed = true;
+        later.shutdownNow();
+        threads.shutdownNow();
+    }
+}
