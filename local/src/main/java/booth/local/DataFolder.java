@@ -18,7 +18,7 @@ final class DataFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     /** What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. */
     private static final List<String> CONTENTS =
-            List.of("s3", "states", "sns", "outputs.json", "booth.log", FunctionLog.NAME);
+            List.of("s3", "sqs", "states", "sns", "outbox", "outputs.json", "booth.log", FunctionLog.NAME);
 
     private final Path root;
     private final FileChannel channel;

@@ -11,6 +11,7 @@ import booth.local.s3.Notifications;
 import booth.local.s3.S3Server;
 import booth.local.sns.SnsService;
 import booth.local.sns.SnsSettings;
+import booth.local.spool.Spool;
 import booth.local.sqs.SqsServer;
 import booth.local.states.AwsTasks;
 import booth.local.states.StatesService;
@@ -31,7 +32,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * A cloud in this JVM: starts the servers on loopback, deploys the template into them, and points the SDK clients of the
- * JVM at them. One at a time; it keeps its objects, executions and topics in the data folder, queues in memory.
+ * JVM at them. One at a time; it keeps its objects, queues, executions and topics in the data folder, and what it has taken
+ * on survives the death of the process at any moment.
  */
 public final class EmbeddedCloud implements AutoCloseable {
     /** Lambda waits a minute before it tries an event again; nobody at a booth does. */
@@ -92,13 +94,13 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     private void open(Settings settings, Models models, Template template) {
         // Each server spends most of its start loading classes: S3 and SQS do while the rest is put together.
-        CompletableFuture<Notifications> listeners = new CompletableFuture<>();
-        CompletableFuture<S3Server> s3 = startS3(settings, listeners);
-        CompletableFuture<SqsServer> sqs =
-                CompletableFuture.supplyAsync(() -> cleanup.add(new SqsServer(data.resolve("sqs"), settings.sqsPort(), ACCOUNT)));
-        Parts parts = parts();
+        Notifications notifications = new Notifications(ACCOUNT, outbox("s3"));
+        CompletableFuture<S3Server> s3 = CompletableFuture.supplyAsync(
+                () -> cleanup.add(new S3Server(data.resolve("s3"), settings.s3Port(), ACCOUNT, notifications)));
+        CompletableFuture<SqsServer> sqs = CompletableFuture.supplyAsync(
+                () -> cleanup.add(new SqsServer(data.resolve("sqs"), settings.sqsPort(), ACCOUNT)));
+        Parts parts = parts(notifications);
         Stacks stacks = new Stacks(ACCOUNT);
-        listeners.complete(parts.notifications);
         WireServer gateway = cleanup.add(new WireServer(
                 settings.gatewayPort(),
                 with(models.json(), parts.states),
@@ -110,12 +112,12 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.sqs(started(sqs).port());
         SdkProperties properties =
                 cleanup.add(new SdkProperties(ACCOUNT, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
-        cleanup.add(parts.sources); // the first to stop, while what their functions call still answers
+        parts.stopFirst(cleanup);
         stopwatch.lap("servers");
 
         outputs = new Deployer(services(started(s3), parts)).deploy(template);
         stacks.add(template, outputs);
-        parts.states.recover();
+        parts.takeUp(started(s3));
         new OutputsFile(data.resolve("outputs.json"))
                 .write(template.stack(), outputs, endpoints.map(), properties.values());
         stopwatch.lap("template");
@@ -125,29 +127,53 @@ public final class EmbeddedCloud implements AutoCloseable {
     private record Parts(
             SqsClient sqs,
             Functions functions,
+            Targets targets,
             AsyncInvocations async,
             EventSources sources,
             Notifications notifications,
             EventBus bus,
             StatesService states,
-            SnsService topics) {}
+            SnsService topics) {
+        /**
+         * They stop before the servers they call: none takes a server that is gone for a failure, gives up and loses what
+         * is on disk for the next start. Functions first, while what they call still answers.
+         */
+        void stopFirst(Cleanup cleanup) {
+            cleanup.add(notifications);
+            cleanup.add(topics);
+            cleanup.add(async);
+            cleanup.add(states);
+            cleanup.add(sources);
+        }
 
-    private Parts parts() {
+        /** Goes on with what earlier processes left; executions first, because the rest may be answers to them. */
+        void takeUp(S3Server s3) {
+            states.recover();
+            async.resume();
+            topics.resume();
+            notifications.open(s3, (arn, event) -> targets.deliver(arn, event, async));
+            sources.start();
+        }
+    }
+
+    private Parts parts(Notifications notifications) {
         Clients clients = cleanup.add(new Clients(ACCOUNT, endpoints::gateway, endpoints::sqs));
         Targets targets = new Targets(clients.sqs(), () -> endpoints.sqs().resolve("/" + ACCOUNT.id()));
-        AsyncInvocations async = cleanup.add(new AsyncInvocations(functions, targets, RETRY_EVENTS_AFTER));
-        Notifications notifications =
-                cleanup.add(new Notifications(ACCOUNT, (arn, event) -> targets.deliver(arn, event, async)));
+        AsyncInvocations async = new AsyncInvocations(functions, targets, outbox("lambda"), RETRY_EVENTS_AFTER);
         EventBus bus = new EventBus((arn, event) -> targets.deliver(arn, event, async));
         AwsTasks tasks = cleanup.add(new AwsTasks(clients.lambda(), clients.sqs(), clients.sns()));
-        StatesService states = cleanup.add(new StatesService(
-                new StatesSettings(data.resolve("states"), ACCOUNT.region(), ACCOUNT.id()), tasks, bus::put));
-        SnsService topics = cleanup.add(new SnsService(
+        StatesService states = new StatesService(
+                new StatesSettings(data.resolve("states"), ACCOUNT.region(), ACCOUNT.id()), tasks, bus::put);
+        SnsService topics = new SnsService(
                 new SnsSettings(data.resolve("sns"), ACCOUNT.region(), ACCOUNT.id(), endpoints::gateway),
                 clients.sqs(),
-                clients.lambda()));
+                clients.lambda());
         EventSources sources = new EventSources(clients.sqs(), functions);
-        return new Parts(clients.sqs(), functions, async, sources, notifications, bus, states, topics);
+        return new Parts(clients.sqs(), functions, targets, async, sources, notifications, bus, states, topics);
+    }
+
+    private Spool outbox(String service) {
+        return new Spool(data.resolve("outbox").resolve(service));
     }
 
     private Services services(S3Server s3, Parts parts) {
@@ -162,14 +188,6 @@ public final class EmbeddedCloud implements AutoCloseable {
                 parts.functions,
                 parts.sources,
                 parts.bus);
-    }
-
-    private CompletableFuture<S3Server> startS3(Settings settings, CompletableFuture<Notifications> listeners) {
-        return CompletableFuture.supplyAsync(() -> cleanup.add(new S3Server(
-                data.resolve("s3"),
-                settings.s3Port(),
-                ACCOUNT,
-                event -> listeners.thenAccept(notifications -> notifications.tell(event)))));
     }
 
     /** Waits for a server; what kept it from starting rises as it is. */

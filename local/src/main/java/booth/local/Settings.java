@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * How to start the embedded cloud.
  *
  * @param template the synthesized template, {@code cdk/target/cdk.out/PhotoBooth.template.json}
- * @param data where buckets, executions, topics and logs are kept, {@code .booth}
+ * @param data where buckets, queues, executions, topics and logs are kept, {@code .booth}
  * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
  * @param fresh whether to forget what an earlier run left in {@code data}
  */

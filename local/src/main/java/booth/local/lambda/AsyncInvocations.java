@@ -58,7 +58,7 @@ public final class AsyncInvocations implements AutoCloseable {
 
     /** Takes up the events of earlier processes; call it once, when the functions are deployed. */
     public void resume() {
-        outbox.resume(outbox.notes(), event -> {
+        outbox.resume(event -> {
             if (functions.find(event.function()).isPresent()) return Optional.of(event);
             LOG.warn("An event of an earlier run is dropped: there is no function {} any more", event.function());
             return Optional.empty();

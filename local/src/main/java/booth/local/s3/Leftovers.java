@@ -24,12 +24,13 @@ record Leftovers(Path buckets) {
     /** Deletes what the writing of this object left since then, also the folders made for it. */
     void delete(String bucket, String key, Instant since) {
         Path top = buckets.resolve(bucket);
-        Path object = top.resolve(key);
+        Path object = top.resolve(key).normalize();
+        if (!object.startsWith(top) || object.equals(top)) return; // never written
         try {
             for (Path file : beside(object))
                 if (isLeftover(file, object) && !modified(file).isBefore(since.minus(TOLERANCE))) Files.delete(file);
-            for (Path folder = object.getParent(); !folder.equals(top); folder = folder.getParent())
-                if (Files.isDirectory(folder)) Files.delete(folder);
+            for (Path folder = folder(object); !folder.equals(top); folder = folder(folder))
+                Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
             return; // others are in it
         } catch (IOException e) {
@@ -38,10 +39,14 @@ record Leftovers(Path buckets) {
     }
 
     private static List<Path> beside(Path object) throws IOException {
-        if (!Files.isDirectory(object.getParent())) return List.of();
-        try (Stream<Path> files = Files.list(object.getParent())) {
+        if (!Files.isDirectory(folder(object))) return List.of();
+        try (Stream<Path> files = Files.list(folder(object))) {
             return files.toList();
         }
+    }
+
+    private static Path folder(Path path) {
+        return path.resolveSibling("");
     }
 
     private static boolean isLeftover(Path file, Path object) {

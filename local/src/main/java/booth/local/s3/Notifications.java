@@ -18,8 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells queues and functions what happened in buckets, in S3's notification format, after the writer was answered. Every
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
  * start, perhaps for the second time.
  */
 public final class Notifications implements Witness, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 5;
 
@@ -40,7 +37,6 @@ public final class Notifications implements Witness, AutoCloseable {
     private final Account account;
     private final List<Notification> wanted = new CopyOnWriteArrayList<>();
     private final Outbox<ObjectEvent> outbox;
-    private final List<String> earlier;
     /** Writes since the start, before it was known who wants to hear of them. */
     private final Map<String, ObjectEvent> early = new TreeMap<>();
 
@@ -58,7 +54,6 @@ public final class Notifications implements Witness, AutoCloseable {
                     return thread;
                 }),
                 this::tell);
-        this.earlier = outbox.notes();
     }
 
     public void add(Notification notification) {
@@ -76,7 +71,7 @@ public final class Notifications implements Witness, AutoCloseable {
     void open(Function<ObjectEvent, Optional<ObjectEvent>> settled, Delivery to) {
         synchronized (early) {
             delivery = Optional.of(to);
-            outbox.resume(earlier, event -> settled.apply(event).filter(this::isWanted));
+            outbox.resume(event -> settled.apply(event).filter(this::isWanted));
             early.forEach(this::send);
             early.clear();
         }
@@ -119,8 +114,7 @@ public final class Notifications implements Witness, AutoCloseable {
             return Optional.empty();
         } catch (RuntimeException e) {
             if (attempt < ATTEMPTS) return Optional.of(PAUSE);
-            LOG.error("Nobody was told of {} {}", event.name(), event.key(), e);
-            return Optional.empty();
+            throw new IllegalStateException("Nobody was told of " + event.name() + " " + event.key(), e);
         }
     }
 
@@ -142,8 +136,7 @@ public final class Notifications implements Witness, AutoCloseable {
         bucket.putObject("ownerIdentity").put("principalId", account.id());
         bucket.put("arn", "arn:aws:s3:::" + event.bucket());
         ObjectNode object = s3.putObject("object").put("key", encoded(event.key()));
-        if (event.created())
-            object.put("size", event.size()).put("eTag", event.eTag());
+        if (event.created()) object.put("size", event.size()).put("eTag", event.eTag());
         object.put("sequencer", event.sequencer());
         return message.toString();
     }

@@ -48,7 +48,7 @@ final class Courier implements AutoCloseable {
 
     /** Takes up what earlier processes had not delivered. */
     void resume() {
-        outbox.resume(outbox.notes(), Optional::of);
+        outbox.resume(Optional::of);
     }
 
     private Optional<Duration> attempt(Parcel parcel, int attempt) {

@@ -42,7 +42,8 @@ final class Deliveries implements AutoCloseable {
         if (known.isEmpty()) return; // who unsubscribed meanwhile wants nothing any more
         Subscription subscription = known.get();
         if (parcel.notification().isPresent())
-            by(subscription.protocol()).deliver(subscription, parcel.notification().get());
+            by(subscription.protocol())
+                    .deliver(subscription, parcel.notification().get());
         else if (subscription.pending().isPresent())
             http.ask(subscription, subscription.pending().get());
     }

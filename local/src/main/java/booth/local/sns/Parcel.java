@@ -11,8 +11,7 @@ record Parcel(String subscription, Optional<Notification> notification) {
     /** For logs, which show no messages. */
     @Override
     public String toString() {
-        return notification
-                        .map(message -> "Message " + message.id() + " for ")
-                        .orElse("The question to confirm ") + subscription;
+        return notification.map(message -> "Message " + message.id() + " for ").orElse("The question to confirm ")
+                + subscription;
     }
 }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * @param <T> what is delivered; JSON
  */
 public final class Outbox<T> implements AutoCloseable {
+    private static final int HEX = 16;
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     /** Brings something to where it belongs. */
@@ -45,7 +46,8 @@ public final class Outbox<T> implements AutoCloseable {
     private final ExecutorService threads;
     private final Carrier<T> carrier;
     private final ScheduledExecutorService later;
-    private final AtomicLong clock = new AtomicLong();
+    private final List<String> earlier;
+    private final AtomicLong clock;
     private volatile boolean closed;
 
     /** @param threads carry; they end with the outbox */
@@ -54,6 +56,11 @@ public final class Outbox<T> implements AutoCloseable {
         this.type = Json.MAPPER.getTypeFactory().constructParametricType(Note.class, type);
         this.threads = threads;
         this.carrier = carrier;
+        this.earlier = spool.names();
+        this.clock = new AtomicLong(earlier.stream()
+                .mapToLong(name -> Long.parseLong(name, HEX))
+                .max()
+                .orElse(0));
         this.later = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "outbox");
             thread.setDaemon(true);
@@ -69,7 +76,7 @@ public final class Outbox<T> implements AutoCloseable {
     /**
      * Only notes it.
      *
-     * @return the note's name; names are in the order of time
+     * @return the note's name
      */
     public String note(T parcel) {
         long now = System.currentTimeMillis() * 1000;
@@ -88,16 +95,12 @@ public final class Outbox<T> implements AutoCloseable {
         spool.remove(note);
     }
 
-    /** The notes there are now, the oldest first. At a start these are what earlier processes left. */
-    public List<String> notes() {
-        return spool.names();
-    }
-
     /**
-     * Carries these notes, each as the function knows it by now, or forgets it when the function answers with nothing.
+     * Carries what earlier processes left, each as the function knows it by now, or forgets it when the function answers
+     * with nothing. Call it once.
      */
-    public void resume(List<String> notes, Function<T, Optional<T>> current) {
-        for (String name : notes) {
+    public void resume(Function<T, Optional<T>> current) {
+        for (String name : earlier) {
             Note<T> note = read(name);
             current.apply(note.parcel())
                     .ifPresentOrElse(parcel -> carry(name, parcel, note.attempt()), () -> forget(name));

@@ -86,7 +86,8 @@ final class QueueFiles {
         Place before = places.get(message.id());
         Spool spool = messages.get(queue);
         if (now.equals(before) || spool == null || removed.contains(message.id())) return;
-        if (before != null && !before.queue().equals(queue)) open(before.queue()).move(message.id(), spool);
+        if (before != null && !before.queue().equals(queue))
+            open(before.queue()).move(message.id(), spool);
         spool.put(message.id(), Json.bytes(message));
         places.put(message.id(), now);
     }
@@ -99,6 +100,7 @@ final class QueueFiles {
     }
 
     private Spool open(String queue) {
-        return messages.computeIfAbsent(queue, name -> new Spool(folder.resolve("messages").resolve(name)));
+        return messages.computeIfAbsent(
+                queue, name -> new Spool(folder.resolve("messages").resolve(name)));
     }
 }

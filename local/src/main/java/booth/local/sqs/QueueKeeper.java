@@ -60,19 +60,25 @@ final class QueueKeeper extends AbstractActor {
                 })
                 .match(
                         QueueEvent.MessageAdded.class,
-                        event -> answer(sender(), () -> files.keep(
-                                event.queueName(),
-                                StoredMessage.of(
-                                        event.message(), event.message().receiveCount()))))
+                        event -> answer(
+                                sender(),
+                                () -> files.keep(
+                                        event.queueName(),
+                                        StoredMessage.of(
+                                                event.message(), event.message().receiveCount()))))
                 .match(
                         QueueEvent.MessageUpdated.class, // received, or its time was changed while it is
-                        event -> answer(sender(), () -> files.keep(
-                                event.queueName(),
-                                StoredMessage.of(
-                                        event.message(), event.message().receiveCount() - 1))))
+                        event -> answer(
+                                sender(),
+                                () -> files.keep(
+                                        event.queueName(),
+                                        StoredMessage.of(
+                                                event.message(), event.message().receiveCount() - 1))))
                 .match(QueueEvent.MessageRemoved.class, event -> removed(List.of(event.messageId()), sender()))
                 .match(Purged.class, purged -> removed(files.ids(purged.queue()), sender()))
-                .match(Gone.class, gone -> answer(gone.asker(), () -> gone.messages().forEach(files::remove)))
+                .match(
+                        Gone.class,
+                        gone -> answer(gone.asker(), () -> gone.messages().forEach(files::remove)))
                 .build();
     }
 
@@ -88,13 +94,18 @@ final class QueueKeeper extends AbstractActor {
     }
 
     private static List<String> missing(Map<String, CompletableFuture<Boolean>> found) {
-        return found.entrySet().stream().filter(one -> !one.getValue().join()).map(Map.Entry::getKey).toList();
+        return found.entrySet().stream()
+                .filter(one -> !one.getValue().join())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private CompletableFuture<Boolean> isSomewhere(String message) {
         return queues.values().stream()
                 .map(queue -> queue.thenCompose(actor -> has(actor, message)))
-                .reduce(CompletableFuture.completedFuture(false), (one, other) -> one.thenCombine(other, Boolean::logicalOr));
+                .reduce(
+                        CompletableFuture.completedFuture(false),
+                        (one, other) -> one.thenCombine(other, Boolean::logicalOr));
     }
 
     private static CompletableFuture<Boolean> has(Optional<ActorRef> queue, String message) {

@@ -20,8 +20,8 @@ import org.elasticmq.msg.CreateQueue;
 import org.elasticmq.msg.RestoreMessages;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
-import org.jspecify.annotations.Nullable;
 import org.elasticmq.util.NowProvider;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Option;
@@ -101,7 +101,8 @@ public final class SqsServer implements AutoCloseable {
 
     private static void restore(StoredQueue queue, List<InternalMessage> messages, ActorRef manager) throws Exception {
         Either<?, ?> made = (Either<?, ?>) answer(manager, new CreateQueue(queue.toCreate()));
-        if (made.isLeft()) throw new IllegalStateException("The queue " + queue.name() + " cannot be restored: " + made);
+        if (made.isLeft())
+            throw new IllegalStateException("The queue " + queue.name() + " cannot be restored: " + made);
         answer(
                 (ActorRef) made.toOption().get(),
                 new RestoreMessages(CollectionConverters.asScala(messages).toList()));

@@ -91,7 +91,8 @@ record StoredMessage(
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().restored()));
         ArrayBuffer<String> receipts = new ArrayBuffer<>();
         // a message received too often is taken from its queue by its receipts: it must have one
-        if (delivered > 0) receipts.addOne(DeliveryReceipt.generate(new MessageId(id)).receipt());
+        if (delivered > 0)
+            receipts.addOne(DeliveryReceipt.generate(new MessageId(id)).receipt());
         Received first = firstReceived
                 .filter(time -> delivered > 0)
                 .<Received>map(time -> new OnDateTimeReceived(time.atOffset(ZoneOffset.UTC)))

@@ -32,7 +32,8 @@ final class QueueDeployment {
                 .ifPresent(policy -> attributes.put(QueueAttributeName.REDRIVE_POLICY, policy.toString()));
         try {
             sqs.createQueue(create -> create.queueName(name).attributes(attributes));
-        } catch (QueueNameExistsException e) { // from an earlier run, with other attributes: those of the template count
+        } catch (
+                QueueNameExistsException e) { // from an earlier run, with other attributes: those of the template count
             String url = sqs.getQueueUrl(get -> get.queueName(name)).queueUrl();
             attributes.keySet().removeIf(FIXED::contains);
             sqs.setQueueAttributes(set -> set.queueUrl(url).attributes(attributes));

@@ -75,6 +75,7 @@ class EventSourcesTest {
         functions.deploy(LambdaServiceTest.spec("Crowd", Handlers.Crowd.class, Map.of(), Duration.ofSeconds(30)));
         sources.add(new EventSource(
                 "id", "arn:aws:sqs:us-east-1:000000000000:queue", queue, "Crowd", 1, Duration.ZERO, 2, false));
+        sources.start();
 
         Awaitility.await().until(() -> Handlers.Crowd.INSIDE.get() == 2);
         Handlers.Crowd.GATE.countDown();
@@ -102,6 +103,7 @@ class EventSourcesTest {
                 Duration.ZERO,
                 5,
                 reportsItems));
+        sources.start();
     }
 
     private String received(String queueUrl) {

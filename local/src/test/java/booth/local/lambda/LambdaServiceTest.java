@@ -1,13 +1,17 @@
 package booth.local.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.local.account.Account;
 import booth.local.account.TestClients;
+import booth.local.spool.Spool;
 import booth.local.wire.WireServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -30,12 +35,20 @@ class LambdaServiceTest {
 
     private final Queue<String> dead = new ConcurrentLinkedQueue<>();
     private final Functions functions = new Functions(Account.LOCAL);
-    private final AsyncInvocations events = new AsyncInvocations(
-            functions, (queue, body, attributes) -> dead.add(queue + " " + body), Duration.ofMillis(10));
+    private final AsyncInvocations events;
     private final EventSources sources = new EventSources(TestClients.of(SqsClient.builder(), 1), functions);
-    private final WireServer server =
-            new WireServer(0, List.of(), List.of(), List.of(new LambdaService(functions, events, sources)));
-    private final LambdaClient lambda = TestClients.of(LambdaClient.builder(), server.port());
+    private final WireServer server;
+    private final LambdaClient lambda;
+
+    LambdaServiceTest(@TempDir Path folder) {
+        events = new AsyncInvocations(
+                functions,
+                (queue, body, attributes) -> dead.add(queue + " " + body),
+                new Spool(folder),
+                Duration.ofMillis(10));
+        server = new WireServer(0, List.of(), List.of(), List.of(new LambdaService(functions, events, sources)));
+        lambda = TestClients.of(LambdaClient.builder(), server.port());
+    }
 
     @AfterEach
     void stop() {
@@ -129,6 +142,52 @@ class LambdaServiceTest {
                         "\"condition\":\"RetriesExhausted\"",
                         "\"approximateInvokeCount\":3",
                         "\"requestPayload\":{\"n\":1}");
+    }
+
+    @Test
+    void anEventOutlivesTheProcessWithItsAttempts(@TempDir Path spool) {
+        functions.deploy(spec("Refuse", Handlers.Refuser.class, Map.of(), Duration.ofSeconds(3))
+                .with(new FunctionSpec.Async(2, Optional.of("arn:dead"), Optional.empty())));
+        Handlers.Refuser.CALLS.clear();
+        try (AsyncInvocations patient = asynchronous(spool, Duration.ofHours(1))) {
+            patient.invoke("Refuse", new byte[] {'7'});
+            Awaitility.await().until(() -> noted(spool).contains("\"attempt\":2"));
+        }
+
+        try (AsyncInvocations restarted = asynchronous(spool, Duration.ofMillis(10))) {
+            restarted.resume();
+            Awaitility.await().until(() -> dead.contains("arn:dead 7"));
+            Awaitility.await().until(() -> noted(spool).isEmpty());
+        }
+        assertThat(Handlers.Refuser.CALLS).containsExactly("7", "7", "7");
+    }
+
+    @Test
+    void anEventThatWasUnderWayIsTakenUpAgain(@TempDir Path spool) {
+        functions.deploy(spec("Work", Handlers.Sleeper.class, Map.of(), Duration.ofMinutes(5)));
+        try (AsyncInvocations stopped = asynchronous(spool, Duration.ZERO)) {
+            stopped.invoke("Work", new byte[] {'8'});
+        }
+        deploy("Work", Handlers.Refuser.class, Map.of());
+        Handlers.Refuser.CALLS.clear();
+
+        try (AsyncInvocations restarted = asynchronous(spool, Duration.ofHours(1))) {
+            restarted.resume();
+            Awaitility.await().until(() -> noted(spool).contains("\"attempt\":2"));
+        }
+        assertThat(Handlers.Refuser.CALLS).containsExactly("8");
+    }
+
+    private AsyncInvocations asynchronous(Path spool, Duration wait) {
+        return new AsyncInvocations(
+                functions, (queue, body, attributes) -> dead.add(queue + " " + body), new Spool(spool), wait);
+    }
+
+    private static String noted(Path folder) {
+        Spool spool = new Spool(folder);
+        return spool.names().stream()
+                .map(name -> new String(spool.read(name), UTF_8))
+                .collect(joining());
     }
 
     @Test

@@ -11,10 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +47,7 @@ class S3ServerTest {
     private S3Client s3;
 
     S3ServerTest(@TempDir Path folder) {
-        server = new S3Server(folder, 0, Account.LOCAL, events::add);
+        server = new S3Server(folder, 0, Account.LOCAL, new Listener(events));
         s3 = TestClients.of(S3Client.builder(), server.port());
         this.folder = folder;
     }
@@ -192,7 +195,7 @@ class S3ServerTest {
                 RequestBody.fromString("{}"));
         server.close();
         s3.close();
-        server = new S3Server(folder, 0, Account.LOCAL, events::add);
+        server = new S3Server(folder, 0, Account.LOCAL, new Listener(events));
         server.createBucket(BUCKET);
         s3 = TestClients.of(S3Client.builder(), server.port());
 
@@ -202,8 +205,33 @@ class S3ServerTest {
     }
 
     @Test
+    void whatAKilledWriteLeftIsDeletedAndNothingElse() throws Exception {
+        Instant begun = Instant.now();
+        s3.putObject(put -> put.bucket(BUCKET).key("photo/1/frame.png"), RequestBody.fromBytes(PHOTO));
+        s3.putObject(put -> put.bucket(BUCKET).key("photo/1/frame.png-notes"), RequestBody.fromBytes(PHOTO));
+        Path photo = folder.resolve(BUCKET).resolve("photo/1");
+        Files.write(photo.resolve("frame.png-" + UUID.randomUUID()), PHOTO);
+        Path other = Files.write(photo.resolve("mask.png-" + UUID.randomUUID()), PHOTO);
+        Files.createDirectories(folder.resolve(BUCKET).resolve("photo/2"));
+
+        assertThat(server.settled(put("photo/1/frame.png", begun)).map(ObjectEvent::size))
+                .contains((long) PHOTO.length);
+        assertThat(server.settled(put("photo/2/frame.png", begun))).isEmpty();
+
+        assertThat(folder.resolve(BUCKET).resolve("photo")).isDirectoryNotContaining(path -> path.endsWith("2"));
+        assertThat(photo)
+                .isDirectoryContaining(other::equals)
+                .isDirectoryNotContaining(path ->
+                        path.getFileName().toString().startsWith("frame.png-") && !path.endsWith("frame.png-notes"));
+    }
+
+    private static ObjectEvent put(String key, Instant time) {
+        return new ObjectEvent("ObjectCreated:Put", BUCKET, key, 0, "", "0", time);
+    }
+
+    @Test
     void aTakenPortIsNamed(@TempDir Path other) {
-        assertThatThrownBy(() -> new S3Server(other, server.port(), Account.LOCAL, events::add))
+        assertThatThrownBy(() -> new S3Server(other, server.port(), Account.LOCAL, new Listener(events)))
                 .hasMessageContaining(String.valueOf(server.port()))
                 .hasMessageContaining("taken");
     }
@@ -252,5 +280,20 @@ class S3ServerTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private record Listener(ConcurrentLinkedQueue<ObjectEvent> events) implements Witness {
+        @Override
+        public String before(ObjectEvent event) {
+            return "";
+        }
+
+        @Override
+        public void after(String note, ObjectEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void never(String note) {}
     }
 }

@@ -181,6 +181,41 @@ class SnsServiceTest {
     }
 
     @Test
+    void whatCouldNotBeDeliveredYetIsAfterTheNextStart() {
+        try (WebHook hook = new WebHook()) {
+            hook.refusals = 1;
+            subscribe("http", hook.url(), Map.of());
+            await().until(() -> hook.refusals == 0);
+            stop();
+            open();
+
+            service.resume();
+
+            await().until(() -> hook.bodies.size() == 1);
+            assertThat(hook.bodies.get(0).path("Type").textValue()).isEqualTo("SubscriptionConfirmation");
+        }
+    }
+
+    @Test
+    void aMessageIsTheSameAfterTheNextStart() throws IOException {
+        subscribe("sqs", Queues.arn("not-yet"), Map.of());
+        sns.publish(publish -> publish.topicArn(topic)
+                .subject("Done")
+                .message("hello")
+                .messageAttributes(Map.of("status", attribute("succeeded"))));
+        stop();
+        open();
+        String queue = queues.create("not-yet");
+
+        service.resume();
+
+        JsonNode envelope = Json.MAPPER.readTree(queues.receive(queue).get(0).body());
+        assertThat(envelope.path("Message").textValue()).isEqualTo("hello");
+        assertThat(envelope.path("Subject").textValue()).isEqualTo("Done");
+        assertThat(envelope.at("/MessageAttributes/status/Value").textValue()).isEqualTo("succeeded");
+    }
+
+    @Test
     void eachProtocolReadsItsOwnText() throws IOException {
         String queue = queues.create("own-text");
         subscribe("sqs", Queues.arn("own-text"), Map.of());

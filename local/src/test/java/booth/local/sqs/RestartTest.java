@@ -96,8 +96,8 @@ class RestartTest {
         restart();
         assertThat(receives("queue")).isEqualTo("1");
 
-        sqs.changeMessageVisibility(change ->
-                change.queueUrl(url("queue")).receiptHandle(received).visibilityTimeout(0));
+        sqs.changeMessageVisibility(
+                change -> change.queueUrl(url("queue")).receiptHandle(received).visibilityTimeout(0));
         assertThat(receives("queue")).isEqualTo("2");
         restart();
         assertThat(receives("queue")).isEqualTo("2");
@@ -109,9 +109,10 @@ class RestartTest {
         create(
                 "queue",
                 Map.of(
-                        QueueAttributeName.VISIBILITY_TIMEOUT, "0",
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        "0",
                         QueueAttributeName.REDRIVE_POLICY,
-                                "{\"deadLetterTargetArn\":\"" + ARN + "dead\",\"maxReceiveCount\":1}"));
+                        "{\"deadLetterTargetArn\":\"" + ARN + "dead\",\"maxReceiveCount\":1}"));
         send("queue", "poison");
         Awaitility.await().until(() -> {
             receive("queue");
@@ -134,24 +135,25 @@ class RestartTest {
         create(
                 "a-queue",
                 Map.of(
-                        QueueAttributeName.VISIBILITY_TIMEOUT, "77",
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        "77",
                         QueueAttributeName.REDRIVE_POLICY,
-                                "{\"deadLetterTargetArn\":\"" + ARN + "dead\",\"maxReceiveCount\":3}"));
-        sqs.setQueueAttributes(set ->
-                set.queueUrl(url("a-queue")).attributes(Map.of(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, "2")));
+                        "{\"deadLetterTargetArn\":\"" + ARN + "dead\",\"maxReceiveCount\":3}"));
+        sqs.setQueueAttributes(set -> set.queueUrl(url("a-queue"))
+                .attributes(Map.of(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, "2")));
         create("gone", Map.of());
         sqs.deleteQueue(delete -> delete.queueUrl(url("gone")));
 
         restart();
 
         assertThat(sqs.listQueues().queueUrls()).containsExactlyInAnyOrder(url("dead"), url("a-queue"));
-        assertThat(sqs.getQueueAttributes(
-                                get -> get.queueUrl(url("a-queue")).attributeNames(QueueAttributeName.ALL))
+        assertThat(sqs.getQueueAttributes(get -> get.queueUrl(url("a-queue")).attributeNames(QueueAttributeName.ALL))
                         .attributes())
                 .containsEntry(QueueAttributeName.VISIBILITY_TIMEOUT, "77")
                 .containsEntry(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, "2")
-                .hasEntrySatisfying(QueueAttributeName.REDRIVE_POLICY, policy -> assertThat(policy)
-                        .contains("dead", "3"));
+                .hasEntrySatisfying(
+                        QueueAttributeName.REDRIVE_POLICY,
+                        policy -> assertThat(policy).contains("dead", "3"));
     }
 
     @Test
@@ -160,8 +162,8 @@ class RestartTest {
                 "line.fifo",
                 Map.of(QueueAttributeName.FIFO_QUEUE, "true", QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "true"));
         for (String body : List.of("c", "a", "b"))
-            sqs.sendMessage(send ->
-                    send.queueUrl(url("line.fifo")).messageGroupId("g").messageBody(body));
+            sqs.sendMessage(
+                    send -> send.queueUrl(url("line.fifo")).messageGroupId("g").messageBody(body));
 
         restart();
 
@@ -193,8 +195,8 @@ class RestartTest {
     }
 
     private int count(String queue) {
-        return Integer.parseInt(sqs.getQueueAttributes(get -> get.queueUrl(url(queue))
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+        return Integer.parseInt(sqs.getQueueAttributes(get ->
+                        get.queueUrl(url(queue)).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.spool;
+
+import org.jspecify.annotations.NullMarked;
