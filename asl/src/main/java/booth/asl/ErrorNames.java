@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>{@code States.ALL} matches everything but {@code States.DataLimitExceeded}, which must be named;
  * {@code States.TaskFailed} matches the same without {@code States.Timeout}; {@code States.Runtime} is never matched,
- * not even by its name.
+ * not even by its name. {@code States.BranchFailed} matches whatever ended a branch of the Parallel.
  */
 public record ErrorNames(List<String> names) {
     public ErrorNames {
@@ -20,7 +20,14 @@ public record ErrorNames(List<String> names) {
     }
 
     boolean match(Failure failure) {
-        return !failure.is(Failure.RUNTIME) && names.stream().anyMatch(name -> matches(name, failure));
+        return match(failure, false);
+    }
+
+    /** @param ofBranch whether a branch of the Parallel that asks failed with it */
+    boolean match(Failure failure, boolean ofBranch) {
+        if (failure.is(Failure.RUNTIME)) return false;
+        if (ofBranch && names.contains("States.BranchFailed")) return true;
+        return names.stream().anyMatch(name -> matches(name, failure));
     }
 
     private static boolean matches(String name, Failure failure) {

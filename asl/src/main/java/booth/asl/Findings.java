@@ -8,7 +8,8 @@ final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
     void add(String path, Fault fault, String message) {
-        found.add(new Finding(path, fault.name(), message));
+        var finding = new Finding(path, fault.name(), message);
+        if (!found.contains(finding)) found.add(finding);
     }
 
     void throwIfAny() {

@@ -102,6 +102,7 @@ final class MapBehaviour {
         visit.children().stream()
                 .filter(iteration -> iteration.is(Strand.Status.SUCCEEDED))
                 .forEach(iteration -> result.add(iteration.output()));
+        Payload.withinLimit(result, state.name());
         desk.events().childrenSucceeded(visit);
         walker.leave(visit, state.outcome(), Given.result(result), result);
     }

@@ -52,6 +52,7 @@ final class ParallelBehaviour {
         if (!visit.children().stream().allMatch(branch -> branch.is(Strand.Status.SUCCEEDED))) return;
         var result = JsonNodeFactory.instance.arrayNode();
         visit.children().forEach(branch -> result.add(branch.output()));
+        Payload.withinLimit(result, state.name());
         desk.events().childrenSucceeded(visit);
         walker.leave(visit, state.outcome(), Given.result(result), result);
     }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 
-/** JSON as text, and AWS's limit on it: 256 KiB in UTF-8. */
+/** JSON as text, and AWS's limits on it, in bytes of UTF-8. */
 final class Payload {
+    /** Of an input, a result, an output, a variable, and all that one Assign assigns. */
     static final int LIMIT = 256 * 1024;
+    /** Of all variables that an execution holds. */
+    static final int MOST_VARIABLES = 10 * 1024 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,8 +33,13 @@ final class Payload {
         }
     }
 
+    /** The length of its text in UTF-8. */
+    static int bytes(JsonNode node) {
+        return text(node).getBytes(StandardCharsets.UTF_8).length;
+    }
+
     static boolean isTooLarge(JsonNode node) {
-        return text(node).getBytes(StandardCharsets.UTF_8).length > LIMIT;
+        return bytes(node) > LIMIT;
     }
 
     /** @param who the state or task that gave it */

@@ -8,7 +8,9 @@ import java.util.Optional;
 /** Reads {@code Retry} and {@code Catch}. */
 final class RecoveryParser {
     private static final int MOST = 99_999_999;
-    private static final int LONGEST_DELAY = 31_622_400;
+    /** "Greater than 0 and less than 31622400": 366 days. */
+    private static final int LONGEST_DELAY = 31_622_399;
+
     private static final String ALL = "States.ALL";
 
     private final OutcomeParser outcomes;

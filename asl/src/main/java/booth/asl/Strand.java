@@ -81,6 +81,26 @@ final class Strand {
         place.moves.assigned(this, values);
     }
 
+    /** @throws StateFailure when the execution's variables would take more than AWS's 10 MiB */
+    void checkRoom(JsonNode values) {
+        var outermost = this;
+        while (outermost.owner.isPresent()) outermost = outermost.owner.get().strand();
+        if (outermost.variableBytes() + variables.growth(values) > Payload.MOST_VARIABLES) {
+            throw StateFailure.of(Failure.of(
+                    Failure.DATA_LIMIT_EXCEEDED, "The variables of the execution take more than 10 MiB together."));
+        }
+    }
+
+    /** What the variables in it and below it take; those of a strand that succeeded are gone. */
+    private long variableBytes() {
+        if (status == Status.SUCCEEDED) return 0;
+        return variables.bytes()
+                + visit.stream()
+                        .flatMap(stay -> stay.children().stream())
+                        .mapToLong(Strand::variableBytes)
+                        .sum();
+    }
+
     /** The Map or Parallel it belongs to. */
     Optional<Visit> owner() {
         return owner;

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Variables {
     private final Optional<Variables> outer;
     private final Map<String, JsonNode> own = new LinkedHashMap<>();
+    private long bytes;
 
     private Variables(Optional<Variables> outer) {
         this.outer = outer;
@@ -33,6 +34,24 @@ final class Variables {
     }
 
     void assign(String name, JsonNode value) {
+        bytes += growth(name, value);
         own.put(name, value);
+    }
+
+    /** How many more bytes its values take once these are assigned. */
+    long growth(JsonNode values) {
+        return values.properties().stream()
+                .mapToLong(value -> growth(value.getKey(), value.getValue()))
+                .sum();
+    }
+
+    private long growth(String name, JsonNode value) {
+        var before = own.get(name);
+        return Payload.bytes(value) - (before == null ? 0 : Payload.bytes(before));
+    }
+
+    /** The bytes of its own values. */
+    long bytes() {
+        return bytes;
     }
 }

@@ -125,6 +125,7 @@ final class Walker {
         var name = visit.state().name();
         var assigned = evaluation.optional(outcome.assign(), "Assign");
         assigned.ifPresent(values -> Payload.withinLimit(values, name));
+        assigned.ifPresent(visit.strand()::checkRoom);
         var output = Payload.withinLimit(
                 evaluation.optional(outcome.output(), "Output").orElse(standard), name);
         assigned.ifPresent(visit.strand()::assign);
@@ -186,7 +187,7 @@ final class Walker {
         var retriers = state.recovery().retry();
         for (int i = 0; i < retriers.size(); i++) {
             var retrier = retriers.get(i);
-            if (!retrier.errors().match(failure)) continue;
+            if (!retrier.errors().match(failure, ofBranch(visit))) continue;
             if (visit.retries(i) >= retrier.maxAttempts()) return false;
             var pause = retrier.delay(visit.countRetry(i), desk.random());
             visit.newAttempt();
@@ -201,10 +202,15 @@ final class Walker {
         at(until, visit, () -> behaviours.begin(visit));
     }
 
+    private static boolean ofBranch(Visit visit) {
+        return visit.state() instanceof ParallelState
+                && visit.children().stream().anyMatch(branch -> branch.is(Strand.Status.FAILED));
+    }
+
     private static Optional<Catcher> catcher(Visit visit, Failure failure) {
         if (!(visit.state() instanceof RecoverableState state)) return Optional.empty();
         return state.recovery().catchers().stream()
-                .filter(catcher -> catcher.errors().match(failure))
+                .filter(catcher -> catcher.errors().match(failure, ofBranch(visit)))
                 .findFirst();
     }
 }

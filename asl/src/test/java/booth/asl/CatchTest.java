@@ -93,6 +93,22 @@ class CatchTest {
     }
 
     @Test
+    void theFailureOfABranchIsCaughtAsBranchFailedByItsParallelAlone() {
+        var parallel = bench.run("""
+                "P": {"Type": "Parallel", "End": true, "Catch": [{"ErrorEquals": ["States.BranchFailed"], "Next": "R"}],
+                  "Branches": [{"StartAt": "F", "States": {"F": {"Type": "Fail", "Error": "No", "Cause": "dark"}}}]},
+                "R": {"Type": "Succeed"}
+                """);
+        assertThat(parallel.output()).contains(json("{\"Error\": \"No\", \"Cause\": \"dark\"}"));
+        var map = bench.run("""
+                "M": {"Type": "Map", "Items": [1], "End": true, "Catch": [{"ErrorEquals": ["States.BranchFailed"], "Next": "R"}],
+                  "ItemProcessor": {"StartAt": "F", "States": {"F": {"Type": "Fail", "Error": "No"}}}},
+                "R": {"Type": "Succeed"}
+                """);
+        assertThat(map.error()).contains("No");
+    }
+
+    @Test
     void nothingCatchesStatesRuntime() {
         bench.tasks.fails("T", "States.Runtime");
         assertThat(run("[{\"ErrorEquals\": [\"States.Runtime\"], \"Next\": \"Recover\"}]")

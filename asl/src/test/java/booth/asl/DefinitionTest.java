@@ -53,6 +53,12 @@ class DefinitionTest {
     }
 
     @Test
+    void nothingIsReportedTwice() {
+        assertThat(faults("\"A\": {\"Type\": \"Pass\", \"Comment\": 1, \"End\": true}"))
+                .containsExactly("INVALID_VALUE /States/A/Comment");
+    }
+
+    @Test
     void aFindingReadsAsASentence() {
         assertThatThrownBy(() -> Bench.machine("\"A\": {\"Type\": \"Pass\", \"Next\": \"B\"}"))
                 .isInstanceOf(InvalidDefinition.class)
@@ -163,6 +169,11 @@ class DefinitionTest {
                 "'Type': 'Wait', 'Seconds': -1, 'End': true|INVALID_VALUE /States/A/Seconds",
                 "'Type': 'Wait', 'Seconds': 1.5, 'End': true|INVALID_VALUE /States/A/Seconds",
                 "'Type': 'Wait', 'Timestamp': 'tomorrow', 'End': true|INVALID_VALUE /States/A/Timestamp",
+                "'Type': 'Wait', 'Timestamp': '2026-11-20 10:00:00Z', 'End': true|INVALID_VALUE /States/A/Timestamp",
+                "'Type': 'Wait', 'Timestamp': '2026-11-20t10:00:00z', 'End': true|INVALID_VALUE /States/A/Timestamp",
+                "'Type': 'Wait', 'Timestamp': '2026-11-20T10:00Z', 'End': true|INVALID_VALUE /States/A/Timestamp",
+                "'Type': 'Wait', 'Timestamp': '2026-11-20T10:00:00', 'End': true|INVALID_VALUE /States/A/Timestamp",
+                "'Type': 'Wait', 'Timestamp': '2026-13-20T10:00:00Z', 'End': true|INVALID_VALUE /States/A/Timestamp",
                 "'Type': 'Task', 'End': true|MISSING_FIELD /States/A",
                 "'Type': 'Task', 'Resource': 'detect', 'End': true|UNSUPPORTED /States/A/Resource",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:us-east-1:000000000000:activity:a', 'End': true|UNSUPPORTED /States/A/Resource",
@@ -176,7 +187,7 @@ class DefinitionTest {
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Retry': [{'ErrorEquals': ['X'], 'BackoffRate': 0.5}]|INVALID_VALUE /States/A/Retry/0/BackoffRate",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Retry': [{'ErrorEquals': ['X'], 'IntervalSeconds': 0}]|INVALID_VALUE /States/A/Retry/0/IntervalSeconds",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Retry': [{'ErrorEquals': ['X'], 'MaxAttempts': -1}]|INVALID_VALUE /States/A/Retry/0/MaxAttempts",
-                "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Retry': [{'ErrorEquals': ['X'], 'MaxDelaySeconds': 31622401}]|INVALID_VALUE /States/A/Retry/0/MaxDelaySeconds",
+                "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Retry': [{'ErrorEquals': ['X'], 'MaxDelaySeconds': 31622400}]|INVALID_VALUE /States/A/Retry/0/MaxDelaySeconds",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Retry': [{'ErrorEquals': ['X'], 'JitterStrategy': 'SOME'}]|INVALID_VALUE /States/A/Retry/0/JitterStrategy",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Retry': [{'ErrorEquals': ['X'], 'Colour': 1}]|UNKNOWN_FIELD /States/A/Retry/0/Colour",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Catch': [{'ErrorEquals': ['X']}]|MISSING_FIELD /States/A/Catch/0",

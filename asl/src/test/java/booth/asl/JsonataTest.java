@@ -45,6 +45,9 @@ class JsonataTest {
                 "$range(1, 9, 9)|1",
                 "[$range(1, 9, 9)]|[1]",
                 "[$range(1, 0, 1)]|[]",
+                "$range(0.6, 2.4, 1.2)|[1,2]",
+                "$partition([1,2,3], 1.6)|[[1,2],[3]]",
+                "$partition([1,2], 5)|[[1,2]]",
                 "$hash('input data', 'SHA-1')|\"aaff4a450a104cd177d28d18d74485e8cae074b7\"",
                 "$parse('{\\\"a\\\": [1, null, 2.5]}')|{\"a\":[1,null,2.5]}",
                 "$random(42) = $random(42)|true",
@@ -114,6 +117,12 @@ class JsonataTest {
         assertThat(value("$randomSeeded(1)"))
                 .endsWith("The JSONata expression '$randomSeeded(1)' specified for the field 'Output' threw an error"
                         + " during evaluation. T1006: Attempted to invoke a non-function");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 /* one */", "/* one */ 1", "(0; /* one */ 1)", "1 /* a */ /* b */"})
+    void commentsStandAnywhere(String expression) {
+        assertThat(value(expression)).isEqualTo("1");
     }
 
     @Test

@@ -2,6 +2,8 @@ package booth.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,41 @@ class LimitTest {
                         .error())
                 .contains("States.DataLimitExceeded");
         assertThat(bench.tasks.calls).isEmpty();
+    }
+
+    @Test
+    void theVariablesOfAnExecutionTakeAtMost10MiB() {
+        var states = IntStream.rangeClosed(0, 41)
+                .mapToObj(n -> """
+                        "S%d": {"Type": "Pass", "Assign": {"v%d": "{%% $pad('x', %d) %%}"}, "Next": "S%d"}
+                        """.formatted(n, n, 255 * 1024, n + 1))
+                .collect(Collectors.joining(", "));
+        var execution = bench.run(states + ", \"S42\": {\"Type\": \"Succeed\"}");
+        assertThat(execution.error()).contains("States.DataLimitExceeded");
+        assertThat(execution.cause()).contains("The variables of the execution take more than 10 MiB together.");
+        assertThat(Histories.types(execution).stream().filter("PassStateExited"::equals))
+                .hasSize(10 * 1024 / 255);
+    }
+
+    @Test
+    void variablesThatAreReplacedOrWhoseScopeEndedNoLongerCount() {
+        var execution = bench.run("""
+                "M": {"Type": "Map", "Items": "{% [1..60] %}", "MaxConcurrency": 1, "Next": "Done", "Output": 1,
+                      "ItemProcessor": {"StartAt": "A", "States": {
+                        "A": {"Type": "Pass", "Assign": {"x": "{% $pad('x', 100000) %}"}, "Next": "B"},
+                        "B": {"Type": "Pass", "Assign": {"x": "{% $pad('x', 250000) %}"}, "End": true}}}},
+                "Done": {"Type": "Succeed"}
+                """);
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void theResultsOfAllIterationsTogetherHaveTheLimitBeforeOutputShrinksThem() {
+        var execution = bench.run("""
+                "M": {"Type": "Map", "Items": [1, 2], "Output": "small", "End": true, "ItemProcessor": {"StartAt": "P", "States": {
+                  "P": {"Type": "Pass", "Output": "{% $pad('x', 131072) %}", "End": true}}}}
+                """);
+        assertThat(execution.error()).contains("States.DataLimitExceeded");
     }
 
     @Test

@@ -75,10 +75,8 @@ final class AwsFunctions {
 
     private static Object partition(@Nullable List<Object> array, Number size) {
         if (array == null) throw Expression.error("The first argument of $partition must be an array");
-        int length = size.intValue();
-        if (length < 1 || length != size.doubleValue()) {
-            throw Expression.error("The second argument of $partition must be a positive whole number");
-        }
+        int length = (int) round(size);
+        if (length < 1) throw Expression.error("The second argument of $partition must be positive");
         var parts = new ArrayList<Object>();
         for (int start = 0; start < array.size(); start += length) {
             parts.add(new ArrayList<>(array.subList(start, Math.min(start + length, array.size()))));
@@ -87,15 +85,20 @@ final class AwsFunctions {
     }
 
     private static Object range(Number first, Number last, Number step) {
-        long increment = step.longValue();
+        long increment = round(step);
         if (increment == 0) throw Expression.error("The third argument of $range must not be 0");
-        long from = first.longValue();
-        long count = Math.max(0, (last.longValue() - from) / increment + 1);
-        if ((last.longValue() - from) * Long.signum(increment) < 0) count = 0;
+        long from = round(first);
+        long way = round(last) - from;
+        long count = Long.signum(way) * Long.signum(increment) < 0 ? 0 : way / increment + 1;
         if (count > LONGEST_RANGE) throw Expression.error("$range gives at most 1000 elements, not " + count);
         var numbers = Utils.createSequence(); // as on AWS, where a single number comes without its array
         for (long i = 0; i < count; i++) numbers.add(from + i * increment);
         return numbers;
+    }
+
+    /** AWS rounds numbers that should be whole, as it does for {@code States.ArrayRange}. */
+    private static long round(Number number) {
+        return Math.round(number.doubleValue());
     }
 
     private static Object hash(String data, String algorithm) {

@@ -31,7 +31,7 @@ public final class Expression {
      */
     public static Expression parse(String source) {
         try {
-            var parsed = Jsonata.jsonata(source);
+            var parsed = Jsonata.jsonata(source + " "); // the port trips over a comment at the very end
             parsed.setOutputConvertNulls(false); // keeps null and undefined apart
             parsed.setValidateInput(false);
             return new Expression(source, parsed);
