@@ -49,6 +49,8 @@ class JobViewTest {
         assertStage("running", "merge", 0.4);
         folder.write(job.names().mask(), PIXELS);
         assertStage("running", "generate", 0.4);
+        folder.write(Names.order(id, 2), PIXELS);
+        assertStage("running", "generate", 0.4);
         folder.write(job.names().picture(2), PIXELS);
         assertStage("running", "generate", 0.6);
         end(Status.SUCCEEDED);

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder in which a cloud keeps its data; one process at a time. */
 final class DataFolder implements AutoCloseable {
+    /** What functions print. */
+    static final String LOGS = "logs";
+
     private static final String LOCK = "lock";
     /** What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. */
     private static final List<String> CONTENTS =
-            List.of("s3", "sqs", "states", "sns", "outbox", "outputs.json", "booth.log", FunctionLog.NAME);
+            List.of("s3", "sqs", "states", "sns", "outbox", "outputs.json", "booth.log", LOGS);
 
     private final Path root;
     private final FileChannel channel;

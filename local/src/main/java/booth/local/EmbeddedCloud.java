@@ -7,6 +7,9 @@ import booth.local.lambda.AsyncInvocations;
 import booth.local.lambda.EventSources;
 import booth.local.lambda.Functions;
 import booth.local.lambda.LambdaService;
+import booth.local.logs.LogGroups;
+import booth.local.logs.LogsService;
+import booth.local.logs.StandardOutput;
 import booth.local.s3.Notifications;
 import booth.local.s3.S3Server;
 import booth.local.sns.SnsService;
@@ -22,6 +25,7 @@ import booth.local.template.Stacks;
 import booth.local.template.Template;
 import booth.local.wire.WireServer;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +49,14 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Cleanup cleanup = new Cleanup();
     private final Stopwatch stopwatch = new Stopwatch();
     private final DataFolder data;
+    private final LogGroups logs;
     private final Functions functions;
     private Map<String, String> outputs = Map.of();
 
     private EmbeddedCloud(DataFolder data) {
         this.data = cleanup.add(data);
-        this.functions = cleanup.add(new Functions(ACCOUNT));
+        this.logs = cleanup.add(new LogGroups(data.resolve(DataFolder.LOGS), Clock.systemUTC()));
+        this.functions = cleanup.add(new Functions(ACCOUNT, cleanup.add(StandardOutput.take(logs))));
     }
 
     /**
@@ -103,7 +109,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         Stacks stacks = new Stacks(ACCOUNT);
         WireServer gateway = cleanup.add(new WireServer(
                 settings.gatewayPort(),
-                with(models.json(), parts.states),
+                with(with(models.json(), parts.states), new LogsService(logs, ACCOUNT)),
                 List.of(parts.topics, stacks, new Identity(ACCOUNT)),
                 with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources)),
                 Map.of("s3", endpoints::s3, "sqs", endpoints::sqs)));
@@ -187,7 +193,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                 parts.states,
                 parts.functions,
                 parts.sources,
-                parts.bus);
+                parts.bus,
+                logs);
     }
 
     /** Waits for a server; what kept it from starting rises as it is. */

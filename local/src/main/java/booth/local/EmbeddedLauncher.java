@@ -56,15 +56,15 @@ final class EmbeddedLauncher implements Launcher {
             EmbeddedCloud cloud = EmbeddedCloud.start(settings, models.services());
             if (warm) cloud.setUpFunctions();
             warmed.join();
-            return new Started(cloud, models, FunctionLog.redirect(settings.data()));
+            return new Started(cloud, models);
         } catch (RuntimeException e) {
             models.close();
             throw e;
         }
     }
 
-    /** A cloud, the models behind it and the log of its functions; they end together. */
-    record Started(EmbeddedCloud embedded, LocalModels models, FunctionLog log) implements Cloud {
+    /** A cloud and the models behind it; they end together. */
+    record Started(EmbeddedCloud embedded, LocalModels models) implements Cloud {
         @Override
         public Map<String, String> outputs() {
             return embedded.outputs();
@@ -74,7 +74,6 @@ final class EmbeddedLauncher implements Launcher {
         public void close() {
             embedded.close();
             models.close();
-            log.close();
         }
     }
 }

@@ -30,14 +30,16 @@ final class DeployedFunction {
     private final HandlerClass type;
     private final Map<String, String> environment;
     private final ExecutorService threads;
+    private final FunctionOutput output;
     private @Nullable RequestStreamHandler handler;
 
-    DeployedFunction(FunctionSpec spec, String arn, String region, ExecutorService threads) {
+    DeployedFunction(FunctionSpec spec, String arn, String region, ExecutorService threads, FunctionOutput output) {
         this.spec = spec;
         this.arn = arn;
         this.type = HandlerClass.of(spec.name(), spec.handler());
         this.environment = environment(spec, region);
         this.threads = threads;
+        this.output = output;
     }
 
     FunctionSpec spec() {
@@ -63,10 +65,10 @@ final class DeployedFunction {
         Future<?> work;
         try {
             RequestStreamHandler ready = handler(); // outside the timeout, as the init phase is
-            work = threads.submit(() -> {
+            work = threads.submit(output.into(spec.logGroup(), () -> {
                 ready.handleRequest(new ByteArrayInputStream(payload), out, new LocalContext(requestId, spec, arn));
                 return out;
-            });
+            }));
         } catch (Throwable e) {
             return failed(requestId, FunctionError.of(e));
         }

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param timeout how long one invocation may take
  * @param memory MB; only told to the function, never enforced
  * @param async what happens to events it fails on
+ * @param logGroup where what it prints goes
  */
 public record FunctionSpec(
-        String name, String handler, Map<String, String> environment, Duration timeout, int memory, Async async) {
+        String name,
+        String handler,
+        Map<String, String> environment,
+        Duration timeout,
+        int memory,
+        Async async,
+        String logGroup) {
     /**
      * @param retries how often a failed event is tried again, 0 to 2
      * @param deadLetters ARN of the queue that gets the event itself once the last try failed
@@ -29,8 +36,14 @@ public record FunctionSpec(
         environment = Map.copyOf(environment);
     }
 
+    /** One that logs where Lambda lets functions log that do not say where. */
+    public FunctionSpec(
+            String name, String handler, Map<String, String> environment, Duration timeout, int memory, Async async) {
+        this(name, handler, environment, timeout, memory, async, "/aws/lambda/" + name);
+    }
+
     /** The same function with other rules for its events. */
     public FunctionSpec with(Async async) {
-        return new FunctionSpec(name, handler, environment, timeout, memory, async);
+        return new FunctionSpec(name, handler, environment, timeout, memory, async, logGroup);
     }
 }

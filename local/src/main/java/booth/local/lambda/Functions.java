@@ -12,16 +12,24 @@ import java.util.concurrent.Executors;
 /** The functions of the account, by name. */
 public final class Functions implements AutoCloseable {
     private final Account account;
+    private final FunctionOutput output;
     private final Map<String, DeployedFunction> functions = new ConcurrentSkipListMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(Threads.named("lambda"));
 
     public Functions(Account account) {
+        this(account, FunctionOutput.asIs());
+    }
+
+    public Functions(Account account, FunctionOutput output) {
         this.account = account;
+        this.output = output;
     }
 
     /** @throws IllegalArgumentException naming the function when its handler is missing or of the wrong kind */
     public void deploy(FunctionSpec function) {
-        functions.put(function.name(), new DeployedFunction(function, arn(function.name()), account.region(), threads));
+        functions.put(
+                function.name(),
+                new DeployedFunction(function, arn(function.name()), account.region(), threads, output));
     }
 
     /** Begins to build every handler, as SnapStart does when a version is published; calls meanwhile just wait for theirs. */

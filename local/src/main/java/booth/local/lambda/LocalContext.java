@@ -8,23 +8,19 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What a handler may ask about its invocation; its log lines go to the logger named after the function. */
+/** What a handler may ask about its invocation; its log lines are printed, as a function's own are. */
 final class LocalContext implements Context, LambdaLogger {
     private final String requestId;
     private final FunctionSpec function;
     private final String arn;
     private final long deadline;
-    private final Logger log;
 
     LocalContext(String requestId, FunctionSpec function, String arn) {
         this.requestId = requestId;
         this.function = function;
         this.arn = arn;
         this.deadline = System.nanoTime() + function.timeout().toNanos();
-        this.log = LoggerFactory.getLogger("lambda." + function.name());
     }
 
     @Override
@@ -34,12 +30,12 @@ final class LocalContext implements Context, LambdaLogger {
 
     @Override
     public String getLogGroupName() {
-        return "/aws/lambda/" + function.name();
+        return function.logGroup();
     }
 
     @Override
     public String getLogStreamName() {
-        return requestId;
+        return FunctionOutput.STREAM;
     }
 
     @Override
@@ -84,7 +80,7 @@ final class LocalContext implements Context, LambdaLogger {
 
     @Override
     public void log(String message) {
-        log.info("{}", message);
+        System.out.println(message);
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class Deployer {
         steps.put(
                 "AWS::SNS::Topic",
                 topic -> services.topics().call("CreateTopic", Map.of("Name", resolver.name(topic))));
+        steps.put("AWS::Logs::LogGroup", group -> services.logs().create(resolver.name(group)));
         steps.put("AWS::Lambda::Function", function -> functions.deploy(function, resolver.name(function)));
         steps.put(
                 "AWS::StepFunctions::StateMachine",

@@ -47,7 +47,13 @@ final class FunctionDeployment {
                 environment(properties),
                 Duration.ofSeconds(properties.number("Timeout", DEFAULT_TIMEOUT)),
                 properties.number("MemorySize", DEFAULT_MEMORY),
-                async(properties, name)));
+                async(properties, name),
+                logGroup(properties).orElse("/aws/lambda/" + name)));
+    }
+
+    private static Optional<String> logGroup(Properties function) {
+        return function.inside("LoggingConfig", config -> config.text("LogGroup"))
+                .flatMap(group -> group);
     }
 
     private FunctionSpec.Async async(Properties function, String name) {

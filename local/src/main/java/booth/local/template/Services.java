@@ -4,6 +4,7 @@ import booth.local.account.Account;
 import booth.local.events.EventBus;
 import booth.local.lambda.EventSources;
 import booth.local.lambda.Functions;
+import booth.local.logs.LogGroups;
 import booth.local.s3.Notifications;
 import booth.local.s3.S3Server;
 import booth.local.wire.JsonService;
@@ -28,4 +29,5 @@ public record Services(
         JsonService states,
         Functions functions,
         EventSources sources,
-        EventBus bus) {}
+        EventBus bus,
+        LogGroups logs) {}

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 final class Support {
     private static final String NO_IDENTITIES = "every program on this machine is the same user";
-    private static final String NO_OPERATIONS = "logs, metrics, traces and alarms are the terminal's here";
+    private static final String NO_OPERATIONS = "metrics, traces and alarms are the terminal's here";
     private static final String NO_ENCRYPTION = "the disk is the laptop's own";
     private static final String NO_EXPIRY = "data stays until it is deleted or started fresh";
     private static final String CLASS_PATH =
@@ -55,13 +55,14 @@ final class Support {
                         "Timeout",
                         "MemorySize",
                         "DeadLetterConfig",
-                        "Layers")
+                        "Layers",
+                        "LoggingConfig")
                 .passesOver(CLASS_PATH, "Code", "Architectures", "SnapStart", "PackageType", "EphemeralStorage")
                 .passesOver(NO_IDENTITIES, "Role")
                 .passesOver(NO_ENCRYPTION, "KmsKeyArn")
                 .passesOver(
                         "one machine has no concurrency to reserve; queues bound it", "ReservedConcurrentExecutions")
-                .passesOver(NO_OPERATIONS, "LoggingConfig", "TracingConfig", "Description", "Tags");
+                .passesOver(NO_OPERATIONS, "TracingConfig", "Description", "Tags");
         type("AWS::Lambda::LayerVersion")
                 .uses("Content")
                 .passesOver(
@@ -103,11 +104,16 @@ final class Support {
                 .passesOver(NO_IDENTITIES, "RoleArn")
                 .passesOver(NO_ENCRYPTION, "EncryptionConfiguration")
                 .passesOver(NO_OPERATIONS, "LoggingConfiguration", "TracingConfiguration", "Tags");
+        type("AWS::Logs::LogGroup")
+                .uses("LogGroupName")
+                .passesOver("a log keeps its newest lines, whatever their age", "RetentionInDays")
+                .passesOver(NO_ENCRYPTION, "KmsKeyId", "DataProtectionPolicy")
+                .passesOver(NO_OPERATIONS, "LogGroupClass", "Tags");
         whole(NO_IDENTITIES, "AWS::IAM::Role", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy");
         whole(NO_IDENTITIES, "AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy");
         whole(NO_IDENTITIES, "AWS::Lambda::Permission");
         whole(NO_ENCRYPTION, "AWS::KMS::Key", "AWS::KMS::Alias");
-        whole(NO_OPERATIONS, "AWS::Logs::LogGroup", "AWS::Logs::MetricFilter", "AWS::Logs::ResourcePolicy");
+        whole(NO_OPERATIONS, "AWS::Logs::MetricFilter", "AWS::Logs::ResourcePolicy");
         whole(NO_OPERATIONS, "AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm", "AWS::CloudWatch::Dashboard");
         whole("the synthesis counts its own constructs with it", "AWS::CDK::Metadata");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.logs;
+
+import org.jspecify.annotations.NullMarked;
