@@ -34,13 +34,14 @@ final class Clients implements AutoCloseable {
     private final LambdaClient lambda;
     private final SnsClient sns;
 
-    Clients(Account account, Supplier<URI> gateway, Supplier<URI> queues) {
+    /** @param lambda where functions are when one is called; queues and topics likewise */
+    Clients(Account account, Supplier<URI> lambda, Supplier<URI> sqs, Supplier<URI> sns) {
         this.credentials =
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(account.accessKey(), account.secretKey()));
         this.region = Region.of(account.region());
-        this.sqs = build(SqsClient.builder().endpointProvider(call -> at(queues)), POLL);
-        this.lambda = build(LambdaClient.builder().endpointProvider(call -> at(gateway)), INVOCATION);
-        this.sns = build(SnsClient.builder().endpointProvider(call -> at(gateway)), POLL);
+        this.sqs = build(SqsClient.builder().endpointProvider(call -> at(sqs)), POLL);
+        this.lambda = build(LambdaClient.builder().endpointProvider(call -> at(lambda)), INVOCATION);
+        this.sns = build(SnsClient.builder().endpointProvider(call -> at(sns)), POLL);
     }
 
     SqsClient sqs() {

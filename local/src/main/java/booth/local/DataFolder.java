@@ -36,15 +36,23 @@ final class DataFolder implements AutoCloseable {
      * @throws IllegalStateException when another process uses it
      */
     static DataFolder open(Path root, boolean fresh) {
+        return open(
+                root,
+                fresh,
+                "use it (booth run --outputs " + root.resolve("outputs.json")
+                        + "), stop it, or choose another folder (BOOTH_DATA)");
+    }
+
+    /** @param advice what to do when another process uses it */
+    static DataFolder open(Path root, boolean fresh, String advice) {
         try {
             Files.createDirectories(root);
             FileChannel channel =
                     FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new IllegalStateException("Another booth is running with the data folder " + root.toAbsolutePath()
-                        + "; use it (booth run --outputs " + root.resolve("outputs.json")
-                        + "), stop it, or choose another folder (BOOTH_DATA).");
+                throw new IllegalStateException(
+                        "Another booth is running with the data folder " + root.toAbsolutePath() + "; " + advice + ".");
             }
             if (fresh) clear(root);
             return new DataFolder(root, channel);

@@ -163,7 +163,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     }
 
     private Parts parts(Notifications notifications) {
-        Clients clients = cleanup.add(new Clients(ACCOUNT, endpoints::gateway, endpoints::sqs));
+        Clients clients = cleanup.add(new Clients(ACCOUNT, endpoints::gateway, endpoints::sqs, endpoints::gateway));
         Targets targets = new Targets(clients.sqs(), () -> endpoints.sqs().resolve("/" + ACCOUNT.id()));
         AsyncInvocations async = new AsyncInvocations(functions, targets, outbox("lambda"), RETRY_EVENTS_AFTER);
         EventBus bus = new EventBus((arn, event) -> targets.deliver(arn, event, async));

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** Real queues for tests: ElasticMQ on a free port, and a client of it. */
 public final class Queues implements AutoCloseable {
     private final SQSRestServer server;
+    private final URI endpoint;
     public final SqsClient client;
 
     public Queues() {
@@ -19,8 +20,13 @@ public final class Queues implements AutoCloseable {
                 .withAWSRegion("us-east-1")
                 .withAWSAccountId("123456789012")
                 .start();
-        int port = server.waitUntilStarted().localAddress().getPort();
-        client = TestClients.of(SqsClient.builder(), URI.create("http://127.0.0.1:" + port));
+        endpoint = URI.create(
+                "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
+        client = TestClients.of(SqsClient.builder(), endpoint);
+    }
+
+    public URI endpoint() {
+        return endpoint;
     }
 
     /** @return the URL of a new queue */
