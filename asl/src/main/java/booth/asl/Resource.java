@@ -1,5 +1,7 @@
 package booth.asl;
 
+import java.util.regex.Pattern;
+
 /**
  * What a Task calls: {@code arn:aws:states:::sqs:sendMessage.waitForTaskToken}, or a Lambda function's ARN.
  *
@@ -7,6 +9,7 @@ package booth.asl;
  */
 public record Resource(String arn) {
     private static final String TOKEN = ".waitForTaskToken";
+    private static final Pattern SYNC = Pattern.compile("\\.sync(:\\d)?$");
     private static final String SDK = "aws-sdk:";
     private static final int SERVICE = 2;
     private static final int REGION = 3;
@@ -15,6 +18,11 @@ public record Resource(String arn) {
     /** Whether the result arrives by token, after the call. */
     public boolean waitsForTaskToken() {
         return arn.endsWith(TOKEN);
+    }
+
+    /** Whether the task has a token: as it waits for one, or as its work may be ended before its time ({@code .sync}). */
+    boolean hasTaskToken() {
+        return waitsForTaskToken() || SYNC.matcher(arn).find();
     }
 
     /** Activities have workers of their own kind, which nothing here serves. */

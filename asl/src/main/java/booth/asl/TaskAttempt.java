@@ -65,7 +65,7 @@ final class TaskAttempt {
         var request = new TaskRequest(
                 state.resource().arn(),
                 arguments,
-                visit.token(),
+                visit.token().filter(token -> waits()),
                 desk.execution().identity().executionArn(),
                 state.name(),
                 visit.retryCount(),
@@ -91,9 +91,13 @@ final class TaskAttempt {
     }
 
     private void returned(@Nullable JsonNode result, @Nullable Throwable failure) {
-        if (result == null) failed(failureOf(failure), visit.token().isPresent() ? "SubmitFailed" : "Failed");
-        else if (visit.token().isEmpty()) succeeded(result);
+        if (result == null) failed(failureOf(failure), waits() ? "SubmitFailed" : "Failed");
+        else if (!waits()) succeeded(result);
         else submitted(result);
+    }
+
+    private boolean waits() {
+        return state.resource().waitsForTaskToken();
     }
 
     private void submitted(JsonNode result) {
@@ -109,7 +113,7 @@ final class TaskAttempt {
 
     /** A quick worker may answer before the call that gave it the token has returned. */
     private void answered(Position.Answer answer) {
-        if (waiting().submitted()) conclude(answer);
+        if (waiting().submitted() || !waits()) conclude(answer);
         else visit.call(waiting().withAnswer(answer));
     }
 

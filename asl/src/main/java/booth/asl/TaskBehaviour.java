@@ -16,7 +16,7 @@ final class TaskBehaviour {
 
     void begin(Visit visit, TaskState state) {
         visit.newAttempt();
-        visit.token(state.resource().waitsForTaskToken() ? Optional.of(TaskTokens.create()) : Optional.empty());
+        visit.token(state.resource().hasTaskToken() ? Optional.of(TaskTokens.create()) : Optional.empty());
         var schedule = schedule(visit, state);
         new TaskAttempt(desk, walker, visit, state).start(schedule);
     }

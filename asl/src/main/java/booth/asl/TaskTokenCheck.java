@@ -27,13 +27,15 @@ final class TaskTokenCheck {
     }
 
     private static boolean waits(JsonNode state) {
-        return new Resource(state.path("Resource").asText()).waitsForTaskToken();
+        return new Resource(state.path("Resource").asText()).hasTaskToken();
     }
 
     private void search(JsonNode node, String path) {
         if (TemplateParser.isExpression(node) && node.textValue().contains(TOKEN)) {
             findings.add(
-                    path, Fault.TASK_TOKEN, "there is a task token only where Resource ends with .waitForTaskToken");
+                    path,
+                    Fault.TASK_TOKEN,
+                    "there is a task token only where Resource ends with .waitForTaskToken or .sync");
         }
         node.fields().forEachRemaining(field -> {
             if (!NESTED.contains(field.getKey())) search(field.getValue(), Pointer.join(path, field.getKey()));

@@ -150,6 +150,21 @@ class TaskTimeTest {
     }
 
     @Test
+    void aSyncTaskMayBeEndedByItsTokenBeforeItsWorkIsDone() {
+        bench.tasks.hangs("T");
+        var execution = bench.run("""
+                "T": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "End": true,
+                      "Arguments": {"Input": {"token": "{% $states.context.Task.Token %}"}}}
+                """);
+        var request = bench.tasks.calls.get(0).request();
+        assertThat(request.taskToken()).isEmpty();
+        var token = request.arguments().at("/Input/token").asText();
+        assertThat(bench.engine.taskSucceeded(token, json("\"enough\""))).isTrue();
+        assertThat(execution.output()).contains(json("\"enough\""));
+        assertThat(bench.tasks.open.get(0)).isCancelled();
+    }
+
+    @Test
     void aTokenWorksOnce() {
         bench.tasks.gives("T", "{}");
         bench.run(waiting(""));
