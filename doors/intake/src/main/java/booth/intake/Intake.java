@@ -1,6 +1,7 @@
 package booth.intake;
 
 import booth.core.ExecutionInput;
+import booth.core.Executions;
 import booth.core.Job;
 import booth.core.JobId;
 import booth.core.Jobs;

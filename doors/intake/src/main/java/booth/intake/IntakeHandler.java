@@ -3,6 +3,7 @@ package booth.intake;
 import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.S3JobFolder;
+import booth.aws.StepFunctionsExecutions;
 import booth.core.Jobs;
 import booth.core.JsonLog;
 import booth.core.LogLine;

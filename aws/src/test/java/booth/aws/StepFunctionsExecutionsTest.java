@@ -1,10 +1,9 @@
-package booth.intake;
+package booth.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.aws.Clients;
 import booth.core.Busy;
 import booth.core.ExecutionInput;
 import booth.core.JobId;
@@ -35,7 +34,7 @@ class StepFunctionsExecutionsTest {
 
     private Reply reply = Reply.of(200, "{\"executionArn\":\"arn\",\"startDate\":1.0}");
     private final StubServer server = new StubServer(call -> reply);
-    private final Executions executions = new StepFunctionsExecutions(
+    private final StepFunctionsExecutions executions = new StepFunctionsExecutions(
             Clients.build(
                     SfnClient.builder()
                             .endpointOverride(server.url())

@@ -1,0 +1,116 @@
+package booth.aws;
+
+import booth.core.ExecutionInput;
+import booth.core.Executions;
+import booth.core.Json;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
+import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
+import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+
+/**
+ * Executions of Step Functions. The service takes a name once in 90 days: while the first is open it answers a second
+ * start with the same execution, afterwards with {@code ExecutionAlreadyExists}; either way there is one.
+ */
+public final class StepFunctionsExecutions implements Executions {
+    /** An execution may have 25,000 events; where it ended is told by its last ones. */
+    private static final int LAST_EVENTS = 500;
+
+    private final SfnClient stepFunctions;
+    private final String stateMachineArn;
+
+    public StepFunctionsExecutions(SfnClient stepFunctions, String stateMachineArn) {
+        this.stepFunctions = stepFunctions;
+        this.stateMachineArn = stateMachineArn;
+    }
+
+    /** The ARN of an execution of this state machine. */
+    public String arn(String name) {
+        return stateMachineArn.replace(":stateMachine:", ":execution:") + ":" + name;
+    }
+
+    @Override
+    public void start(String name, ExecutionInput input) {
+        try {
+            Transient.asBusy(() -> stepFunctions.startExecution(
+                    start -> start.stateMachineArn(stateMachineArn).name(name).input(Json.text(input))));
+        } catch (ExecutionAlreadyExistsException e) {
+            return; // that is what was wanted
+        }
+    }
+
+    @Override
+    public Optional<Run> find(String name) {
+        try {
+            return Optional.of(run(Transient.asBusy(
+                    () -> stepFunctions.describeExecution(describe -> describe.executionArn(arn(name))))));
+        } catch (ExecutionDoesNotExistException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Run run(DescribeExecutionResponse told) {
+        boolean redrivable = told.redriveStatus() == ExecutionRedriveStatus.REDRIVABLE;
+        return new Run(
+                told.name(),
+                state(told),
+                Optional.ofNullable(told.error()),
+                Optional.ofNullable(told.redriveCount()).orElse(0),
+                redrivable
+                        ? Optional.empty()
+                        : Optional.of(
+                                Optional.ofNullable(told.redriveStatusReason()).orElse("It cannot be redriven.")));
+    }
+
+    private static State state(DescribeExecutionResponse told) {
+        return switch (told.status()) {
+            case SUCCEEDED -> State.SUCCEEDED;
+            case FAILED -> State.FAILED;
+            case TIMED_OUT -> State.TIMED_OUT;
+            case ABORTED -> State.ABORTED;
+            case RUNNING, PENDING_REDRIVE, UNKNOWN_TO_SDK_VERSION -> State.RUNNING;
+        };
+    }
+
+    /** The state entered last on the way that leads to the last event, or simply the one entered last. */
+    @Override
+    public Optional<String> endedIn(String name) {
+        Map<Long, HistoryEvent> events = new HashMap<>();
+        Transient.asBusy(() -> stepFunctions.getExecutionHistory(history -> history.executionArn(arn(name))
+                        .reverseOrder(true)
+                        .includeExecutionData(false)
+                        .maxResults(LAST_EVENTS)))
+                .events()
+                .forEach(event -> events.put(event.id(), event));
+        Optional<HistoryEvent> event = events.values().stream().max((one, other) -> Long.compare(one.id(), other.id()));
+        while (event.isPresent() && event.get().stateEnteredEventDetails() == null)
+            event = Optional.ofNullable(events.get(event.get().previousEventId()));
+        return event.or(() -> events.values().stream()
+                        .filter(entered -> entered.stateEnteredEventDetails() != null)
+                        .max((one, other) -> Long.compare(one.id(), other.id())))
+                .map(entered -> entered.stateEnteredEventDetails().name());
+    }
+
+    @Override
+    public boolean redrive(String name, String token) {
+        try {
+            Transient.asBusy(() -> stepFunctions.redriveExecution(
+                    redrive -> redrive.executionArn(arn(name)).clientToken(token)));
+            return true;
+        } catch (ExecutionNotRedrivableException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stop(String name, String error, String cause) {
+        Transient.asBusy(() -> stepFunctions.stopExecution(
+                stop -> stop.executionArn(arn(name)).error(error).cause(cause)));
+    }
+}

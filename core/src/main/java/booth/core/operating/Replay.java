@@ -1,0 +1,188 @@
+package booth.core.operating;
+
+import booth.core.ExecutionInput;
+import booth.core.Executions;
+import booth.core.Executions.Run;
+import booth.core.Job;
+import booth.core.JobFolder;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.Jobs;
+import booth.core.Names;
+import booth.core.Status;
+import booth.core.operating.ReplayAnswer.Impossible;
+import booth.core.operating.ReplayAnswer.NothingToDo;
+import booth.core.operating.ReplayAnswer.Plan;
+import booth.core.operating.ReplayAnswer.Way;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Makes a job run again: by redrive where Step Functions allows it, otherwise by a new execution {@code -r<n+1>} with the
+ * same input. First it is planned, which changes nothing; then the plan is carried out.
+ *
+ * <p>job.json goes back to {@code queued} <em>before</em> anything is started, by compare-and-swap with the record the
+ * plan was made on: of two operators one wins, and an execution that ends at once finds a record it may end. Who dies in
+ * between leaves a queued job whose execution has ended or does not exist; that one can be replayed again.
+ */
+public final class Replay {
+    private static final String NO_PICTURE = "NoPicture"; // a Fail state: redriven, it would fail again
+    private static final Set<String> AFTER_PAINTING = Set.of("Notify", "NotifyRejected");
+
+    private final Jobs jobs;
+    private final JobFolder folder;
+    private final JobFolder uploads;
+    private final Executions executions;
+    private final InstantSource clock;
+
+    /**
+     * @param folder the jobs bucket
+     * @param uploads the uploads bucket
+     */
+    public Replay(JobFolder folder, JobFolder uploads, Executions executions, InstantSource clock) {
+        this.jobs = new Jobs(folder);
+        this.folder = folder;
+        this.uploads = uploads;
+        this.executions = executions;
+        this.clock = clock;
+    }
+
+    /** @param force replay a job whose photo was refused, too, although the answer will be the same */
+    public ReplayAnswer plan(JobId id, boolean force) {
+        Optional<Job> found = jobs.find(id);
+        if (found.isEmpty())
+            return new Impossible(id, "There is no such job; its results have expired, or it was erased.");
+        Job job = found.get();
+        return switch (job.status()) {
+            case AWAITING_UPLOAD -> planArrival(job);
+            case QUEUED, RUNNING -> planUnended(job);
+            case SUCCEEDED, PARTIAL -> planMissing(job);
+            case REJECTED ->
+                force
+                        ? planNew(job, job.attempt() + 1)
+                        : new Impossible(
+                                id, "Its photo was refused (" + reason(job) + "); the answer would be the same.");
+            case FAILED, CANCELED -> planEnded(job, run(job));
+            case EXPIRED -> new Impossible(id, "It has expired; ask for a new photo.");
+        };
+    }
+
+    /** A photo that has come although nobody took it in can be taken in here. */
+    private ReplayAnswer planArrival(Job job) {
+        if (uploads.exists(job.names().upload())) return planNew(job, 0);
+        return new Impossible(job.jobId(), "Its photo has never arrived; there is nothing to replay.");
+    }
+
+    /** Its execution is not over, or ended without a word, or an earlier replay got no further than the record. */
+    private ReplayAnswer planUnended(Job job) {
+        Optional<Run> run = run(job);
+        if (run.isEmpty()) return planNew(job, job.attempt());
+        if (run.get().state() == Executions.State.RUNNING)
+            return new Impossible(job.jobId(), "It is running as " + run.get().name() + "; cancel it first, or wait.");
+        return planEnded(job, run);
+    }
+
+    private ReplayAnswer planMissing(Job job) {
+        if (existing(job).size() == JobRequest.PICTURES)
+            return new NothingToDo(job.jobId(), "It has all its pictures; there is nothing to do.");
+        return planNew(job, job.attempt() + 1);
+    }
+
+    private ReplayAnswer planEnded(Job job, Optional<Run> run) {
+        return run.filter(Replay::redrivable)
+                .map(ended -> planRedrive(job, ended))
+                .orElseGet(() -> planNew(job, job.attempt() + 1));
+    }
+
+    private static boolean redrivable(Run run) {
+        return run.state().fellShort()
+                && run.obstacle().isEmpty()
+                && !run.error().equals(Optional.of(NO_PICTURE));
+    }
+
+    private ReplayAnswer planRedrive(Job job, Run run) {
+        Optional<String> from = executions.endedIn(run.name());
+        if (!folder.exists(Names.frame(job.jobId()))
+                && !uploads.exists(job.names().upload())) return photoGone(job);
+        boolean painting = from.filter(AFTER_PAINTING::contains).isEmpty();
+        return plan(job, Way.REDRIVE, run.name(), from, run.name() + "-redrive-" + (run.redrives() + 1), painting);
+    }
+
+    private ReplayAnswer planNew(Job job, int attempt) {
+        if (!uploads.exists(job.names().upload())) return photoGone(job);
+        return plan(job, Way.NEW_EXECUTION, job.jobId().executionName(attempt), Optional.empty(), "", true);
+    }
+
+    private Plan plan(Job job, Way way, String execution, Optional<String> from, String token, boolean painting) {
+        List<Integer> kept = existing(job);
+        List<Integer> missing = IntStream.rangeClosed(1, JobRequest.PICTURES)
+                .boxed()
+                .filter(index -> painting && !kept.contains(index))
+                .toList();
+        return new Plan(job, way, execution, from, token, kept, missing);
+    }
+
+    private static Impossible photoGone(Job job) {
+        return new Impossible(job.jobId(), "Its photo is gone, and it cannot be made without; ask for a new one.");
+    }
+
+    private List<Integer> existing(Job job) {
+        Set<String> keys = folder.list(Names.folder(job.jobId())).stream()
+                .map(JobFolder.Entry::key)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, JobRequest.PICTURES)
+                .filter(index -> keys.contains(job.names().picture(index)))
+                .boxed()
+                .toList();
+    }
+
+    private Optional<Run> run(Job job) {
+        return executions.find(job.jobId().executionName(job.attempt()));
+    }
+
+    private static String reason(Job job) {
+        return job.error().map(problem -> problem.code()).orElseGet(() -> Status.REJECTED.word());
+    }
+
+    /** What was done, which is the plan unless a redrive was refused after all; or why nothing was. */
+    public ReplayAnswer carryOut(Plan plan) {
+        Job queued = plan.before().queued(attemptOf(plan), clock.instant());
+        if (!swapped(plan.before(), queued)) return overtaken(plan.job());
+        if (plan.way() == Way.NEW_EXECUTION) {
+            executions.start(plan.execution(), ExecutionInput.of(queued));
+            return plan;
+        }
+        if (executions.redrive(plan.execution(), plan.redriveToken())) return plan;
+        return instead(plan, queued);
+    }
+
+    /** The redrive was refused: somebody else was faster, or it must be a new execution. */
+    private ReplayAnswer instead(Plan plan, Job queued) {
+        if (executions.find(plan.execution()).filter(Replay::runs).isPresent()) return overtaken(plan.job());
+        Plan another = plan(
+                queued, Way.NEW_EXECUTION, plan.job().executionName(queued.attempt() + 1), Optional.empty(), "", true);
+        return carryOut(another);
+    }
+
+    private static boolean runs(Run run) {
+        return run.state() == Executions.State.RUNNING;
+    }
+
+    private boolean swapped(Job before, Job after) {
+        return jobs.update(before.jobId(), now -> now.equals(before) ? after : now)
+                .equals(Optional.of(after));
+    }
+
+    private static Impossible overtaken(JobId id) {
+        return new Impossible(id, "Somebody else has changed it just now; look at it again.");
+    }
+
+    private static int attemptOf(Plan plan) {
+        String name = plan.execution();
+        return Integer.parseInt(name.substring(name.lastIndexOf("-r") + 2));
+    }
+}

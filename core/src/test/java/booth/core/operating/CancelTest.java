@@ -1,0 +1,72 @@
+package booth.core.operating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.ExecutionInput;
+import booth.core.Executions.State;
+import booth.core.InMemoryExecutions;
+import booth.core.InMemoryJobFolder;
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.Jobs;
+import booth.core.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CancelTest {
+    private static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
+    private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+
+    private final InMemoryExecutions executions = new InMemoryExecutions();
+    private final Jobs jobs = new Jobs(new InMemoryJobFolder());
+    private final Cancel cancel = new Cancel(jobs, executions);
+
+    @BeforeEach
+    void aJobWaits() {
+        jobs.create(Job.awaitingUpload(
+                JOB,
+                new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of()),
+                NOW));
+    }
+
+    @Test
+    void aRunningExecutionIsStoppedWithOurError() {
+        runs();
+
+        assertThat(cancel.cancel(JOB).canceled()).isTrue();
+
+        assertThat(executions.find(JOB + "-r0")).hasValueSatisfying(run -> {
+            assertThat(run.state()).isEqualTo(State.ABORTED);
+            assertThat(run.error()).contains("Booth.Canceled");
+        });
+    }
+
+    @Test
+    void whatDoesNotRunGetsASentence() {
+        assertThat(cancel.cancel(JOB).sentence()).contains("waits for its photo");
+        jobs.update(JOB, job -> job.queued(0, NOW));
+        assertThat(cancel.cancel(JOB).sentence()).contains("never started");
+        runs();
+        executions.end(JOB + "-r0", State.FAILED, "Oops", "Detect");
+        assertThat(cancel.cancel(JOB).sentence()).contains("ended already: FAILED");
+        jobs.update(JOB, job -> job.ended(Status.SUCCEEDED, List.of(), Optional.empty(), NOW));
+        assertThat(cancel.cancel(JOB)).isEqualTo(new Cancel.Answer(JOB, false, "It is over already: succeeded."));
+        assertThat(cancel.cancel(new JobId("f".repeat(32))).sentence()).contains("no such job");
+    }
+
+    @Test
+    void toCancelTwiceIsNoError() {
+        jobs.update(JOB, job -> job.ended(Status.CANCELED, List.of(), Optional.empty(), NOW));
+
+        assertThat(cancel.cancel(JOB).canceled()).isTrue();
+    }
+
+    private void runs() {
+        jobs.update(JOB, job -> job.queued(0, NOW));
+        executions.start(JOB + "-r0", ExecutionInput.of(jobs.find(JOB).orElseThrow()));
+    }
+}
