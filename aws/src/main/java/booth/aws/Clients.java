@@ -1,8 +1,10 @@
 package booth.aws;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
@@ -20,13 +22,20 @@ public final class Clients {
      */
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
             B builder, Duration attempt) {
+        return build(builder, attempt, override -> {});
+    }
+
+    /** @param more what this client does differently, e.g. the profile it belongs to */
+    public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+            B builder, Duration attempt, Consumer<ClientOverrideConfiguration.Builder> more) {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(attempt))
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new NoExpectContinue())
                         .apiCallAttemptTimeout(attempt)
                         .retryStrategy(
-                                StandardRetryStrategy.builder().maxAttempts(2).build()))
+                                StandardRetryStrategy.builder().maxAttempts(2).build())
+                        .applyMutation(more))
                 .build();
     }
 }

@@ -8,10 +8,12 @@ import booth.vision.Models;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /** Gives the command line a cloud in this JVM. */
 final class EmbeddedLauncher implements Launcher {
+    private static final int USUAL_COLUMNS = 80;
     private static final String SAMPLE = "sample3.jpg";
 
     private final Home home;
@@ -30,10 +32,21 @@ final class EmbeddedLauncher implements Launcher {
         return home.models().resolve("samples").resolve(SAMPLE);
     }
 
+    @Override
+    public Path outputsFile() {
+        return home.outputs();
+    }
+
     /** The script asks the shell, which knows; a JVM's own console says yes to pipes from JDK 22 on. */
     @Override
     public boolean onTerminal() {
         return Boolean.getBoolean("booth.terminal");
+    }
+
+    @Override
+    public OptionalInt columns() {
+        int columns = Integer.getInteger("booth.columns", USUAL_COLUMNS);
+        return onTerminal() ? OptionalInt.of(columns) : OptionalInt.empty();
     }
 
     /**

@@ -26,6 +26,11 @@ record Home(Path root, Path data) {
         return template;
     }
 
+    /** Written by an embedded cloud that runs on this data. */
+    Path outputs() {
+        return data.resolve("outputs.json");
+    }
+
     Path models() {
         return root.resolve("vision/models");
     }

@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
         cloud.outputs().forEach((name, value) -> out.printf("  %-26s%s%n", name, value));
         out.println();
         out.println("Send a photo from another terminal: ./booth run --outputs "
-                + home.data().resolve("outputs.json") + " PHOTO");
+                + home.outputs() + " PHOTO");
         out.flush();
     }
 

@@ -1,7 +1,5 @@
 package booth.cli;
 
-import booth.aws.Clients;
-import booth.aws.S3JobFolder;
 import booth.aws.Uploads;
 import booth.core.JobFolder;
 import booth.core.JobId;
@@ -18,19 +16,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** One booth at one cloud: sends photos and follows what becomes of them. Safe for several photos at once. */
 final class Booth implements AutoCloseable {
-    private static final Duration ATTEMPT = Duration.ofSeconds(30);
     private static final Set<String> SET_BY_THE_CLIENT = Set.of("content-length", "host");
 
-    private final S3Client s3;
+    private final Services services;
     private final S3Presigner presigner;
-    private final SfnClient states;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JobFolder folder;
     private final Uploads uploads;
@@ -38,12 +31,11 @@ final class Booth implements AutoCloseable {
     private final Duration pollEvery;
 
     Booth(Cloud cloud, Duration pollEvery) {
-        this.s3 = Clients.build(S3Client.builder(), ATTEMPT);
-        this.presigner = S3Presigner.create();
-        this.states = Clients.build(SfnClient.builder(), ATTEMPT);
-        this.folder = new S3JobFolder(s3, output(cloud, "JobsBucket"));
-        this.uploads = new Uploads(new Jobs(folder), presigner, output(cloud, "UploadsBucket"), Clock.systemUTC());
-        this.stages = new Stages(states, output(cloud, "StateMachineArn"));
+        this.services = new Services(cloud);
+        this.presigner = cloud.reach().presigner();
+        this.folder = services.jobs();
+        this.uploads = new Uploads(new Jobs(folder), presigner, services.output("UploadsBucket"), Clock.systemUTC());
+        this.stages = new Stages(services.states(), services.stateMachine());
         this.pollEvery = pollEvery;
     }
 
@@ -102,18 +94,9 @@ final class Booth implements AutoCloseable {
                 .orElseThrow(() -> new CommandFailed("Job " + job + " does not exist (any more)."));
     }
 
-    private static String output(Cloud cloud, String name) {
-        String value = cloud.outputs().get(name);
-        if (value == null)
-            throw new CommandFailed("The stack has no output " + name + "; it has "
-                    + cloud.outputs().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
-        return value;
-    }
-
     @Override
     public void close() {
-        s3.close();
         presigner.close();
-        states.close();
+        services.close();
     }
 }

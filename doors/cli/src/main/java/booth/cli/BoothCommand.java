@@ -28,7 +28,13 @@ public final class BoothCommand implements Runnable {
 
     /** @param more subcommands of the launching program */
     public static CommandLine create(Launcher launcher, Object... more) {
-        CommandLine line = new CommandLine(new BoothCommand()).addSubcommand(new RunCommand(launcher));
+        CommandLine line = new CommandLine(new BoothCommand())
+                .addSubcommand(new RunCommand(launcher))
+                .addSubcommand(new JobsCommand(launcher))
+                .addSubcommand(new InspectCommand(launcher))
+                .addSubcommand(new ReplayCommand(launcher))
+                .addSubcommand(new CancelCommand(launcher))
+                .addSubcommand(new DeadLettersCommand(launcher));
         for (Object command : more) line.addSubcommand(command);
         line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE));

@@ -2,13 +2,22 @@ package booth.cli;
 
 import java.util.Map;
 
-/**
- * A deployed stack within reach. Its endpoints, region and credentials are where the AWS SDK looks for them; only the
- * names that CloudFormation made up have to be told.
- */
+/** A deployed stack within reach: the names that CloudFormation made up, and how to build clients that find them. */
 public interface Cloud extends AutoCloseable {
+    String USUAL_STACK = "PhotoBooth";
+
+    /** The stack's name, with which CloudFormation begins the names of what it makes. */
+    default String stack() {
+        return USUAL_STACK;
+    }
+
     /** The stack's outputs, e.g. {@code JobsBucket}. */
     Map<String, String> outputs();
+
+    /** How its services are reached; where the AWS SDK looks by itself unless somebody said more. */
+    default Reach reach() {
+        return Reach.ofTheSdk();
+    }
 
     @Override
     void close();

@@ -6,33 +6,53 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Output;
 
-/** A stack that runs elsewhere, known by the file that {@code cdk deploy --outputs-file} or {@code booth up} wrote. */
-record DeployedCloud(Map<String, String> outputs) implements Cloud {
-    private static final String STACK = "PhotoBooth";
+/** A stack that runs elsewhere; it was running before us and goes on. */
+record DeployedCloud(String stack, Map<String, String> outputs, Reach reach) implements Cloud {
     private static final String PROPERTIES = "SdkProperties";
 
-    static DeployedCloud of(Path outputsFile) {
+    /**
+     * Known by the file that {@code cdk deploy --outputs-file} or {@code booth up} wrote.
+     *
+     * @param said what somebody says wins over what an embedded cloud wrote of itself
+     */
+    static DeployedCloud of(Path outputsFile, String stack, Reach said) {
         try {
             Map<String, Map<String, String>> stacks =
                     Json.MAPPER.readValue(Files.readAllBytes(outputsFile), new TypeReference<>() {});
-            Map<String, String> outputs = stacks.get(STACK);
+            Map<String, String> outputs = stacks.get(stack);
             if (outputs == null)
-                throw new CommandFailed(outputsFile + " holds no outputs of a stack named " + STACK + ".");
-            stacks.getOrDefault(PROPERTIES, Map.of()).forEach(DeployedCloud::setUnlessSet);
-            return new DeployedCloud(outputs);
+                throw new CommandFailed(outputsFile + " holds no outputs of a stack named " + stack + ".");
+            return new DeployedCloud(
+                    stack, outputs, said.or(Reach.ofProperties(stacks.getOrDefault(PROPERTIES, Map.of()))));
         } catch (IOException e) {
             throw new CommandFailed("The outputs file " + outputsFile + " cannot be read: " + e.getMessage());
         }
     }
 
-    /** An embedded cloud says how to reach it; for a real one, region and credentials are the SDK's own business. */
-    private static void setUnlessSet(String name, String value) {
-        if (System.getProperty(name) == null) System.setProperty(name, value);
+    /** Known to CloudFormation. */
+    static DeployedCloud named(String stack, Reach reach) {
+        try (CloudFormationClient stacks = reach.client("cloudformation", CloudFormationClient.builder())) {
+            return new DeployedCloud(
+                    stack,
+                    stacks.describeStacks(describe -> describe.stackName(stack)).stacks().stream()
+                            .flatMap(found -> found.outputs().stream())
+                            .collect(Collectors.toMap(Output::outputKey, Output::outputValue)),
+                    reach);
+        } catch (CloudFormationException e) {
+            if (String.valueOf(e.getMessage()).contains("does not exist"))
+                throw new CommandFailed("There is no stack " + stack + " at " + reach
+                        + "; name the right one with --stack, --profile and --region.");
+            throw e;
+        }
     }
 
     @Override
     public void close() {
-        // it was running before us and goes on
+        // not ours to stop
     }
 }

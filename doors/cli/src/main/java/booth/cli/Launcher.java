@@ -1,6 +1,7 @@
 package booth.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** What the command line needs from the program that launches it: a cloud for those who have none, a
  * first photo, and who is watching. */
@@ -14,6 +15,12 @@ public interface Launcher {
 
     Path samplePhoto();
 
+    /** Where an embedded cloud that runs in another process says how it is reached; may not exist. */
+    Path outputsFile();
+
     /** Whether a person watches the output; bars are drawn for people only. */
     boolean onTerminal();
+
+    /** How many characters a line of that terminal holds; empty where nobody watches, and lines may be as long as they are. */
+    OptionalInt columns();
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Without --outputs the embedded cloud is started in this process and stopped at the end.",
+            "Unless a stack is named the embedded cloud is started in this process and stopped at the end.",
             "Results: <out>/<jobId>/ with frame.png, mask_<name>.png, photo_<name>_1.jpeg to _3.jpeg and job.json.",
             "Exit codes: 0 every job succeeded, 1 a job failed, 2 a photo was refused (e.g. no face), 64 wrong usage."
         })
@@ -83,11 +84,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "Lines instead of bars, as when the output is no terminal.")
     private boolean plain;
 
-    @Option(
-            names = "--outputs",
-            paramLabel = "FILE",
-            description = "Use the stack whose outputs are in this file (cdk deploy --outputs-file, or booth up).")
-    private Optional<Path> outputs = Optional.empty();
+    @Mixin
+    private CloudOptions stack = new CloudOptions();
 
     RunCommand(Launcher launcher) {
         this.launcher = launcher;
@@ -99,9 +97,9 @@ final class RunCommand implements Callable<Integer> {
         try (Display display = display()) {
             List<PhotoFile> files = readable(display);
             if (files.isEmpty()) return ExitCode.FAILED;
-            if (outputs.isEmpty() && !json) spec.commandLine().getErr().println("Starting the embedded cloud …");
-            try (Cloud cloud = outputs.<Cloud>map(DeployedCloud::of).orElseGet(launcher::startCloud);
-                    Booth sender = new Booth(cloud, outputs.isEmpty() ? POLL_EMBEDDED : POLL_DEPLOYED)) {
+            if (!stack.given() && !json) spec.commandLine().getErr().println("Starting the embedded cloud …");
+            try (Cloud cloud = stack.given() ? stack.named() : launcher.startCloud();
+                    Booth sender = new Booth(cloud, stack.given() ? POLL_DEPLOYED : POLL_EMBEDDED)) {
                 int code = all(files, sender, display);
                 return files.size() < photos.size() ? ExitCode.FAILED : code;
             }

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** What each top-level stage of an execution took, read from its history. */
 final class Stages {
     private static final Set<String> STAGES =
             Set.of("Detect", "SegmentFaces", "MergeMask", "Generate", "Notify", "NotifyRejected");
-
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration POLL = Duration.ofMillis(50);
 
     private final SfnClient states;
     private final String executionPrefix;
@@ -47,11 +43,5 @@ final class Stages {
             }
         }
         return took;
-    }
-
-    private boolean running(String execution) {
-        return states.describeExecution(describe -> describe.executionArn(execution))
-                .status()
-                .equals(ExecutionStatus.RUNNING);
     }
 }

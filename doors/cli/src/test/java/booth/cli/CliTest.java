@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,8 +30,18 @@ class CliTest {
         }
 
         @Override
+        public Path outputsFile() {
+            return folder.resolve("outputs.json");
+        }
+
+        @Override
         public boolean onTerminal() {
             return false;
+        }
+
+        @Override
+        public OptionalInt columns() {
+            return OptionalInt.empty();
         }
     };
 

@@ -1,0 +1,82 @@
+package booth.cli;
+
+import booth.core.Jobs;
+import booth.core.Json;
+import booth.core.operating.Cancel;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Stops jobs that are on their way. */
+@Command(
+        name = "cancel",
+        description = "Stops the executions of jobs; pictures that are not yet being painted never will be.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  booth cancel 82b36937ae2a",
+            "  booth cancel $(booth jobs --status running --json | jq -r .jobId)",
+            "",
+            "A canceled job can be replayed. Exit codes: 0 all are canceled, 1 one could not be, 64 wrong usage."
+        })
+final class CancelCommand implements Callable<Integer> {
+    /** @param job as it was named, or its id */
+    private record Line(String job, boolean canceled, String message) {}
+
+    private final Launcher launcher;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CloudOptions stack = new CloudOptions();
+
+    @Parameters(
+            paramLabel = "JOB",
+            arity = "1..*",
+            description = "Job ids, the first digits of one (at least 6), or names of executions.")
+    private List<String> jobs = List.of();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    CancelCommand(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return stack.use(launcher, services -> {
+            Cancel cancel = new Cancel(new Jobs(services.jobs()), services.executions());
+            JobNames names = new JobNames(services.jobs());
+            List<Line> all =
+                    Batch.each(jobs.stream().distinct().toList(), job -> canceled(job, names, cancel), this::tell);
+            return all.stream().allMatch(Line::canceled) ? ExitCode.OK : ExitCode.FAILED;
+        });
+    }
+
+    private static Line canceled(String job, JobNames names, Cancel cancel) {
+        try {
+            Cancel.Answer answer = cancel.cancel(names.resolve(job).job());
+            return new Line(answer.job().value(), answer.canceled(), answer.sentence());
+        } catch (CommandFailed e) {
+            return new Line(job, false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(Line line) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) out.println(Json.text(line));
+        else
+            out.println(JobsCommand.shortened(line.job(), launcher.columns()) + "  "
+                    + (line.canceled() ? "canceled: " : "not canceled: ") + line.message());
+        out.flush();
+    }
+}

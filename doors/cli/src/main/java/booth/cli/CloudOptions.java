@@ -1,0 +1,115 @@
+package booth.cli;
+
+import booth.core.Busy;
+import booth.core.Refused;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Which stack a command is about, said as every AWS tool takes it. */
+final class CloudOptions {
+    private static final String STACK = Cloud.USUAL_STACK;
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "Profile of the AWS configuration to use.")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(names = "--region", paramLabel = "NAME", description = "Region of the stack.")
+    private Optional<String> region = Optional.empty();
+
+    @Option(
+            names = {"--endpoint", "--endpoint-url"},
+            paramLabel = "URL",
+            description = "Where all AWS services answer, e.g. http://127.0.0.1:4700.")
+    private Optional<URI> endpoint = Optional.empty();
+
+    @Option(names = "--stack", paramLabel = "NAME", description = "Name of the stack (" + STACK + ").")
+    private Optional<String> stack = Optional.empty();
+
+    @Option(
+            names = "--outputs",
+            paramLabel = "FILE",
+            description = "Read the stack's outputs from this file (cdk deploy --outputs-file, or booth up) instead of"
+                    + " asking CloudFormation.")
+    private Optional<Path> outputs = Optional.empty();
+
+    /** Whether a deployed stack is meant, and not simply the embedded cloud. */
+    boolean given() {
+        return profile.isPresent()
+                || region.isPresent()
+                || endpoint.isPresent()
+                || stack.isPresent()
+                || outputs.isPresent();
+    }
+
+    /** The stack that was named. */
+    DeployedCloud named() {
+        Reach said = Reach.of(profile, region, endpoint);
+        String name = stack.orElse(STACK);
+        return asOneLine(
+                said,
+                () -> outputs.map(file -> DeployedCloud.of(file, name, said))
+                        .orElseGet(() -> DeployedCloud.named(name, said)));
+    }
+
+    /** What a command does with a stack's services. */
+    interface Work {
+        int with(Services services) throws InterruptedException;
+    }
+
+    /** Works on the stack that was named, or else on the embedded cloud that runs with this data folder. */
+    int use(Launcher launcher, Work work) throws InterruptedException {
+        DeployedCloud cloud = given() ? named() : embedded(launcher.outputsFile());
+        try (Services services = new Services(cloud)) {
+            return work.with(services);
+        } catch (SdkException | Busy e) {
+            throw oneLine(cloud.reach(), e);
+        } catch (Refused e) {
+            throw new CommandFailed(e.sentence());
+        }
+    }
+
+    private static DeployedCloud embedded(Path outputsFile) {
+        if (Files.exists(outputsFile)) return DeployedCloud.of(outputsFile, STACK, Reach.ofTheSdk());
+        throw new CommandFailed("No embedded cloud has run here; start one with 'booth up', or name a deployed stack"
+                + " (--stack, --profile, --region).");
+    }
+
+    private static <T> T asOneLine(Reach reach, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            throw oneLine(reach, e);
+        }
+    }
+
+    /** What AWS said, in as few words as it takes to mend it. */
+    private static CommandFailed oneLine(Reach reach, RuntimeException error) {
+        String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+        if (causedBy(error, ConnectException.class))
+            return new CommandFailed("Nothing answers at " + reach
+                    + "; start the embedded cloud with 'booth up', or name a deployed stack (--stack, --profile,"
+                    + " --region).");
+        if (message.contains("Unable to load credentials"))
+            return new CommandFailed(
+                    "There are no AWS credentials; name a profile (--profile), or set AWS_ACCESS_KEY_ID"
+                            + " and AWS_SECRET_ACCESS_KEY.");
+        if (message.contains("Unable to load region"))
+            return new CommandFailed("There is no region; name it (--region), or set AWS_REGION.");
+        if (error instanceof AwsServiceException answer && answer.awsErrorDetails() != null)
+            return new CommandFailed(answer.awsErrorDetails().serviceName() + " at " + reach + " answered "
+                    + answer.awsErrorDetails().errorCode() + ": "
+                    + answer.awsErrorDetails().errorMessage());
+        return new CommandFailed(message);
+    }
+
+    private static boolean causedBy(@Nullable Throwable error, Class<? extends Exception> cause) {
+        return error != null && (cause.isInstance(error) || causedBy(error.getCause(), cause));
+    }
+}

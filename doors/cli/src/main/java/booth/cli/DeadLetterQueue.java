@@ -1,0 +1,22 @@
+package booth.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A queue of what nobody could handle.
+ *
+ * @param sources names of the queues whose messages end here; none where a function or a rule puts them here itself
+ * @param waiting messages that can be received
+ * @param held messages that somebody has received and not deleted
+ */
+record DeadLetterQueue(String name, String url, String arn, List<String> sources, int waiting, int held) {
+    /**
+     * One message, without anything that would let its reader act in the booth's name.
+     *
+     * @param event e.g. {@code ObjectCreated:Put guest.jpg}, {@code picture 2}
+     * @param reason why it lies here, as far as it says so
+     * @param age in seconds, since it was sent for the first time
+     */
+    record Letter(Optional<String> jobId, String event, String reason, long age) {}
+}

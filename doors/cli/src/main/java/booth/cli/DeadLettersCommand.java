@@ -1,0 +1,130 @@
+package booth.cli;
+
+import booth.cli.DeadLetterQueue.Letter;
+import booth.core.Json;
+import booth.core.Together;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What nobody could handle, and its way back. */
+@Command(
+        name = "dead-letters",
+        description = "Lists the messages that nobody could handle, and sends them back to be tried again.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  booth dead-letters",
+            "  booth dead-letters --queue Intake --move",
+            "",
+            "Looking at a message does not take it out. The dead letters of the generation queue are answered by a",
+            "function as soon as they come, so that queue is usually empty; replay their jobs instead."
+        })
+final class DeadLettersCommand implements Callable<Integer> {
+    private record Line(DeadLetterQueue queue, List<Letter> letters, Optional<Long> moved) {}
+
+    private final Launcher launcher;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CloudOptions stack = new CloudOptions();
+
+    @Option(names = "--queue", paramLabel = "NAME", description = "Only queues whose name contains this.")
+    private String queue = "";
+
+    @Option(
+            names = "--peek",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many messages of each queue to show (${DEFAULT-VALUE}).")
+    private int peek = 10;
+
+    @Option(names = "--move", description = "Send the messages back to the queues they came from.")
+    private boolean move;
+
+    @Option(names = "--json", description = "One JSON object a line, for each queue.")
+    private boolean json;
+
+    DeadLettersCommand(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return stack.use(launcher, this::show);
+    }
+
+    private int show(Services services) throws InterruptedException {
+        DeadLetterQueues queues = new DeadLetterQueues(services.queues(), services.stack());
+        List<DeadLetterQueue> wanted = queues.find().stream()
+                .filter(found -> found.name().contains(queue))
+                .toList();
+        if (wanted.isEmpty())
+            throw new CommandFailed("There is no dead-letter queue whose name contains " + queue + ".");
+        Instant now = Instant.now();
+        List<List<Letter>> letters =
+                Together.each(wanted, found -> found.waiting() == 0 ? List.of() : queues.peek(found, peek, now));
+        boolean stuck = false;
+        for (int i = 0; i < wanted.size(); i++) {
+            DeadLetterQueue found = wanted.get(i);
+            boolean movable = move && found.waiting() > 0;
+            Optional<Long> moved =
+                    movable && !found.sources().isEmpty() ? Optional.of(queues.move(found)) : Optional.empty();
+            tell(new Line(found, letters.get(i), moved));
+            stuck |= movable && moved.isEmpty();
+        }
+        return stuck ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private void tell(Line line) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) out.println(Json.text(line));
+        else print(line, out);
+        out.flush();
+    }
+
+    private void print(Line line, PrintWriter out) {
+        DeadLetterQueue found = line.queue();
+        out.println(found.name() + "  " + depth(line));
+        Table table = new Table("  JOB", "AGE", "EVENT", "REASON");
+        line.letters()
+                .forEach(letter -> table.row(List.of(
+                        "  "
+                                + letter.jobId()
+                                        .map(id -> JobsCommand.shortened(id, launcher.columns()))
+                                        .orElse("-"),
+                        Age.of(Duration.ofSeconds(letter.age())),
+                        letter.event(),
+                        letter.reason())));
+        if (!line.letters().isEmpty()) table.lines(launcher.columns()).forEach(out::println);
+        line.moved()
+                .ifPresent(count -> out.println("  " + count + " moved back to " + String.join(", ", found.sources())));
+        if (move && found.waiting() > 0 && line.moved().isEmpty())
+            out.println("  not moved: a function's or a rule's own events have no queue to go back to; replay the jobs"
+                    + " that did not end.");
+    }
+
+    private static String depth(Line line) {
+        DeadLetterQueue found = line.queue();
+        if (found.waiting() + found.held() == 0) return "empty";
+        String oldest = line.letters().stream().mapToLong(Letter::age).max().stream()
+                .mapToObj(age -> ", the oldest shown " + Age.of(Duration.ofSeconds(age)))
+                .findFirst()
+                .orElse("");
+        return found.waiting()
+                + (found.waiting() == 1 ? " message" : " messages")
+                + oldest
+                + (found.held() > 0 ? ", " + found.held() + " being looked at" : "");
+    }
+}

@@ -1,0 +1,128 @@
+package booth.cli;
+
+import booth.core.Json;
+import booth.core.Status;
+import booth.core.operating.Replay;
+import booth.core.operating.ReplayAnswer;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes jobs run again, and says at what price. */
+@Command(
+        name = "replay",
+        description = "Runs jobs again: continues the execution where it failed (redrive) if Step Functions allows it,"
+                + " otherwise starts a new one. Pictures that exist are not paid for again.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  booth replay 82b36937ae2a",
+            "  booth replay --failed --since 1h --dry-run      what would happen, and what it would cost",
+            "  booth replay --failed --since 1h",
+            "",
+            "Exit codes: 0 all are replayed or complete, 1 one could not be replayed, 64 wrong usage."
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private final Launcher launcher;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CloudOptions stack = new CloudOptions();
+
+    @Parameters(
+            paramLabel = "JOB",
+            arity = "0..*",
+            description = "Job ids, the first digits of one (at least 6), or names of executions.")
+    private List<String> jobs = List.of();
+
+    @Option(names = "--failed", description = "All failed jobs.")
+    private boolean failed;
+
+    @Option(
+            names = "--since",
+            paramLabel = "AGE",
+            converter = Age.class,
+            description = "With --failed: only those that were started so recently: 30m, 1h, 2d.")
+    private Optional<Duration> since = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Say what would happen, and do nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--force", description = "Replay jobs whose photo was refused, too; the answer will be the same.")
+    private boolean force;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    ReplayCommand(Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (jobs.isEmpty() != failed)
+            throw new ParameterException(spec.commandLine(), "Name the jobs to replay, or say --failed.");
+        if (since.isPresent() && !failed)
+            throw new ParameterException(spec.commandLine(), "--since goes with --failed.");
+        return stack.use(launcher, this::replay);
+    }
+
+    private int replay(Services services) {
+        Replay replay = new Replay(services.jobs(), services.uploads(), services.executions(), Clock.systemUTC());
+        JobNames names = new JobNames(services.jobs());
+        List<Replayed> all = Batch.each(
+                failed ? failed(services) : jobs.stream().distinct().toList(),
+                job -> replayed(job, names, replay),
+                this::tell);
+        if (all.isEmpty()) spec.commandLine().getErr().println("There are no such jobs.");
+        else if (all.size() > 1 && !json) tellSum(all);
+        return all.stream().anyMatch(Replayed::failed) ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private List<String> failed(Services services) {
+        JobList.Wish wish = new JobList.Wish(
+                Set.of(Status.FAILED), Optional.empty(), since.map(Instant.now()::minus), Integer.MAX_VALUE);
+        return new JobList(services.states(), services.stateMachine(), services.jobs())
+                .find(wish).stream().map(row -> row.id().value()).toList();
+    }
+
+    private Replayed replayed(String job, JobNames names, Replay replay) {
+        try {
+            ReplayAnswer answer = replay.plan(names.resolve(job).job(), force);
+            return Replayed.of(answer instanceof ReplayAnswer.Plan plan && !dryRun ? replay.carryOut(plan) : answer);
+        } catch (CommandFailed e) {
+            return Replayed.failed(job, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(Replayed job) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) out.println(Json.text(job));
+        else out.println(JobsCommand.shortened(job.job(), launcher.columns()) + "  " + job.sentence(dryRun));
+        out.flush();
+    }
+
+    private void tellSum(List<Replayed> all) {
+        long replayed = all.stream().filter(Replayed::replayed).count();
+        int painted = all.stream().mapToInt(job -> job.painted().size()).sum();
+        spec.commandLine()
+                .getErr()
+                .println(replayed + " of " + all.size() + " jobs " + (dryRun ? "can be" : "are") + " replayed, "
+                        + painted + " pictures to be painted.");
+    }
+}

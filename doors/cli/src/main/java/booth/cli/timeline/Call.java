@@ -1,0 +1,70 @@
+package booth.cli.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An attempt while the history is being read. */
+final class Call {
+    private final int number;
+    private final int redrive;
+    private final Instant start;
+    private final List<LogEntry> log = new ArrayList<>();
+    private Optional<Event> end = Optional.empty();
+    private boolean failed;
+
+    Call(int number, int redrive, Instant start) {
+        this.number = number;
+        this.redrive = redrive;
+        this.start = start;
+    }
+
+    int redrive() {
+        return redrive;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    void ended(Event how, boolean badly) {
+        end = Optional.of(how);
+        failed = badly;
+    }
+
+    void add(LogEntry line) {
+        log.add(line);
+    }
+
+    /** How far a moment lies outside of this attempt. */
+    Duration distance(Instant moment) {
+        if (moment.isBefore(start)) return Duration.between(moment, start);
+        return end.filter(event -> moment.isAfter(event.at()))
+                .map(event -> Duration.between(event.at(), moment))
+                .orElse(Duration.ZERO);
+    }
+
+    /** How long before its end, or after it, a moment lies. */
+    Duration beforeEnd(Instant moment) {
+        return end.map(event -> Duration.between(moment, event.at()).abs()).orElse(Duration.ZERO);
+    }
+
+    Attempt attempt(Instant origin, boolean over) {
+        Outcome open = over ? Outcome.ABORTED : Outcome.RUNNING;
+        return new Attempt(
+                number,
+                redrive,
+                Duration.between(origin, start).toMillis(),
+                end.map(event -> Duration.between(start, event.at()).toMillis()),
+                end.isEmpty() ? open : failed ? Outcome.FAILED : Outcome.SUCCEEDED,
+                failed ? end.flatMap(event -> event.text("error")) : Optional.empty(),
+                failed ? end.flatMap(event -> event.text("cause")) : Optional.empty(),
+                log);
+    }
+}

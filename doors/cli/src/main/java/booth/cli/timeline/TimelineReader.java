@@ -1,0 +1,155 @@
+package booth.cli.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+
+/**
+ * Makes a timeline of a history. Events of branches and iterations interleave as they happened; what belongs together is
+ * found by {@code previousEventId}, which leads from each event to the one before it in the same strand.
+ */
+public final class TimelineReader {
+    private final Scope outermost = new Scope();
+    private final List<Visit> visits = new ArrayList<>();
+    private final Map<Long, Visit> visitOf = new HashMap<>();
+    private final Map<Long, Scope> iterations = new HashMap<>();
+    private final Set<Long> parallels = new HashSet<>();
+    private final List<Instant> redriven = new ArrayList<>();
+    private final List<LogEntry> elsewhere = new ArrayList<>();
+
+    private TimelineReader() {}
+
+    /** @param log lines of this execution, in any order */
+    public static Timeline read(DescribeExecutionResponse execution, List<HistoryEvent> history, List<LogEntry> log) {
+        TimelineReader reader = new TimelineReader();
+        history.stream().map(Event::of).forEach(reader::read);
+        log.forEach(reader::place);
+        return new Timeline(
+                execution.name(),
+                execution.statusAsString(),
+                execution.startDate(),
+                Optional.ofNullable(execution.stopDate()),
+                reader.redriven,
+                Optional.ofNullable(execution.error()),
+                Optional.ofNullable(execution.cause()),
+                reader.outermost.steps(execution.startDate(), execution.stopDate() != null),
+                reader.elsewhere);
+    }
+
+    private void read(Event event) {
+        String type = event.type();
+        if (type.startsWith("Execution")) execution(event);
+        else if (type.endsWith("StateEntered")) entered(event);
+        else if (type.startsWith("MapIteration")) iteration(event);
+        else if (type.equals("EvaluationFailed")) evaluationFailed(event);
+        else if (!type.endsWith("StateAborted")) // these do not say of which state; it shows by what remains open
+        before(event).ifPresent(visit -> inside(visit, event));
+    }
+
+    private Optional<Visit> before(Event event) {
+        return Optional.ofNullable(visitOf.get(event.previous()));
+    }
+
+    private void execution(Event event) {
+        before(event).ifPresent(visit -> visitOf.put(event.id(), visit));
+        if (event.type().equals("ExecutionFailed"))
+            before(event)
+                    .filter(Visit::isFail)
+                    .ifPresent(visit -> visit.failed(event)); // the state itself says nothing
+        if (event.type().equals("ExecutionRedriven")) {
+            redriven.add(event.at());
+            visits.forEach(Visit::redriven);
+        }
+    }
+
+    private void entered(Event event) {
+        Visit visit = new Visit(event, scopeOf(event));
+        visits.add(visit);
+        visitOf.put(event.id(), visit);
+    }
+
+    /** Where a state is entered: in the graph that just began, or beside the state before. */
+    private Scope scopeOf(Event event) {
+        Optional<Scope> iteration = Optional.ofNullable(iterations.get(event.previous()));
+        if (iteration.isPresent()) return iteration.get();
+        boolean first = parallels.contains(event.previous());
+        return before(event)
+                .map(visit -> first ? visit.branch() : visit.scope())
+                .orElse(outermost);
+    }
+
+    private void iteration(Event event) {
+        Optional<Visit> map = event.type().equals("MapIterationStarted") ? before(event) : mapNamed(event);
+        map.ifPresent(visit -> {
+            Scope iteration = visit.iteration(event.number("index"));
+            visitOf.put(event.id(), visit);
+            switch (event.type()) {
+                case "MapIterationStarted" -> {
+                    iteration.started();
+                    iterations.put(event.id(), iteration);
+                }
+                case "MapIterationSucceeded" -> iteration.ended(Outcome.SUCCEEDED);
+                case "MapIterationFailed" -> iteration.ended(Outcome.FAILED);
+                default -> iteration.ended(Outcome.ABORTED);
+            }
+        });
+    }
+
+    /** The end of an iteration names its Map; what it follows may lie in another iteration. */
+    private Optional<Visit> mapNamed(Event event) {
+        return last(visit -> event.text("name").filter(visit.state()::equals).isPresent()
+                && visit.part(event.number("index")).isPresent());
+    }
+
+    private void evaluationFailed(Event event) {
+        last(visit -> visit.open()
+                        && event.text("state").filter(visit.state()::equals).isPresent())
+                .ifPresent(visit -> {
+                    visit.failed(event);
+                    visitOf.put(event.id(), visit);
+                });
+    }
+
+    private Optional<Visit> last(Predicate<Visit> which) {
+        return visits.stream().filter(which).reduce((one, later) -> later);
+    }
+
+    private void inside(Visit visit, Event event) {
+        visitOf.put(event.id(), visit);
+        String type = event.type();
+        if (type.endsWith("StateExited")) visit.left(event);
+        else if (type.equals("ParallelStateStarted")) parallels.add(event.id());
+        else if (type.endsWith("StateFailed")) visit.failed(event);
+        else if (type.endsWith("Scheduled")) visit.scheduled(event, redriven.size());
+        else if (type.endsWith("Failed") || type.endsWith("TimedOut")) visit.answered(event, true);
+        else if (type.endsWith("Succeeded") && !type.endsWith("StateSucceeded")) visit.answered(event, false);
+    }
+
+    /**
+     * With the attempt whose state and number it gives. Of several such (iterations, redrives) the one of that time, and
+     * of those the one that ended next: a call is logged when it ends.
+     */
+    private void place(LogEntry entry) {
+        Optional<Call> call = visits.stream()
+                .filter(visit -> visit.state().equals(entry.text("state")))
+                .flatMap(visit -> visit.calls().stream())
+                .filter(attempt ->
+                        attempt.number() == entry.line().path("attempt").asInt(-1))
+                .min(Comparator.<Call, Duration>comparing(attempt -> attempt.distance(entry.at()))
+                        .thenComparing(attempt -> attempt.beforeEnd(entry.at())));
+        Consumer<LogEntry> home =
+                call.<Consumer<LogEntry>>map(attempt -> attempt::add).orElse(elsewhere::add);
+        home.accept(entry);
+    }
+}
