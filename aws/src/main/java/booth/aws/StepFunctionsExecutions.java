@@ -3,9 +3,9 @@ package booth.aws;
 import booth.core.ExecutionInput;
 import booth.core.Executions;
 import booth.core.Json;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
@@ -21,6 +21,10 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 public final class StepFunctionsExecutions implements Executions {
     /** An execution may have 25,000 events; where it ended is told by its last ones. */
     private static final int LAST_EVENTS = 500;
+
+    private static final Set<String> ENTERED = Set.of("MapStateEntered", "ParallelStateEntered");
+    private static final Set<String> BEGUN = Set.of("MapIterationStarted", "ParallelStateStarted");
+    private static final Set<String> LEFT = Set.of("MapStateExited", "ParallelStateExited");
 
     private final SfnClient stepFunctions;
     private final String stateMachineArn;
@@ -78,23 +82,39 @@ public final class StepFunctionsExecutions implements Executions {
         };
     }
 
-    /** The state entered last on the way that leads to the last event, or simply the one entered last. */
     @Override
     public Optional<String> endedIn(String name) {
-        Map<Long, HistoryEvent> events = new HashMap<>();
-        Transient.asBusy(() -> stepFunctions.getExecutionHistory(history -> history.executionArn(arn(name))
-                        .reverseOrder(true)
-                        .includeExecutionData(false)
-                        .maxResults(LAST_EVENTS)))
-                .events()
-                .forEach(event -> events.put(event.id(), event));
-        Optional<HistoryEvent> event = events.values().stream().max((one, other) -> Long.compare(one.id(), other.id()));
-        while (event.isPresent() && event.get().stateEnteredEventDetails() == null)
-            event = Optional.ofNullable(events.get(event.get().previousEventId()));
-        return event.or(() -> events.values().stream()
-                        .filter(entered -> entered.stateEnteredEventDetails() != null)
-                        .max((one, other) -> Long.compare(one.id(), other.id())))
+        List<HistoryEvent> newestFirst = Transient.asBusy(
+                        () -> stepFunctions.getExecutionHistory(history -> history.executionArn(arn(name))
+                                .reverseOrder(true)
+                                .includeExecutionData(false)
+                                .maxResults(LAST_EVENTS)))
+                .events();
+        return outermost(newestFirst)
                 .map(entered -> entered.stateEnteredEventDetails().name());
+    }
+
+    /**
+     * Follows the way that led to the last event back to the state that was entered last. A Map or Parallel that was left
+     * on the way is passed over; of one that was not, it is the state itself that counts, whatever was entered inside.
+     */
+    private static Optional<HistoryEvent> outermost(List<HistoryEvent> newestFirst) {
+        Optional<HistoryEvent> found = Optional.empty();
+        int passing = 0;
+        long next = 0;
+        for (HistoryEvent event : newestFirst) {
+            String type = event.typeAsString();
+            boolean onTheWay = next == 0 ? !type.startsWith("Execution") : event.id() == next;
+            if (!onTheWay) continue;
+            next = event.previousEventId();
+            if (LEFT.contains(type)) passing++;
+            else if (passing > 0 && ENTERED.contains(type)) passing--;
+            else if (passing == 0 && BEGUN.contains(type)) found = Optional.empty();
+            else if (passing == 0 && found.isEmpty() && event.stateEnteredEventDetails() != null)
+                found = Optional.of(event);
+            if (next == 0) break;
+        }
+        return found;
     }
 
     @Override

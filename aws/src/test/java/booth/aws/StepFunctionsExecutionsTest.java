@@ -1,11 +1,13 @@
 package booth.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
 import booth.core.ExecutionInput;
+import booth.core.Executions;
 import booth.core.JobId;
 import booth.core.Json;
 import booth.core.StubServer;
@@ -14,6 +16,7 @@ import booth.core.StubServer.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -78,5 +81,89 @@ class StepFunctionsExecutionsTest {
 
         reply = Reply.error(400, "StateMachineDoesNotExist", "State Machine Does Not Exist: 'arn'");
         assertThatThrownBy(() -> executions.start("job-r0", INPUT)).hasMessageContaining("Does Not Exist");
+    }
+
+    @Test
+    void anExecutionIsDescribedWithWhatStandsAgainstItsRedrive() {
+        reply = Reply.of(
+                200,
+                "{\"executionArn\":\"arn\",\"name\":\"job-r0\",\"status\":\"FAILED\",\"error\":\"NoPicture\","
+                        + "\"redriveCount\":2,\"redriveStatus\":\"NOT_REDRIVABLE\","
+                        + "\"redriveStatusReason\":\"Execution redrivable period exceeded\"}");
+
+        assertThat(executions.find("job-r0"))
+                .contains(new Executions.Run(
+                        "job-r0",
+                        Executions.State.FAILED,
+                        Optional.of("NoPicture"),
+                        2,
+                        Optional.of("Execution redrivable period exceeded")));
+        assertThat(told().path("executionArn").textValue()).endsWith(":execution:PhotoBooth:job-r0");
+    }
+
+    @Test
+    void anExecutionThatNobodyStartedIsNotFound() {
+        reply = Reply.error(400, "ExecutionDoesNotExist", "Execution Does Not Exist: 'arn'");
+
+        assertThat(executions.find("job-r0")).isEmpty();
+    }
+
+    @Test
+    void aRedriveHasATokenAndMayBeRefused() {
+        reply = Reply.of(200, "{\"redriveDate\":1.0}");
+        assertThat(executions.redrive("job-r0", "once")).isTrue();
+        assertThat(told().path("clientToken").textValue()).isEqualTo("once");
+
+        reply = Reply.error(400, "ExecutionNotRedrivable", "Execution is RUNNING and cannot be redriven");
+        assertThat(executions.redrive("job-r0", "twice")).isFalse();
+    }
+
+    @Test
+    void anExecutionEndedInTheOutermostStateThatWasNotLeft() {
+        reply = history(
+                event(12, 9, "ExecutionFailed", ""),
+                event(11, 7, "MapIterationAborted", ""),
+                event(10, 8, "TaskFailed", ""),
+                event(9, 5, "MapStateFailed", ""),
+                event(8, 6, "TaskStateEntered", "Segment"),
+                event(7, 5, "MapIterationStarted", ""),
+                event(6, 5, "MapIterationStarted", ""),
+                event(5, 4, "MapStateStarted", ""),
+                event(4, 3, "MapStateEntered", "SegmentFaces"),
+                event(3, 2, "TaskStateExited", ""),
+                event(2, 0, "TaskStateEntered", "Detect"),
+                event(1, 0, "ExecutionStarted", ""));
+
+        assertThat(executions.endedIn("job-r0")).contains("SegmentFaces");
+    }
+
+    @Test
+    void aMapThatWasLeftIsNotWhereAnExecutionWasStopped() {
+        reply = history(
+                event(9, 0, "ExecutionAborted", ""),
+                event(8, 7, "LambdaFunctionScheduled", ""),
+                event(7, 6, "TaskStateEntered", "MergeMask"),
+                event(6, 5, "MapStateExited", "SegmentFaces"),
+                event(5, 4, "TaskStateExited", "Segment"),
+                event(4, 3, "TaskStateEntered", "Segment"),
+                event(3, 2, "MapIterationStarted", ""),
+                event(2, 1, "MapStateStarted", ""),
+                event(1, 0, "MapStateEntered", "SegmentFaces"));
+
+        assertThat(executions.endedIn("job-r0")).contains("MergeMask");
+    }
+
+    private JsonNode told() {
+        List<Call> calls = server.calls();
+        return Json.read("call", calls.get(calls.size() - 1).body().getBytes(UTF_8), JsonNode.class);
+    }
+
+    private static Reply history(String... events) {
+        return Reply.of(200, "{\"events\":[" + String.join(",", events) + "]}");
+    }
+
+    private static String event(int id, int previous, String type, String entered) {
+        String details = type.endsWith("Entered") ? ",\"stateEnteredEventDetails\":{\"name\":\"" + entered + "\"}" : "";
+        return "{\"id\":" + id + ",\"previousEventId\":" + previous + ",\"type\":\"" + type + "\"" + details + "}";
     }
 }

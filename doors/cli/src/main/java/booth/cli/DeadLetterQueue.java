@@ -11,12 +11,20 @@ import java.util.Optional;
  * @param held messages that somebody has received and not deleted
  */
 record DeadLetterQueue(String name, String url, String arn, List<String> sources, int waiting, int held) {
+    private static final String MADE_UP = "[0-9A-F]{8}(-[A-Za-z0-9]+)?$";
+
+    /** The name without what CloudFormation and the CDK add to it. */
+    static String shortened(String name, String stack) {
+        String inStack = name.startsWith(stack + "-") ? name.substring(stack.length() + 1) : name;
+        return inStack.replaceFirst(MADE_UP, "").replaceFirst("DeadLettersQueue$", "DeadLetters");
+    }
+
     /**
      * One message, without anything that would let its reader act in the booth's name.
      *
      * @param event e.g. {@code ObjectCreated:Put guest.jpg}, {@code picture 2}
-     * @param reason why it lies here, as far as it says so
+     * @param reason why it lies here, as far as it says so itself
      * @param age in seconds, since it was sent for the first time
      */
-    record Letter(Optional<String> jobId, String event, String reason, long age) {}
+    record Letter(Optional<String> jobId, String event, Optional<String> reason, long age) {}
 }

@@ -122,9 +122,7 @@ final class DeadLetterQueues {
                                 .maxNumberOfMessages(Math.min(BATCH, most - taken.size()))
                                 .visibilityTimeout(HIDDEN_SECONDS)
                                 .messageAttributeNames("All")
-                                .messageSystemAttributeNames(
-                                        MessageSystemAttributeName.SENT_TIMESTAMP,
-                                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+                                .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
                         .messages();
                 if (some.isEmpty()) break;
                 taken.addAll(some);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,15 @@ import picocli.CommandLine.Spec;
             "function as soon as they come, so that queue is usually empty; replay their jobs instead."
         })
 final class DeadLettersCommand implements Callable<Integer> {
-    private record Line(DeadLetterQueue queue, List<Letter> letters, Optional<Long> moved) {}
+    private record Line(String stack, DeadLetterQueue queue, List<Letter> letters, Optional<Long> moved) {
+        private String shortened(String name) {
+            return DeadLetterQueue.shortened(name, stack);
+        }
+
+        private String sources() {
+            return queue.sources().stream().map(this::shortened).collect(Collectors.joining(", "));
+        }
+    }
 
     private final Launcher launcher;
 
@@ -81,7 +90,7 @@ final class DeadLettersCommand implements Callable<Integer> {
             boolean movable = move && found.waiting() > 0;
             Optional<Long> moved =
                     movable && !found.sources().isEmpty() ? Optional.of(queues.move(found)) : Optional.empty();
-            tell(new Line(found, letters.get(i), moved));
+            tell(new Line(services.stack(), found, letters.get(i), moved));
             stuck |= movable && moved.isEmpty();
         }
         return stuck ? ExitCode.FAILED : ExitCode.OK;
@@ -96,7 +105,8 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     private void print(Line line, PrintWriter out) {
         DeadLetterQueue found = line.queue();
-        out.println(found.name() + "  " + depth(line));
+        out.println(line.shortened(found.name()) + "  " + depth(line));
+        String givenUp = found.sources().isEmpty() ? "" : "given up by " + line.sources();
         Table table = new Table("  JOB", "AGE", "EVENT", "REASON");
         line.letters()
                 .forEach(letter -> table.row(List.of(
@@ -106,10 +116,9 @@ final class DeadLettersCommand implements Callable<Integer> {
                                         .orElse("-"),
                         Age.of(Duration.ofSeconds(letter.age())),
                         letter.event(),
-                        letter.reason())));
+                        letter.reason().orElse(givenUp))));
         if (!line.letters().isEmpty()) table.lines(launcher.columns()).forEach(out::println);
-        line.moved()
-                .ifPresent(count -> out.println("  " + count + " moved back to " + String.join(", ", found.sources())));
+        line.moved().ifPresent(count -> out.println("  " + count + " moved back to " + line.sources()));
         if (move && found.waiting() > 0 && line.moved().isEmpty())
             out.println("  not moved: a function's or a rule's own events have no queue to go back to; replay the jobs"
                     + " that did not end.");

@@ -8,13 +8,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
@@ -68,25 +67,14 @@ final class Letters {
         return key.substring(key.lastIndexOf('/') + 1);
     }
 
-    private static String reason(Message message) {
-        Map<String, MessageAttributeValue> said = message.messageAttributes();
-        Optional<String> words = Stream.of("ErrorMessage", "ERROR_MESSAGE")
-                .flatMap(name -> Optional.ofNullable(said.get(name)).stream())
-                .map(MessageAttributeValue::stringValue)
-                .findFirst();
-        Optional<String> code = Stream.of("ErrorCode", "ERROR_CODE")
-                .flatMap(name -> Optional.ofNullable(said.get(name)).stream())
-                .map(MessageAttributeValue::stringValue)
-                .findFirst();
-        String tried =
-                "received " + attribute(message, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT) + " times";
-        return Table.cut(
-                words.map(Letters::errorMessage)
-                        .map(text -> code.map(number -> number + " ").orElse("") + text)
-                        .or(() -> code)
-                        .orElse(tried)
-                        .replaceAll("https?://\\S+", "(link)"),
-                LONGEST);
+    /** Functions and rules say why they failed, each in attributes of its own. */
+    private static Optional<String> reason(Message message) {
+        String words = Stream.of("ErrorCode", "ERROR_CODE", "ErrorMessage", "ERROR_MESSAGE")
+                .flatMap(name -> Optional.ofNullable(message.messageAttributes().get(name)).stream())
+                .map(attribute -> errorMessage(attribute.stringValue()))
+                .collect(Collectors.joining(" "));
+        return Optional.of(Table.cut(words.replaceAll("https?://\\S+", "(link)"), LONGEST))
+                .filter(text -> !text.isEmpty());
     }
 
     /** Lambda's errors are JSON themselves. */

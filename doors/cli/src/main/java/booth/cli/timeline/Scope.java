@@ -7,8 +7,18 @@ import java.util.Optional;
 
 /** The states of one graph while the history is being read: of the machine, of an iteration, of a branch. */
 final class Scope {
+    private final Optional<Visit> owner;
     private final List<Visit> visits = new ArrayList<>();
     private Optional<Outcome> end = Optional.empty();
+
+    /** @param owner the Map or Parallel it is a part of; none for the machine's own */
+    Scope(Optional<Visit> owner) {
+        this.owner = owner;
+    }
+
+    Optional<Visit> owner() {
+        return owner;
+    }
 
     void add(Visit visit) {
         visits.add(visit);

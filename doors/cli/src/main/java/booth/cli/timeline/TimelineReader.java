@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
  * found by {@code previousEventId}, which leads from each event to the one before it in the same strand.
  */
 public final class TimelineReader {
-    private final Scope outermost = new Scope();
+    private final Scope outermost = new Scope(Optional.empty());
     private final List<Visit> visits = new ArrayList<>();
     private final Map<Long, Visit> visitOf = new HashMap<>();
     private final Map<Long, Scope> iterations = new HashMap<>();
@@ -53,8 +53,21 @@ public final class TimelineReader {
         else if (type.endsWith("StateEntered")) entered(event);
         else if (type.startsWith("MapIteration")) iteration(event);
         else if (type.equals("EvaluationFailed")) evaluationFailed(event);
-        else if (!type.endsWith("StateAborted")) // these do not say of which state; it shows by what remains open
-        before(event).ifPresent(visit -> inside(visit, event));
+        else if (!type.endsWith("StateAborted")) // that does not say of which state; it shows by what remains open
+        concerned(event).ifPresent(visit -> inside(visit, event));
+    }
+
+    /** The end of a Map or Parallel follows upon the last event of its last part, so the state is further out. */
+    private Optional<Visit> concerned(Event event) {
+        Predicate<Visit> meant = visit -> true;
+        if (event.type().endsWith("StateExited"))
+            meant = visit -> event.text("name").filter(visit.state()::equals).isPresent();
+        else if (event.type().startsWith("MapState") || event.type().startsWith("ParallelState"))
+            meant = visit -> event.type().startsWith(visit.type());
+        Optional<Visit> visit = before(event);
+        while (visit.isPresent() && !meant.test(visit.get()))
+            visit = visit.get().scope().owner();
+        return visit;
     }
 
     private Optional<Visit> before(Event event) {
@@ -65,8 +78,8 @@ public final class TimelineReader {
         before(event).ifPresent(visit -> visitOf.put(event.id(), visit));
         if (event.type().equals("ExecutionFailed"))
             before(event)
-                    .filter(Visit::isFail)
-                    .ifPresent(visit -> visit.failed(event)); // the state itself says nothing
+                    .filter(visit -> visit.type().equals("Fail")) // entering it says nothing of the error
+                    .ifPresent(visit -> visit.failed(event));
         if (event.type().equals("ExecutionRedriven")) {
             redriven.add(event.at());
             visits.forEach(Visit::redriven);

@@ -82,17 +82,17 @@ public final class TimelineText {
     }
 
     private static Optional<String> files(Step step) {
-        String reads = String.join(" ", step.reads());
-        String gives = step.gives().stream()
-                .filter(name -> !step.reads().contains(name))
+        String reads = step.reads().stream()
+                .filter(name -> !step.gives().contains(name)) // a task is told where to write
                 .collect(Collectors.joining(" "));
+        String gives = String.join(" ", step.gives());
         if (reads.isEmpty() && gives.isEmpty()) return Optional.empty();
         return Optional.of(gives.isEmpty() ? reads : reads + " → " + gives);
     }
 
-    /** A single one that went well is the step itself. */
+    /** A single one of which there is nothing to say is the step itself. */
     private void attempts(Step step, String margin) {
-        boolean plain = step.attempts().size() == 1 && step.attempts().get(0).outcome() == Outcome.SUCCEEDED;
+        boolean plain = step.attempts().size() == 1 && step.attempts().get(0).outcome() != Outcome.FAILED;
         for (Attempt attempt : step.attempts()) {
             if (!plain) {
                 add("%s attempt %d%s: %s%s"

@@ -41,8 +41,8 @@ final class Visit {
         return calls;
     }
 
-    boolean isFail() {
-        return type.equals("Fail");
+    String type() {
+        return type;
     }
 
     boolean open() {
@@ -50,7 +50,7 @@ final class Visit {
     }
 
     Scope iteration(int index) {
-        return parts.computeIfAbsent(index, begun -> new Scope());
+        return parts.computeIfAbsent(index, begun -> new Scope(Optional.of(this)));
     }
 
     Scope branch() {
