@@ -65,8 +65,7 @@ final class UpCommand implements Callable<Integer> {
         out.println();
         cloud.outputs().forEach((name, value) -> out.printf("  %-26s%s%n", name, value));
         out.println();
-        out.println("Send a photo from another terminal: ./booth run --outputs "
-                + home.outputs() + " PHOTO");
+        out.println("Send a photo from another terminal: ./booth run --outputs " + home.outputs() + " PHOTO");
         out.flush();
     }
 
