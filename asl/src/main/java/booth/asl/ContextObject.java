@@ -25,10 +25,7 @@ final class ContextObject {
 
     static ObjectNode map(Strand.Item item) {
         var map = JSON.objectNode();
-        map.putObject("Item")
-                .put("Index", item.index())
-                .put("Source", "STATE_DATA") // as opposed to S3, which only distributed Maps read
-                .set("Value", item.value());
+        map.putObject("Item").put("Index", item.index()).set("Value", item.value());
         return map;
     }
 

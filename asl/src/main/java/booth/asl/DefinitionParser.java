@@ -26,6 +26,7 @@ final class DefinitionParser {
         findings.throwIfAny(); // in the other dialect nearly every field would be a finding
         var machine = machine(definition, fields);
         new VariableCheck(findings).check(node);
+        new StatesFieldCheck(findings).check(node, "");
         new TaskTokenCheck(findings).check(node, "");
         findings.throwIfAny();
         return machine;

@@ -68,7 +68,7 @@ class CatchTest {
     void anErrorInACatcherFailsTheState() {
         bench.tasks.fails("T", "NoPaper");
         var execution = run("""
-                [{"ErrorEquals": ["States.ALL"], "Next": "Recover", "Output": "{% $states.result %}"}]
+                [{"ErrorEquals": ["States.ALL"], "Next": "Recover", "Output": "{% $states.input.none %}"}]
                 """);
         assertThat(execution.error()).contains("States.QueryEvaluationError");
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);

@@ -76,8 +76,8 @@ class ContextTest {
                     "Output": "{% $states.context.Map.Item %}", "End": true}}}}}}}
                 """);
         assertThat(execution.output()).contains(json("""
-                        [[{"Index": 0, "Source": "STATE_DATA", "Value": 1}, {"Index": 1, "Source": "STATE_DATA", "Value": 2}],
-                         [{"Index": 0, "Source": "STATE_DATA", "Value": 3}]]
+                        [[{"Index": 0, "Value": 1}, {"Index": 1, "Value": 2}],
+                         [{"Index": 0, "Value": 3}]]
                         """));
     }
 

@@ -53,6 +53,15 @@ class DefinitionTest {
     }
 
     @Test
+    void textsAndCommentsUseNothing() {
+        var output = "{% '$states.result' & \\\"it's $states.foo\\\" /* $states.errorOutput */ %}";
+        assertThat(Bench.machine("\"A\": {\"Type\": \"Pass\", \"Output\": \"" + output + "\", \"End\": true}")
+                        .graph()
+                        .states())
+                .hasSize(1);
+    }
+
+    @Test
     void nothingIsReportedTwice() {
         assertThat(faults("\"A\": {\"Type\": \"Pass\", \"Comment\": 1, \"End\": true}"))
                 .containsExactly("INVALID_VALUE /States/A/Comment");
@@ -214,6 +223,13 @@ class DefinitionTest {
                 "'Type': 'Pass', 'Assign': 1, 'End': true|INVALID_VARIABLE /States/A/Assign",
                 "'Type': 'Pass', 'Assign': {'states': 1}, 'End': true|INVALID_VARIABLE /States/A/Assign/states",
                 "'Type': 'Pass', 'Assign': {'$x': 1}, 'End': true|INVALID_VARIABLE /States/A/Assign/$x",
+                "'Type': 'Pass', 'Output': '{% $states.result %}', 'End': true|UNDEFINED_FIELD /States/A/Output",
+                "'Type': 'Pass', 'Assign': {'e': ['{% $states.errorOutput %}']}, 'End': true|UNDEFINED_FIELD /States/A/Assign/e/0",
+                "'Type': 'Pass', 'Output': '{% $states . output %}', 'End': true|UNDEFINED_FIELD /States/A/Output",
+                "'Type': 'Choice', 'Choices': [{'Condition': '{% $states.result %}', 'Next': 'A'}]|UNDEFINED_FIELD /States/A/Choices/0/Condition",
+                "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'Arguments': '{% $states.result %}', 'End': true|UNDEFINED_FIELD /States/A/Arguments",
+                "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'Output': '{% $states.errorOutput %}', 'End': true|UNDEFINED_FIELD /States/A/Output",
+                "'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true, 'Catch': [{'ErrorEquals': ['X'], 'Output': '{% $states.result %}', 'Next': 'A'}]|UNDEFINED_FIELD /States/A/Catch/0/Output",
                 "'Type': 'Pass', 'Output': '{% $states.context.Task.Token %}', 'End': true|TASK_TOKEN /States/A/Output",
                 "'Type': 'Task', 'Resource': 'arn:aws:states:::sqs:sendMessage', 'Arguments': {'t': '{% $states.context.Task.Token %}'}, 'End': true|TASK_TOKEN /States/A/Arguments/t",
             })

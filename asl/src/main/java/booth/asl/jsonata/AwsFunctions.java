@@ -10,6 +10,7 @@ import com.dashjoin.jsonata.Jsonata.Fn3;
 import com.dashjoin.jsonata.Jsonata.Frame;
 import com.dashjoin.jsonata.Utils;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,17 +31,18 @@ import org.jspecify.annotations.Nullable;
  * take for ever ({@code $pad}).
  */
 final class AwsFunctions {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Set<String> ALGORITHMS = Set.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512");
-    private static final int LONGEST_RANGE = 1000;
+    /** With a comma each, no more single digits fit into what AWS lets a state give. */
+    private static final int LONGEST_RANGE = 128 * 1024;
+
     private static final int LONGEST_TEXT = 256 * 1024;
 
     private AwsFunctions() {}
 
     static void bind(Frame frame, Instant now) {
         frame.bind(
-                "partition",
-                function("partition", (Fn2<List<Object>, Number, Object>) AwsFunctions::partition, "<an:a>"));
+                "partition", function("partition", (Fn2<Object, Number, Object>) AwsFunctions::partition, "<xn?:a>"));
         frame.bind("range", function("range", (Fn3<Number, Number, Number, Object>) AwsFunctions::range, "<nnn:a>"));
         frame.bind("hash", function("hash", (Fn2<String, String, Object>) AwsFunctions::hash, "<ss:s>"));
         frame.bind("random", function("random", (Fn1<Number, Object>) AwsFunctions::random, "<n?:n>"));
@@ -73,32 +75,30 @@ final class AwsFunctions {
         return width.longValue() > 0 ? text + padding : padding + text;
     }
 
-    private static Object partition(@Nullable List<Object> array, Number size) {
-        if (array == null) throw Expression.error("The first argument of $partition must be an array");
-        int length = (int) round(size);
-        if (length < 1) throw Expression.error("The second argument of $partition must be positive");
+    /** Without a size all is one part, as on AWS. */
+    private static Object partition(@Nullable Object array, @Nullable Number size) {
+        if (!(array instanceof List<?> list))
+            throw Expression.error("The first argument of $partition must be an array");
+        int length = size == null ? Math.max(1, list.size()) : size.intValue();
+        if (length < 1) throw Expression.error("The second argument of $partition must be at least 1");
         var parts = new ArrayList<Object>();
-        for (int start = 0; start < array.size(); start += length) {
-            parts.add(new ArrayList<>(array.subList(start, Math.min(start + length, array.size()))));
+        for (int start = 0; start < list.size(); start += length) {
+            parts.add(new ArrayList<>(list.subList(start, Math.min(start + length, list.size()))));
         }
         return parts;
     }
 
+    /** AWS takes numbers without their fractions, and gives a single number without its array. */
     private static Object range(Number first, Number last, Number step) {
-        long increment = round(step);
-        if (increment == 0) throw Expression.error("The third argument of $range must not be 0");
-        long from = round(first);
-        long way = round(last) - from;
+        long increment = step.longValue();
+        if (increment == 0) throw Expression.error("The third argument of $range must be at least 1 or at most -1");
+        long from = first.longValue();
+        long way = last.longValue() - from;
         long count = Long.signum(way) * Long.signum(increment) < 0 ? 0 : way / increment + 1;
-        if (count > LONGEST_RANGE) throw Expression.error("$range gives at most 1000 elements, not " + count);
-        var numbers = Utils.createSequence(); // as on AWS, where a single number comes without its array
+        if (count > LONGEST_RANGE) throw Expression.error("$range gives more than 256 KiB: " + count + " numbers");
+        var numbers = Utils.createSequence();
         for (long i = 0; i < count; i++) numbers.add(from + i * increment);
         return numbers;
-    }
-
-    /** AWS rounds numbers that should be whole, as it does for {@code States.ArrayRange}. */
-    private static long round(Number number) {
-        return Math.round(number.doubleValue());
     }
 
     private static Object hash(String data, String algorithm) {
@@ -120,7 +120,9 @@ final class AwsFunctions {
     private static @Nullable Object parse(@Nullable String text) {
         if (text == null) return null;
         try {
-            return Values.toJsonata(JSON.readTree(text));
+            var value = JSON.readTree(text);
+            if (value.isMissingNode()) throw Expression.error("$parse: there is no JSON in an empty string");
+            return Values.toJsonata(value);
         } catch (JsonProcessingException malformed) {
             throw Expression.error("$parse: " + malformed.getOriginalMessage());
         }
