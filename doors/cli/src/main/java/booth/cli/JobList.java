@@ -1,5 +1,6 @@
 package booth.cli;
 
+import booth.core.ExecutionName;
 import booth.core.JobFolder;
 import booth.core.JobId;
 import booth.core.JobView;

@@ -1,6 +1,7 @@
 package booth.generate;
 
 import booth.core.Json;
+import booth.core.operating.Cancel;
 
 /** The branch of an execution that waits for a picture; it is reached by its task token. */
 interface WaitingBranch {
@@ -11,7 +12,7 @@ interface WaitingBranch {
         }
 
         static Failure of(Unwanted order) {
-            return new Failure("Booth.Canceled", String.valueOf(order.getMessage()));
+            return new Failure(Cancel.ERROR, String.valueOf(order.getMessage()));
         }
 
         String cause() {

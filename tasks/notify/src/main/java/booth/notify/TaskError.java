@@ -3,6 +3,7 @@ package booth.notify;
 import booth.core.Json;
 import booth.core.Problem;
 import booth.core.Refused;
+import booth.core.operating.Cancel;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
@@ -26,7 +27,7 @@ record TaskError(
                 Refused.parse(message()).map(Problem::of).orElseGet(() -> new Problem("REFUSED", message(), false));
             case "booth.core.Busy" ->
                 new Problem("BUSY", "The booth's services are too busy right now; replay the job later.", true);
-            case "Booth.Canceled" -> CANCELED;
+            case Cancel.ERROR -> CANCELED;
             case "States.Timeout", "States.HeartbeatTimeout" -> TIMED_OUT;
             default ->
                 new Problem(
