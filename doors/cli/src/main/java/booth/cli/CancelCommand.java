@@ -56,18 +56,18 @@ final class CancelCommand implements Callable<Integer> {
         return stack.use(launcher, services -> {
             Cancel cancel = new Cancel(new Jobs(services.jobs()), services.executions());
             JobNames names = new JobNames(services.jobs());
-            List<Line> all =
-                    Batch.each(jobs.stream().distinct().toList(), job -> canceled(job, names, cancel), this::tell);
+            List<Line> all = Batch.each(
+                    jobs.stream().distinct().toList(), job -> canceled(job, names, cancel, services), this::tell);
             return all.stream().allMatch(Line::canceled) ? ExitCode.OK : ExitCode.FAILED;
         });
     }
 
-    private static Line canceled(String job, JobNames names, Cancel cancel) {
+    private static Line canceled(String job, JobNames names, Cancel cancel, Services services) {
         try {
             Cancel.Answer answer = cancel.cancel(names.resolve(job).job());
             return new Line(answer.job().value(), answer.canceled(), answer.sentence());
-        } catch (CommandFailed e) {
-            return new Line(job, false, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return new Line(job, false, services.sentence(e));
         }
     }
 

@@ -2,15 +2,12 @@ package booth.cli;
 
 import booth.core.Busy;
 import booth.core.Refused;
-import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Which stack a command is about, said as every AWS tool takes it. */
@@ -69,7 +66,7 @@ final class CloudOptions {
         try (Services services = new Services(cloud)) {
             return work.with(services);
         } catch (SdkException | Busy e) {
-            throw oneLine(cloud.reach(), e);
+            throw new CommandFailed(OneLine.of(cloud.reach(), e));
         } catch (Refused e) {
             throw new CommandFailed(e.sentence());
         }
@@ -85,31 +82,7 @@ final class CloudOptions {
         try {
             return call.get();
         } catch (SdkException e) {
-            throw oneLine(reach, e);
+            throw new CommandFailed(OneLine.of(reach, e));
         }
-    }
-
-    /** What AWS said, in as few words as it takes to mend it. */
-    private static CommandFailed oneLine(Reach reach, RuntimeException error) {
-        String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
-        if (causedBy(error, ConnectException.class))
-            return new CommandFailed("Nothing answers at " + reach
-                    + "; start the embedded cloud with 'booth up', or name a deployed stack (--stack, --profile,"
-                    + " --region).");
-        if (message.contains("Unable to load credentials"))
-            return new CommandFailed(
-                    "There are no AWS credentials; name a profile (--profile), or set AWS_ACCESS_KEY_ID"
-                            + " and AWS_SECRET_ACCESS_KEY.");
-        if (message.contains("Unable to load region"))
-            return new CommandFailed("There is no region; name it (--region), or set AWS_REGION.");
-        if (error instanceof AwsServiceException answer && answer.awsErrorDetails() != null)
-            return new CommandFailed(answer.awsErrorDetails().serviceName() + " at " + reach + " answered "
-                    + answer.awsErrorDetails().errorCode() + ": "
-                    + answer.awsErrorDetails().errorMessage());
-        return new CommandFailed(message);
-    }
-
-    private static boolean causedBy(@Nullable Throwable error, Class<? extends Exception> cause) {
-        return error != null && (cause.isInstance(error) || causedBy(error.getCause(), cause));
     }
 }

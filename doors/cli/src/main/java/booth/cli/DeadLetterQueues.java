@@ -121,6 +121,7 @@ final class DeadLetterQueues {
                 List<Message> some = sqs.receiveMessage(receive -> receive.queueUrl(queue.url())
                                 .maxNumberOfMessages(Math.min(BATCH, most - taken.size()))
                                 .visibilityTimeout(HIDDEN_SECONDS)
+                                .waitTimeSeconds(taken.isEmpty() ? 1 : 0) // to wait is to ask all of SQS's servers
                                 .messageAttributeNames("All")
                                 .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
                         .messages();

@@ -112,7 +112,7 @@ final class JobsCommand implements Callable<Integer> {
             table.row(List.of(
                     shortened(row.id().value(), launcher.columns()),
                     row.status().word(),
-                    row.view().map(JobView::stage).orElse("-"),
+                    row.view().map(JobsCommand::stage).orElse("-"),
                     Age.of(Duration.between(row.startedAt(), now)),
                     row.view().map(JobView::booth).orElse("-"),
                     row.view().flatMap(JobsCommand::error).orElse("")));
@@ -121,6 +121,16 @@ final class JobsCommand implements Callable<Integer> {
 
     static String shortened(String id, OptionalInt columns) {
         return columns.isPresent() && id.length() > SHORT_ID ? id.substring(0, SHORT_ID) : id;
+    }
+
+    /** What is being done, or was when the job failed or was canceled: as far as its files tell. */
+    private static String stage(JobView view) {
+        if (view.status() != Status.FAILED && view.status() != Status.CANCELED) return view.stage();
+        if (view.pictures().stream().allMatch(picture -> picture.url().isPresent())) return "notify";
+        if (view.mask().isPresent()) return "generate";
+        return view.faces()
+                .map(faces -> faces.masked() < faces.found() ? "segment" : "merge")
+                .orElse("detect");
     }
 
     /** The job's own error, or those of its pictures. */

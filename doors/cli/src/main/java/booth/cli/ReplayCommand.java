@@ -87,7 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
         JobNames names = new JobNames(services.jobs());
         List<Replayed> all = Batch.each(
                 failed ? failed(services) : jobs.stream().distinct().toList(),
-                job -> replayed(job, names, replay),
+                job -> replayed(job, names, replay, services),
                 this::tell);
         if (all.isEmpty()) spec.commandLine().getErr().println("There are no such jobs.");
         else if (all.size() > 1 && !json) tellSum(all);
@@ -101,12 +101,13 @@ final class ReplayCommand implements Callable<Integer> {
                 .find(wish).stream().map(row -> row.id().value()).toList();
     }
 
-    private Replayed replayed(String job, JobNames names, Replay replay) {
+    /** One that cannot be replayed does not keep the others from being. */
+    private Replayed replayed(String job, JobNames names, Replay replay, Services services) {
         try {
             ReplayAnswer answer = replay.plan(names.resolve(job).job(), force);
             return Replayed.of(answer instanceof ReplayAnswer.Plan plan && !dryRun ? replay.carryOut(plan) : answer);
-        } catch (CommandFailed e) {
-            return Replayed.failed(job, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return Replayed.failed(job, services.sentence(e));
         }
     }
 

@@ -33,6 +33,13 @@ final class Services implements AutoCloseable {
         logs = once(() -> reach.client("cloudwatchlogs", CloudWatchLogsClient.builder()));
     }
 
+    /** A sentence about what a service answered; errors of any other kind rise as they are. */
+    String sentence(RuntimeException error) {
+        if (error instanceof CommandFailed) return String.valueOf(error.getMessage());
+        if (OneLine.knows(error)) return OneLine.of(cloud.reach(), error);
+        throw error;
+    }
+
     /** The jobs bucket. */
     JobFolder jobs() {
         return new S3JobFolder(s3.get(), output("JobsBucket"));
