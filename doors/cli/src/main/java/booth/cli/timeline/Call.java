@@ -13,6 +13,7 @@ final class Call {
     private final Instant start;
     private final List<LogEntry> log = new ArrayList<>();
     private Optional<Event> end = Optional.empty();
+    private Optional<Instant> overtaken = Optional.empty();
     private boolean failed;
 
     Call(int number, int redrive, Instant start) {
@@ -38,6 +39,15 @@ final class Call {
         failed = badly;
     }
 
+    /** Another attempt began, so this one is over, whether or not that was recorded. */
+    void overtaken(Instant moment) {
+        if (end.isEmpty()) overtaken = Optional.of(moment);
+    }
+
+    boolean hasLogged(String event) {
+        return log.stream().anyMatch(line -> line.text("event").equals(event));
+    }
+
     void add(LogEntry line) {
         log.add(line);
     }
@@ -45,8 +55,10 @@ final class Call {
     /** How far a moment lies outside of this attempt. */
     Duration distance(Instant moment) {
         if (moment.isBefore(start)) return Duration.between(moment, start);
-        return end.filter(event -> moment.isAfter(event.at()))
-                .map(event -> Duration.between(event.at(), moment))
+        return end.map(Event::at)
+                .or(() -> overtaken)
+                .filter(moment::isAfter)
+                .map(over -> Duration.between(over, moment))
                 .orElse(Duration.ZERO);
     }
 

@@ -151,7 +151,7 @@ public final class TimelineReader {
 
     /**
      * With the attempt whose state and number it gives. Of several such (iterations, redrives) the one of that time, and
-     * of those the one that ended next: a call is logged when it ends.
+     * of those one that has not said so yet and ended next: a call is logged when it ends.
      */
     private void place(LogEntry entry) {
         Optional<Call> call = visits.stream()
@@ -160,6 +160,7 @@ public final class TimelineReader {
                 .filter(attempt ->
                         attempt.number() == entry.line().path("attempt").asInt(-1))
                 .min(Comparator.<Call, Duration>comparing(attempt -> attempt.distance(entry.at()))
+                        .thenComparing(attempt -> attempt.hasLogged(entry.text("event")))
                         .thenComparing(attempt -> attempt.beforeEnd(entry.at())));
         Consumer<LogEntry> home =
                 call.<Consumer<LogEntry>>map(attempt -> attempt::add).orElse(elsewhere::add);

@@ -65,6 +65,7 @@ final class Visit {
     void scheduled(Event event, int redrive) {
         int number =
                 (int) calls.stream().filter(call -> call.redrive() == redrive).count();
+        calls.forEach(call -> call.overtaken(event.at()));
         calls.add(new Call(number, redrive, event.at()));
         failure = Optional.empty();
         reads = event.text("input")

@@ -139,6 +139,38 @@ class TimelineTest {
     }
 
     @Test
+    void linesOfOneMomentAreSharedOutAmongTheCallsThatEndedThen() {
+        entered(1, 0, 0, "Map", "SegmentFaces");
+        event(2, 1, 0, "MapStateStarted");
+        for (int i = 0; i < 3; i++) {
+            iteration(3 + 3L * i, 2, 0, "Started", i);
+            entered(4 + 3L * i, 3 + 3L * i, 0, "Task", "Segment");
+            event(5 + 3L * i, 4 + 3L * i, 0, "LambdaFunctionScheduled", "{}");
+        }
+        for (int i = 0; i < 3; i++) succeeded(20 + i, 5 + 3L * i, 300, "{}");
+        for (int i = 0; i < 3; i++) log("Segment", 0, 298, "task_succeeded");
+
+        assertThat(read(ExecutionStatus.RUNNING).steps().get(0).parts())
+                .extracting(part -> part.steps().get(0).attempts().get(0).log().size())
+                .containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void aLineAfterARedriveIsNotThatOfTheAttemptThatWasCutOff() {
+        entered(1, 0, 0, "Task", "Detect");
+        event(2, 1, 0, "LambdaFunctionScheduled", "{}");
+        event(3, 0, 100, "ExecutionAborted");
+        event(4, 3, 1000, "ExecutionRedriven");
+        event(5, 2, 1000, "LambdaFunctionScheduled", "{}");
+        succeeded(6, 5, 2000, "{}");
+        log("Detect", 0, 1999, "task_succeeded");
+
+        assertThat(read(ExecutionStatus.RUNNING).steps().get(0).attempts())
+                .extracting(attempt -> attempt.log().size())
+                .containsExactly(0, 1);
+    }
+
+    @Test
     void aLogLineStandsUnderTheCallThatItEnds() {
         entered(1, 0, 0, "Map", "SegmentFaces");
         event(2, 1, 0, "MapStateStarted");
