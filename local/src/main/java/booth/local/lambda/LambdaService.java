@@ -2,19 +2,31 @@ package booth.local.lambda;
 
 import booth.local.wire.RestService;
 import booth.local.wire.ServiceError;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Lambda's REST protocol, as far as invoking and looking at functions goes. */
 public final class LambdaService implements RestService {
     private static final String FUNCTIONS = "/2015-03-31/functions";
     private static final String SOURCES = "/2015-03-31/event-source-mappings";
+    private static final byte[] EMPTY = {'{', '}'};
+    private static final ObjectReader JSON =
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int SYNC_LIMIT = 6 << 20;
     private static final int ASYNC_LIMIT = 1 << 20;
+    /** Lambda never lists more at once. */
+    private static final int PAGE = 50;
+
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -41,7 +53,7 @@ public final class LambdaService implements RestService {
 
     private void invoke(Context call) {
         DeployedFunction function = function(call);
-        byte[] payload = call.bodyAsBytes();
+        byte[] payload = payload(call);
         String type = Optional.ofNullable(call.header("X-Amz-Invocation-Type")).orElse("RequestResponse");
         call.header("X-Amz-Executed-Version", "$LATEST");
         switch (type) {
@@ -67,6 +79,23 @@ public final class LambdaService implements RestService {
         call.contentType("application/json").result(result.payload());
     }
 
+    /** One JSON value, as Lambda demands; nothing means an empty object. */
+    private static byte[] payload(Context call) {
+        byte[] body = call.bodyAsBytes();
+        if (body.length == 0) return EMPTY.clone();
+        try {
+            JSON.readTree(body);
+            return body;
+        } catch (JacksonException e) {
+            throw ServiceError.badRequest(
+                    "InvalidRequestContentException",
+                    "Could not parse request body into json: Could not parse payload into json: "
+                            + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void limit(byte[] payload, int limit) {
         if (payload.length > limit)
             throw new ServiceError(
@@ -76,11 +105,26 @@ public final class LambdaService implements RestService {
     }
 
     private void list(Context call) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        functions.all().forEach(function -> all.add(configuration(function)));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("Functions", all);
+        ArrayNode page = answer.putArray("Functions");
+        String last = Optional.ofNullable(call.queryParam("Marker")).orElse("");
+        int most = Optional.ofNullable(call.queryParam("MaxItems"))
+                .map(LambdaService::pageSize)
+                .orElse(PAGE);
+        for (DeployedFunction function : functions.all()) {
+            if (function.spec().name().compareTo(last) <= 0) continue;
+            if (page.size() == most) {
+                answer.put("NextMarker", page.get(most - 1).path("FunctionName").asText());
+                break;
+            }
+            page.add(configuration(function));
+        }
         json(call, answer);
+    }
+
+    private static int pageSize(String maxItems) {
+        if (maxItems.matches("[1-9]\\d{0,4}")) return Math.min(PAGE, Integer.parseInt(maxItems));
+        throw ServiceError.badRequest("InvalidParameterValueException", "MaxItems is a number from 1 to 10000.");
     }
 
     private void listSources(Context call) {
@@ -112,8 +156,10 @@ public final class LambdaService implements RestService {
         String name = call.pathParam("name");
         return functions
                 .find(name)
-                .orElseThrow(
-                        () -> new ServiceError(NOT_FOUND, "ResourceNotFoundException", "Function not found: " + name));
+                .orElseThrow(() -> new ServiceError(
+                        NOT_FOUND,
+                        "ResourceNotFoundException",
+                        "Function not found: " + (name.startsWith("arn:") ? name : functions.arn(name))));
     }
 
     private static ObjectNode configuration(DeployedFunction function) {
@@ -128,7 +174,8 @@ public final class LambdaService implements RestService {
                 .put("MemorySize", spec.memory())
                 .put("Version", "$LATEST")
                 .put("PackageType", "Zip")
-                .put("State", "Active");
+                .put("State", "Active")
+                .put("LastUpdateStatus", "Successful");
         ObjectNode variables = json.putObject("Environment").putObject("Variables");
         spec.environment().forEach(variables::put);
         return json;

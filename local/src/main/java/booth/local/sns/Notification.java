@@ -44,12 +44,12 @@ record Notification(
     }
 
     Notification {
-        if (message.isEmpty()) throw Parameters.invalid("Message", "Empty message");
-        if (message.getBytes(UTF_8).length > MAX_BYTES) throw Parameters.invalid("Message", "Message too long");
+        if (message.isEmpty()) throw Parameters.invalid("Empty message");
+        if (message.getBytes(UTF_8).length > MAX_BYTES) throw Parameters.invalid("Message too long");
         if (subject.filter(text -> text.isEmpty() || text.length() > MAX_SUBJECT)
                 .isPresent()) throw Parameters.invalid("Subject", "1 to 100 characters");
         if (perProtocol && !texts(message).path("default").isTextual())
-            throw Parameters.invalid("Message Structure", "No default entry in JSON message body");
+            throw Parameters.invalid("Message Structure - No default entry in JSON message body");
     }
 
     /** What this protocol's subscribers read. */
@@ -84,7 +84,7 @@ record Notification(
         try {
             return Json.MAPPER.readTree(json);
         } catch (JacksonException e) {
-            throw Parameters.invalid("Message Structure", "JSON message body failed to parse");
+            throw Parameters.invalid("Message Structure - JSON message body failed to parse");
         }
     }
 }

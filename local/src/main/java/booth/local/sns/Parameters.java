@@ -7,8 +7,14 @@ import java.util.TreeMap;
 
 /** The flattened fields of a request. */
 record Parameters(Map<String, String> values) {
+    private static final int ARN = 6;
+
     static ServiceError invalid(String name, String reason) {
-        return ServiceError.badRequest("InvalidParameter", "Invalid parameter: " + name + " Reason: " + reason);
+        return invalid(name + " Reason: " + reason);
+    }
+
+    static ServiceError invalid(String what) {
+        return ServiceError.badRequest("InvalidParameter", "Invalid parameter: " + what);
     }
 
     Optional<String> find(String name) {
@@ -17,6 +23,14 @@ record Parameters(Map<String, String> values) {
 
     String require(String name) {
         return find(name).orElseThrow(() -> invalid(name, "no value for required parameter"));
+    }
+
+    /** The ARN of a topic or subscription. */
+    String arn(String name) {
+        String arn = require(name);
+        int elements = arn.split(":", -1).length;
+        if (elements < ARN) throw invalid(name, "An ARN must have at least " + ARN + " elements, not " + elements);
+        return arn;
     }
 
     /** {@code Attributes.entry.1.key} and {@code .value}, as a map. */

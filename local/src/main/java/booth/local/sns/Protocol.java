@@ -29,7 +29,9 @@ enum Protocol {
     /** @throws ServiceError InvalidParameter */
     String checked(String address) {
         if (address.matches(endpoint)) return address;
-        throw Parameters.invalid("Endpoint", address + " is no endpoint of the protocol " + wire());
+        throw this == SQS
+                ? Parameters.invalid("SQS endpoint ARN")
+                : Parameters.invalid("Endpoint", address + " is no endpoint of the protocol " + wire());
     }
 
     /** Web hooks must say that they want the messages; queues and functions belong to the account. */

@@ -32,7 +32,7 @@ final class SubscriptionOperations {
 
     /** The same endpoint again is the same subscription. */
     private String subscribe(Parameters parameters) {
-        Topic topic = topics.topic(parameters.require("TopicArn"));
+        Topic topic = topics.topic(parameters.arn("TopicArn"));
         Protocol protocol = Protocol.named(parameters.require("Protocol"));
         String endpoint = protocol.checked(parameters.require("Endpoint"));
         boolean raw = raw(parameters.attributes());
@@ -59,7 +59,12 @@ final class SubscriptionOperations {
 
     private static boolean raw(Map<String, String> attributes) {
         attributes.keySet().forEach(SubscriptionOperations::demandKnown);
-        return Boolean.parseBoolean(attributes.getOrDefault(RAW, "false"));
+        return flag("Attributes Reason: ", attributes.getOrDefault(RAW, "false"));
+    }
+
+    private static boolean flag(String where, String value) {
+        if (value.matches("(?i)true|false")) return Boolean.parseBoolean(value);
+        throw Parameters.invalid(where + RAW + ": Invalid value [" + value + "]. Must be true or false.");
     }
 
     private static void demandKnown(String attribute) {
@@ -68,7 +73,7 @@ final class SubscriptionOperations {
     }
 
     private String confirm(Parameters parameters) {
-        Topic topic = topics.topic(parameters.require("TopicArn"));
+        Topic topic = topics.topic(parameters.arn("TopicArn"));
         Optional<String> token = Optional.of(parameters.require("Token"));
         Subscription confirmed = topics.subscriptions(topic).stream()
                 .filter(subscription -> subscription.pending().equals(token))
@@ -80,7 +85,7 @@ final class SubscriptionOperations {
     }
 
     private String unsubscribe(Parameters parameters) {
-        topics.unsubscribe(parameters.require("SubscriptionArn"));
+        topics.unsubscribe(parameters.arn("SubscriptionArn"));
         return "";
     }
 
@@ -89,7 +94,7 @@ final class SubscriptionOperations {
     }
 
     private String listByTopic(Parameters parameters) {
-        return listed(topics.subscriptions(topics.topic(parameters.require("TopicArn"))), parameters);
+        return listed(topics.subscriptions(topics.topic(parameters.arn("TopicArn"))), parameters);
     }
 
     private static String listed(List<Subscription> subscriptions, Parameters parameters) {
@@ -105,7 +110,7 @@ final class SubscriptionOperations {
     }
 
     private String attributes(Parameters parameters) {
-        Subscription subscription = topics.subscription(parameters.require("SubscriptionArn"));
+        Subscription subscription = topics.subscription(parameters.arn("SubscriptionArn"));
         return SnsService.attributes(new TreeMap<>(Map.of(
                 "SubscriptionArn",
                 subscription.arn(),
@@ -124,9 +129,9 @@ final class SubscriptionOperations {
     }
 
     private String setAttribute(Parameters parameters) {
-        Subscription subscription = topics.subscription(parameters.require("SubscriptionArn"));
+        Subscription subscription = topics.subscription(parameters.arn("SubscriptionArn"));
         demandKnown(parameters.require("AttributeName"));
-        topics.save(subscription.withRaw(Boolean.parseBoolean(parameters.require("AttributeValue"))));
+        topics.save(subscription.withRaw(flag("", parameters.require("AttributeValue"))));
         return "";
     }
 }

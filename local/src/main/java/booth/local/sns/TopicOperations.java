@@ -1,11 +1,11 @@
 package booth.local.sns;
 
-import booth.local.wire.ServiceError;
 import booth.local.wire.Xml;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Topics and publishing. */
 final class TopicOperations {
@@ -45,7 +45,7 @@ final class TopicOperations {
     }
 
     private String delete(Parameters parameters) {
-        topics.delete(parameters.require("TopicArn"));
+        topics.delete(parameters.arn("TopicArn"));
         return "";
     }
 
@@ -54,7 +54,7 @@ final class TopicOperations {
     }
 
     private String attributes(Parameters parameters) {
-        Topic topic = topics.topic(parameters.require("TopicArn"));
+        Topic topic = topics.topic(parameters.arn("TopicArn"));
         long pending = topics.subscriptions(topic).stream()
                 .filter(subscription -> !subscription.confirmed())
                 .count();
@@ -71,7 +71,7 @@ final class TopicOperations {
     }
 
     private String setAttribute(Parameters parameters) {
-        Topic topic = topics.topic(parameters.require("TopicArn"));
+        Topic topic = topics.topic(parameters.arn("TopicArn"));
         String name = parameters.require("AttributeName");
         demandKnown(name);
         Map<String, String> attributes = new TreeMap<>(topic.attributes());
@@ -88,13 +88,11 @@ final class TopicOperations {
     private String publish(Parameters parameters) {
         if (parameters.find("PhoneNumber").isPresent())
             throw Parameters.invalid("PhoneNumber", "text messages are not supported here");
-        String arn = parameters
-                .find("TopicArn")
-                .or(() -> parameters.find("TargetArn"))
-                .orElseThrow(() -> ServiceError.badRequest(
-                        "InvalidParameter",
-                        "Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter"));
-        Topic topic = topics.topic(arn);
+        String named = Stream.of("TopicArn", "TargetArn")
+                .filter(name -> parameters.find(name).isPresent())
+                .findFirst()
+                .orElseThrow(() -> Parameters.invalid("TopicArn or TargetArn", "no value for required parameter"));
+        Topic topic = topics.topic(parameters.arn(named));
         Notification notification = Notification.of(topic, parameters);
         deliveries.publish(notification, topics.subscriptions(topic));
         return Xml.element("MessageId", notification.id());

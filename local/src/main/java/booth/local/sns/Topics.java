@@ -49,14 +49,14 @@ final class Topics {
 
     /** @throws ServiceError NotFound */
     Topic topic(String arn) {
-        return find(arn).orElseThrow(() -> new ServiceError(NOT_FOUND, "NotFound", "Topic does not exist: " + arn));
+        return find(arn).orElseThrow(() -> new ServiceError(NOT_FOUND, "NotFound", "Topic does not exist"));
     }
 
     /** @throws ServiceError NotFound */
     synchronized Subscription subscription(String arn) {
         Subscription subscription = subscriptions.get(arn);
         if (subscription != null) return subscription;
-        throw new ServiceError(NOT_FOUND, "NotFound", "Subscription does not exist: " + arn);
+        throw new ServiceError(NOT_FOUND, "NotFound", "Subscription does not exist");
     }
 
     /** Whom it is for, unless they unsubscribed. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -203,8 +204,32 @@ class LambdaServiceTest {
                         .functionArn())
                 .isEqualTo("arn:aws:lambda:us-east-1:000000000000:function:Greet");
         assertThatThrownBy(() -> lambda.getFunction(get -> get.functionName("Nobody")))
-                .isInstanceOf(ResourceNotFoundException.class);
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageContaining("Function not found: arn:aws:lambda:us-east-1:000000000000:function:Nobody");
         assertThatThrownBy(() -> invoke("Nobody", "{}")).isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void functionsAreListedPageByPage() {
+        for (String name : List.of("A", "B", "C")) deploy(name, Handlers.Greeter.class, Map.of());
+
+        assertThat(lambda.listFunctionsPaginator(list -> list.maxItems(2)))
+                .extracting(page -> page.functions().size())
+                .containsExactly(2, 1);
+        assertThat(lambda.listFunctionsPaginator(list -> list.maxItems(2)).functions())
+                .extracting(FunctionConfiguration::functionName)
+                .containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void whatIsNoJsonReachesNoFunctionAndNothingIsAnEmptyObject() throws Exception {
+        deploy("Greet", Handlers.Greeter.class, Map.of());
+
+        assertThatThrownBy(() -> invoke("Greet", "not json"))
+                .isInstanceOf(InvalidRequestContentException.class)
+                .hasMessageContaining("Could not parse request body into json: Could not parse payload into json: ");
+        assertThat(json(lambda.invoke(call -> call.functionName("Greet"))).path("input"))
+                .isEqualTo(JSON.readTree("{}"));
     }
 
     @Test

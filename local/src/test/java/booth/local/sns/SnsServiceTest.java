@@ -245,6 +245,35 @@ class SnsServiceTest {
     }
 
     @Test
+    void refusalsAreWordedAsByAws() {
+        assertThatThrownBy(() ->
+                        sns.publish(publish -> publish.topicArn(topic + "x").message("a")))
+                .isInstanceOfSatisfying(
+                        NotFoundException.class,
+                        missing -> assertThat(missing.awsErrorDetails().errorMessage())
+                                .isEqualTo("Topic does not exist"));
+        assertThatThrownBy(
+                        () -> sns.publish(publish -> publish.topicArn("nowhere").message("a")))
+                .hasMessageContaining(
+                        "Invalid parameter: TopicArn Reason: An ARN must have at least 6 elements, not 1");
+        assertThatThrownBy(() -> sns.publish(publish -> publish.topicArn(topic).message("")))
+                .hasMessageContaining("Invalid parameter: Empty message");
+        assertThatThrownBy(() -> sns.publish(
+                        publish -> publish.topicArn(topic).message("{}").messageStructure("json")))
+                .hasMessageContaining("Invalid parameter: Message Structure - No default entry in JSON message body");
+        assertThatThrownBy(() -> sns.subscribe(
+                        subscribe -> subscribe.topicArn(topic).protocol("sqs").endpoint("nowhere")))
+                .hasMessageContaining("Invalid parameter: SQS endpoint ARN");
+        assertThatThrownBy(() -> sns.subscribe(subscribe -> subscribe
+                        .topicArn(topic)
+                        .protocol("sqs")
+                        .endpoint(Queues.arn("q"))
+                        .attributes(Map.of("RawMessageDelivery", "perhaps"))))
+                .hasMessageContaining("Invalid parameter: Attributes Reason: RawMessageDelivery: Invalid value"
+                        + " [perhaps]. Must be true or false.");
+    }
+
+    @Test
     void whatIsNotSupportedIsRefusedByName() {
         assertThatThrownBy(() -> subscribe("email", "someone@example.com", Map.of()))
                 .isInstanceOf(InvalidParameterException.class)
