@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of our own that can be killed without notice. It says on its standard output when it is ready. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private static final int SECONDS_TO_DIE = 30;
 
     private final Process process;
@@ -25,7 +25,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** @param log gets what it says on its standard error */
-    static ChildJvm start(Class<?> main, Path log, String... arguments) {
+    public static ChildJvm start(Class<?> main, Path log, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -46,7 +46,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for the next line it prints. */
-    String line() {
+    public String line() {
         try {
             String line = out.readLine();
             if (line == null) throw new IllegalStateException("The child ended, code " + process.waitFor());
@@ -60,7 +60,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** As {@code kill -9} does, and waits until it is dead. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             if (!process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS))

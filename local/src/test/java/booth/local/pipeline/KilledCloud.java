@@ -1,0 +1,147 @@
+package booth.local.pipeline;
+
+import booth.aws.S3JobFolder;
+import booth.aws.Uploads;
+import booth.core.JobFolder;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.JobView;
+import booth.core.Jobs;
+import booth.local.EmbeddedCloud;
+import booth.local.Models;
+import booth.local.Settings;
+import booth.local.account.TestClients;
+import booth.local.kill.ChildJvm;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/** One life of a cloud in a process of its own, and a booth before it. Its image model lives elsewhere. */
+final class KilledCloud implements AutoCloseable {
+    private final ChildJvm process;
+    private final JsonNode outputs;
+    private final S3Client s3;
+    private final S3Presigner presigner;
+    private final JobFolder folder;
+    private final Uploads uploads;
+    private final Executions executions;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private KilledCloud(ChildJvm process, Path data) {
+        this.process = process;
+        process.line(); // it is up
+        this.outputs = read(data.resolve("outputs.json"));
+        this.s3 = TestClients.of(S3Client.builder(), port("s3"));
+        this.presigner = S3Presigner.builder()
+                .endpointOverride(TestClients.endpoint(port("s3")))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(TestClients.CREDENTIALS)
+                .build();
+        this.folder = new S3JobFolder(s3, output("JobsBucket"));
+        this.uploads = new Uploads(new Jobs(folder), presigner, output("UploadsBucket"), Clock.systemUTC());
+        this.executions =
+                new Executions(TestClients.of(SfnClient.builder(), port("gateway")), output("StateMachineArn"));
+    }
+
+    /** @param home gets the cloud's data and its log */
+    static KilledCloud start(Path template, Path home, URI painter) {
+        Path data = home.resolve("data");
+        return new KilledCloud(
+                ChildJvm.start(
+                        Main.class,
+                        home.resolve("cloud.log"),
+                        template.toString(),
+                        data.toString(),
+                        painter.toString()),
+                data);
+    }
+
+    /** What runs in the process that is killed. */
+    static final class Main {
+        public static void main(String[] arguments) throws InterruptedException {
+            PrintStream parent = System.out;
+            System.setOut(System.err); // functions log to it
+            Models models = new Models(
+                    List.of(new FakeRekognition()),
+                    List.of(
+                            new FakeSam(),
+                            new FarBedrock(HttpClient.newHttpClient(), URI.create(arguments[2]))));
+            EmbeddedCloud.start(new Settings(Path.of(arguments[0]), Path.of(arguments[1]), 0, false), models);
+            parent.println("up");
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** @return the job, once its photo was taken in for good */
+    JobId send(byte[] photo, JobRequest request) throws IOException, InterruptedException {
+        Uploads.Upload upload = uploads.open(request, photo.length);
+        HttpRequest.Builder put = HttpRequest.newBuilder(upload.url())
+                .method(upload.method(), HttpRequest.BodyPublishers.ofByteArray(photo));
+        upload.headers().forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("content-length")) put.header(name, value);
+        });
+        int status = http.send(put.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        if (status != 200) throw new IOException("The photo was answered with " + status);
+        return upload.jobId();
+    }
+
+    JobView ended(JobId job) {
+        JobView view = Pipeline.await()
+                .until(
+                        () -> JobView.of(job, folder, key -> key).orElseThrow(),
+                        seen -> seen.status().ended());
+        executions.awaitEnd(job.executionName(view.attempt()));
+        return view;
+    }
+
+    JobFolder folder() {
+        return folder;
+    }
+
+    Executions executions() {
+        return executions;
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    private int port(String service) {
+        return URI.create(outputs.at("/Endpoints/" + service).asText()).getPort();
+    }
+
+    private String output(String name) {
+        return outputs.at("/PhotoBooth/" + name).asText();
+    }
+
+    private static JsonNode read(Path outputs) {
+        try {
+            return new JsonMapper().readTree(outputs.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        executions.close();
+        presigner.close();
+        s3.close();
+        process.close();
+    }
+}
