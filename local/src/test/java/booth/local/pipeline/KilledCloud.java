@@ -77,9 +77,7 @@ final class KilledCloud implements AutoCloseable {
             System.setOut(System.err); // functions log to it
             Models models = new Models(
                     List.of(new FakeRekognition()),
-                    List.of(
-                            new FakeSam(),
-                            new FarBedrock(HttpClient.newHttpClient(), URI.create(arguments[2]))));
+                    List.of(new FakeSam(), new FarBedrock(HttpClient.newHttpClient(), URI.create(arguments[2]))));
             EmbeddedCloud.start(new Settings(Path.of(arguments[0]), Path.of(arguments[1]), 0, false), models);
             parent.println("up");
             new CountDownLatch(1).await();
@@ -94,8 +92,8 @@ final class KilledCloud implements AutoCloseable {
         upload.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("content-length")) put.header(name, value);
         });
-        int status = http.send(put.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        int status =
+                http.send(put.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status != 200) throw new IOException("The photo was answered with " + status);
         return upload.jobId();
     }
