@@ -3,6 +3,7 @@ package booth.local.pipeline;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.Job;
 import booth.core.JobFolder;
 import booth.core.JobId;
 import booth.core.JobRequest;
@@ -11,8 +12,11 @@ import booth.core.Status;
 import booth.local.wire.WireServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -29,7 +35,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
  * The cloud is killed at random moments while guests' photos go through it, and started again on its data. The life that
- * ends the jobs of one seed is the one that is killed with the jobs of the next. {@code -Dbooth.kill.seeds=N} runs more
+ * ends the jobs of one seed is the one that is killed with the jobs of the next, and of every fifth seed another life is
+ * killed while it starts or goes on with them. {@code -Dbooth.kill.seeds=N} runs more
  * or fewer than 30.
  */
 class KillTest {
@@ -40,7 +47,17 @@ class KillTest {
 
     private static final byte[] PHOTO = Photos.guest(Photos.SKIN);
 
+    /** Every so often the next life does not come to its end either. */
+    private static final int KILL_A_START = 5;
+
+    private static final int LONGEST_START_MILLIS = 4000;
+
     private final FakeBedrock painter = new FakeBedrock();
+    /** How often each prompt had been painted at the last death. */
+    private final Map<String, Integer> called = new HashMap<>();
+    /** The prompts whose pictures were there at the last death. */
+    private final Set<String> paid = new HashSet<>();
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Path home;
 
@@ -56,12 +73,20 @@ class KillTest {
             KilledCloud cloud = KilledCloud.start(template, home, endpoint);
             try {
                 for (int seed = 0; seed < SEEDS; seed++) {
-                    Map<JobId, JobRequest> jobs = killed(cloud, seed);
-                    Set<String> painted = pictures(jobs);
+                    Random random = new Random(seed);
+                    Map<JobId, JobRequest> jobs = sendAndKill(cloud, seed, random);
                     cloud.close();
+                    assertPaidOnce(seed, jobs);
+                    if (seed % KILL_A_START == 0) {
+                        KilledCloud.killWhileItStarts(
+                                template, home, endpoint, Duration.ofMillis(random.nextInt(LONGEST_START_MILLIS)));
+                        assertPaidOnce(seed, jobs);
+                    }
                     cloud = KilledCloud.start(template, home, endpoint);
                     for (Map.Entry<JobId, JobRequest> job : jobs.entrySet())
-                        endsWell(cloud, "seed " + seed, job.getKey(), job.getValue(), painted);
+                        assertEndsWell(cloud, seed, job.getKey(), job.getValue());
+                    assertPaidOnce(seed, jobs);
+                    assertNobodyIsLeftBehind(cloud, seed);
                 }
             } finally {
                 cloud.close();
@@ -71,8 +96,7 @@ class KillTest {
     }
 
     /** Sends photos and kills the cloud some time after it has the first. */
-    private Map<JobId, JobRequest> killed(KilledCloud cloud, int seed) throws Exception {
-        Random random = new Random(seed);
+    private Map<JobId, JobRequest> sendAndKill(KilledCloud cloud, int seed, Random random) throws Exception {
         int count = 1 + random.nextInt(MOST_JOBS);
         int delay = random.nextInt(LATEST_KILL_MILLIS);
         Map<JobId, JobRequest> jobs = new LinkedHashMap<>();
@@ -92,38 +116,55 @@ class KillTest {
         return jobs;
     }
 
-    /** The keys of the pictures that are there while nobody runs. */
-    private Set<String> pictures(Map<JobId, JobRequest> jobs) throws IOException {
-        Set<String> there = new HashSet<>();
-        Path buckets = home.resolve("data/s3");
-        try (var files = java.nio.file.Files.walk(buckets)) {
-            files.map(file -> buckets.relativize(file))
-                    .filter(file -> file.getNameCount() > 1)
-                    .map(file -> file.subpath(1, file.getNameCount()).toString())
-                    .forEach(there::add);
-        }
-        Set<String> all = new HashSet<>();
-        jobs.forEach((job, request) -> all.addAll(Names.of(job, request).pictures()));
-        there.retainAll(all);
-        return there;
+    /**
+     * After each life: it asked for each picture at most once, and not at all for one that was there before. So every
+     * call but those that a kill cut off has its picture.
+     */
+    private void assertPaidOnce(int seed, Map<JobId, JobRequest> jobs) throws IOException {
+        Set<String> there = objects();
+        jobs.forEach((job, request) -> {
+            List<String> pictures = Names.of(job, request).pictures();
+            for (int i = 0; i < pictures.size(); i++) {
+                String prompt = request.prompts().get(i);
+                int calls = painter.calls(prompt);
+                int most = paid.contains(prompt) ? 0 : 1;
+                assertThat(calls - called.getOrDefault(prompt, 0))
+                        .as("seed %s, calls of this life for '%s'", seed, prompt)
+                        .isBetween(0, most);
+                called.put(prompt, calls);
+                if (there.contains(pictures.get(i))) paid.add(prompt);
+            }
+        });
     }
 
-    private void endsWell(KilledCloud cloud, String seed, JobId job, JobRequest request, Set<String> painted) {
-        assertThat(cloud.ended(job).status()).as(seed).isEqualTo(Status.SUCCEEDED);
-        assertThat(cloud.executions().namesOf(job)).as(seed).containsExactly(job.executionName(0));
-        assertThat(cloud.executions().describe(job.executionName(0)).status())
-                .as(seed)
-                .isEqualTo(ExecutionStatus.SUCCEEDED);
-        List<String> pictures = Names.of(job, request).pictures();
-        assertThat(cloud.folder().list(Names.folder(job) + "photo_").stream().map(JobFolder.Entry::key))
-                .as(seed)
-                .containsExactlyElementsOf(pictures);
-        for (int i = 0; i < pictures.size(); i++) {
-            String prompt = request.prompts().get(i);
-            // a call whose picture was not recorded when the process died is made once more, and no other
-            assertThat(painter.calls(prompt))
-                    .as("%s, calls for '%s'", seed, prompt)
-                    .isBetween(1, painted.contains(pictures.get(i)) ? 1 : 2);
+    /** The keys of all objects, looked up on disk, because nobody may be running. */
+    private Set<String> objects() throws IOException {
+        Path buckets = home.resolve("data/s3");
+        try (Stream<Path> files = Files.walk(buckets)) {
+            return files.map(buckets::relativize)
+                    .filter(file -> file.getNameCount() > 1)
+                    .map(file -> file.subpath(1, file.getNameCount()).toString())
+                    .collect(Collectors.toSet());
         }
+    }
+
+    private static void assertEndsWell(KilledCloud cloud, int seed, JobId job, JobRequest request) {
+        assertThat(cloud.ended(job).status()).as("seed %s", seed).isEqualTo(Status.SUCCEEDED);
+        assertThat(cloud.executions().namesOf(job)).as("seed %s", seed).containsExactly(job.executionName(0));
+        assertThat(cloud.executions().describe(job.executionName(0)).status())
+                .as("seed %s", seed)
+                .isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(cloud.folder().list(Names.folder(job) + "photo_").stream().map(JobFolder.Entry::key))
+                .as("seed %s", seed)
+                .containsExactlyElementsOf(Names.of(job, request).pictures());
+    }
+
+    /** Also who was cut off while sending: either the photo has not arrived, or the job comes to its end too. */
+    private void assertNobodyIsLeftBehind(KilledCloud cloud, int seed) throws IOException {
+        for (Job job : cloud.jobs())
+            if (objects().contains(job.names().upload()) || job.status() != Status.AWAITING_UPLOAD)
+                assertThat(cloud.ended(job.jobId()).status())
+                        .as("seed %s, %s", seed, job.request().filename())
+                        .isEqualTo(Status.SUCCEEDED);
     }
 }

@@ -1,12 +1,16 @@
 package booth.local.pipeline;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import booth.aws.S3JobFolder;
 import booth.aws.Uploads;
+import booth.core.Job;
 import booth.core.JobFolder;
 import booth.core.JobId;
 import booth.core.JobRequest;
 import booth.core.JobView;
 import booth.core.Jobs;
+import booth.core.Json;
 import booth.local.EmbeddedCloud;
 import booth.local.Models;
 import booth.local.Settings;
@@ -23,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import software.amazon.awssdk.regions.Region;
@@ -59,15 +64,23 @@ final class KilledCloud implements AutoCloseable {
 
     /** @param home gets the cloud's data and its log */
     static KilledCloud start(Path template, Path home, URI painter) {
-        Path data = home.resolve("data");
-        return new KilledCloud(
-                ChildJvm.start(
-                        Main.class,
-                        home.resolve("cloud.log"),
-                        template.toString(),
-                        data.toString(),
-                        painter.toString()),
-                data);
+        return new KilledCloud(process(template, home, painter), home.resolve("data"));
+    }
+
+    /** A life that is over before anybody sees it. */
+    static void killWhileItStarts(Path template, Path home, URI painter, Duration age) throws InterruptedException {
+        try (ChildJvm process = process(template, home, painter)) {
+            MILLISECONDS.sleep(age.toMillis());
+        }
+    }
+
+    private static ChildJvm process(Path template, Path home, URI painter) {
+        return ChildJvm.start(
+                Main.class,
+                home.resolve("cloud.log"),
+                template.toString(),
+                home.resolve("data").toString(),
+                painter.toString());
     }
 
     /** What runs in the process that is killed. */
@@ -105,6 +118,15 @@ final class KilledCloud implements AutoCloseable {
                         seen -> seen.status().ended());
         executions.awaitEnd(job.executionName(view.attempt()));
         return view;
+    }
+
+    /** All that anybody ever announced. */
+    List<Job> jobs() {
+        return folder.list("photo/").stream()
+                .map(JobFolder.Entry::key)
+                .filter(key -> key.endsWith("/job.json"))
+                .map(key -> Json.read(key, folder.read(key), Job.class))
+                .toList();
     }
 
     JobFolder folder() {
