@@ -25,7 +25,11 @@ final class TaskAttempt {
         this.visit = visit;
         this.state = state;
         this.attempt = visit.attempt();
-        events = new TaskEvents(desk.events(), visit, state.resource());
+        events = new TaskEvents(
+                desk.events(),
+                visit,
+                state.resource(),
+                desk.execution().identity().region());
     }
 
     void start(TaskEvents.Schedule schedule) {

@@ -12,11 +12,14 @@ final class TaskEvents {
     private final Events events;
     private final Strand strand;
     private final Resource resource;
+    private final String region;
 
-    TaskEvents(Events events, Visit visit, Resource resource) {
+    /** @param home where the execution runs, which is where its tasks do unless their resource says otherwise */
+    TaskEvents(Events events, Visit visit, Resource resource, String home) {
         this.events = events;
         this.strand = visit.strand();
         this.resource = resource;
+        this.region = resource.region().isEmpty() ? home : resource.region();
     }
 
     /** What an attempt is scheduled with. */
@@ -30,7 +33,7 @@ final class TaskEvents {
     void scheduled(Schedule schedule) {
         var details = resource.isFunction()
                 ? Events.input(JSON.objectNode().put("resource", resource.arn()), schedule.arguments())
-                : call().put("region", resource.region()).put("parameters", Payload.text(schedule.arguments()));
+                : call().put("region", region).put("parameters", Payload.text(schedule.arguments()));
         schedule.timeout().ifPresent(seconds -> details.put("timeoutInSeconds", Math.toIntExact(seconds)));
         schedule.heartbeat()
                 .filter(seconds -> !resource.isFunction())

@@ -41,7 +41,7 @@ class HistoryTest {
                 {"name": "T", "input": "{\\"id\\":1}", "inputDetails": {"truncated": false}}
                 """));
         assertThat(details(execution, "TaskScheduled")).isEqualTo(json("""
-                {"resourceType": "lambda", "resource": "invoke", "region": "", "parameters": "{\\"id\\":1}", "timeoutInSeconds": 30}
+                {"resourceType": "lambda", "resource": "invoke", "region": "us-east-1", "parameters": "{\\"id\\":1}", "timeoutInSeconds": 30}
                 """));
         assertThat(details(execution, "TaskStarted"))
                 .isEqualTo(json("{\"resourceType\": \"lambda\", \"resource\": \"invoke\"}"));
@@ -165,7 +165,7 @@ class HistoryTest {
     void aTaskThatWaitsForItsTokenAndMissesAHeartbeat() {
         bench.tasks.gives("T", "{\"MessageId\": \"1\"}");
         var execution = bench.run("""
-                "T": {"Type": "Task", "Resource": "arn:aws:states:us-east-1::sqs:sendMessage.waitForTaskToken", "End": true,
+                "T": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true,
                       "TimeoutSeconds": 600, "HeartbeatSeconds": 5, "Arguments": {"QueueUrl": "q"}}
                 """);
         bench.advance(5);

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param execution its name, {@code <jobId>-r<n>}
  * @param state the state's name
  * @param attempt how often this state has been retried, from 0
+ * @param item which item of a Map it is for, from 0
  */
-public record TaskContext(String execution, String state, int attempt) {
+public record TaskContext(String execution, String state, int attempt, Optional<Integer> item) {
     /** The field that holds it. */
     public static final String FIELD = "task";
 

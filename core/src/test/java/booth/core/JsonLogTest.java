@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonLogTest {
@@ -23,16 +24,16 @@ class JsonLogTest {
 
     @Test
     void theTaskNamesExecutionStateAndAttemptAndItsJob() {
-        log.write(LogLine.of("task_busy").task(new TaskContext(JOB + "-r1", "Titan 2", 3)));
+        log.write(LogLine.of("task_busy").task(new TaskContext(JOB + "-r1", "Titan 2", 3, Optional.of(4))));
 
         assertThat(lines)
                 .containsExactly("{\"event\":\"task_busy\",\"jobId\":\"" + JOB + "\",\"execution\":\"" + JOB
-                        + "-r1\",\"state\":\"Titan 2\",\"attempt\":3}");
+                        + "-r1\",\"state\":\"Titan 2\",\"attempt\":3,\"item\":4}");
     }
 
     @Test
     void anExecutionOfNoJobNamesNone() {
-        log.write(LogLine.of("task_busy").task(new TaskContext("by-hand", "Detect", 0)));
+        log.write(LogLine.of("task_busy").task(new TaskContext("by-hand", "Detect", 0, Optional.empty())));
 
         assertThat(lines).singleElement().asString().contains("by-hand").doesNotContain("jobId");
     }

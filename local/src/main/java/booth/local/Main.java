@@ -3,6 +3,7 @@ package booth.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.cli.BoothCommand;
+import booth.cli.ExitCode;
 import booth.vision.VisionCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -11,8 +12,16 @@ import picocli.CommandLine;
 public final class Main {
     private Main() {}
 
+    /** Ends the process whatever happens: a cloud that failed half-way has threads that would keep it, and its data. */
     public static void main(String[] arguments) {
-        System.exit(commandLine(Home.ofThisProcess()).execute(arguments));
+        int code = ExitCode.FAILED;
+        try {
+            code = commandLine(Home.ofThisProcess()).execute(arguments);
+        } catch (Error e) { // the command line reports exceptions only
+            e.printStackTrace();
+        } finally {
+            System.exit(code);
+        }
     }
 
     static CommandLine commandLine(Home home) {

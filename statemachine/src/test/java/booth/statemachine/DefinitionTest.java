@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,19 +84,21 @@ class DefinitionTest {
     }
 
     @Test
-    void everyTaskIsToldItsExecutionStateAndAttempt() throws Exception {
-        JsonNode told = Json.MAPPER.readTree(
+    void everyTaskIsToldItsExecutionStateAttemptAndItem() throws Exception {
+        ObjectNode told = (ObjectNode) Json.MAPPER.readTree(
                 "{\"execution\":\"{% $states.context.Execution.Name %}\","
                         + "\"state\":\"{% $states.context.State.Name %}\",\"attempt\":\"{% $states.context.State.RetryCount %}\"}");
 
         tasks().forEach((name, task) -> {
             JsonNode arguments = task.path("Arguments");
+            ObjectNode expected = told.deepCopy();
+            if (name.equals("Segment")) expected.put("item", "{% $states.context.Map.Item.Index %}");
             assertThat(
                             arguments.path("MessageBody").path("task").isMissingNode()
                                     ? arguments.path("task")
                                     : arguments.at("/MessageBody/task"))
                     .as(name)
-                    .isEqualTo(told);
+                    .isEqualTo(expected);
         });
     }
 

@@ -1,9 +1,9 @@
 package booth.cli;
 
 /** What the shell learns. */
-final class ExitCode {
+public final class ExitCode {
     static final int OK = 0;
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
     /** A photo was refused, e.g. because there is no face on it; everything else went well. */
     static final int REFUSED = 2;
 

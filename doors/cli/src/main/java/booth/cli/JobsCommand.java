@@ -99,7 +99,7 @@ final class JobsCommand implements Callable<Integer> {
                     new JobList(services.states(), services.stateMachine(), services.jobs()).find(wish);
             PrintWriter out = spec.commandLine().getOut();
             if (json) rows.forEach(row -> out.println(Json.text(written(row))));
-            else if (rows.isEmpty()) spec.commandLine().getErr().println("There are no such jobs.");
+            else if (rows.isEmpty()) spec.commandLine().getErr().println("There are no such jobs (yet).");
             else table(rows, now).lines(launcher.columns()).forEach(out::println);
             out.flush();
             return ExitCode.OK;

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import booth.core.Json;
 import com.fasterxml.jackson.databind.JavaType;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +102,9 @@ public final class Outbox<T> implements AutoCloseable {
      */
     public void resume(Function<T, Optional<T>> current) {
         for (String name : earlier) {
-            Note<T> note = read(name);
-            current.apply(note.parcel())
-                    .ifPresentOrElse(parcel -> carry(name, parcel, note.attempt()), () -> forget(name));
+            read(name)
+                    .ifPresent(note -> current.apply(note.parcel())
+                            .ifPresentOrElse(parcel -> carry(name, parcel, note.attempt()), () -> forget(name)));
         }
     }
 
@@ -136,11 +137,13 @@ public final class Outbox<T> implements AutoCloseable {
         spool.put(name, Json.bytes(new Note<>(parcel, attempt)));
     }
 
-    private Note<T> read(String name) {
+    /** Empty, and it stays where it is, when it cannot be understood: it must not keep the others from being carried. */
+    private Optional<Note<T>> read(String name) {
         try {
-            return Json.MAPPER.readValue(spool.read(name), type);
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException("The note " + name + " is damaged; delete it to forget the delivery.", e);
+            return Optional.of(Json.MAPPER.readValue(spool.read(name), type));
+        } catch (IOException e) {
+            LOG.error("The note {} cannot be read; it is left alone: {}", name, e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * EventBridge's "Step Functions Execution Status Change": one event when an execution starts or is redriven and one when
@@ -22,6 +24,7 @@ final class StatusEvents implements AutoCloseable {
     /** Beyond this EventBridge gets no input; an output this long it does not get either. */
     private static final int MAX_PAYLOAD = 248 << 10;
 
+    private static final Logger LOG = LoggerFactory.getLogger(StatusEvents.class);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final StatesSettings settings;
     private final Consumer<ObjectNode> receiver;
@@ -40,10 +43,17 @@ final class StatusEvents implements AutoCloseable {
     void turned(Run run, HistoryEvent event, Summary summary) {
         ObjectNode message = envelope(run, event.timestamp());
         message.set("detail", detail(run, event.details(), summary));
-        courier.execute(() -> {
+        courier.execute(() -> tell(run, event, message));
+    }
+
+    /** Who could not be told now is told by the next process. */
+    private void tell(Run run, HistoryEvent event, ObjectNode message) {
+        try {
             receiver.accept(message);
             run.told(event);
-        });
+        } catch (RuntimeException e) {
+            LOG.error("Nobody could be told that {} is {}", run.arn(), event.type(), e);
+        }
     }
 
     /** Tells of the last turn of an execution again: its process died before it was known to be told. */

@@ -95,7 +95,7 @@ final class Studio {
                 key("mask_face.png"),
                 picture(index),
                 List.of(prompts),
-                Optional.of(new TaskContext(execution, "Titan " + index, 0))));
+                Optional.of(new TaskContext(execution, "Titan " + index, 0, Optional.empty()))));
     }
 
     static SQSMessage message(String id, String body) {

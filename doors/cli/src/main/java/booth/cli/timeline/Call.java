@@ -44,10 +44,6 @@ final class Call {
         if (end.isEmpty()) overtaken = Optional.of(moment);
     }
 
-    boolean hasLogged(String event) {
-        return log.stream().anyMatch(line -> line.text("event").equals(event));
-    }
-
     void add(LogEntry line) {
         log.add(line);
     }
@@ -60,11 +56,6 @@ final class Call {
                 .filter(moment::isAfter)
                 .map(over -> Duration.between(over, moment))
                 .orElse(Duration.ZERO);
-    }
-
-    /** How long before its end, or after it, a moment lies. */
-    Duration beforeEnd(Instant moment) {
-        return end.map(event -> Duration.between(moment, event.at()).abs()).orElse(Duration.ZERO);
     }
 
     Attempt attempt(Instant origin, boolean over) {

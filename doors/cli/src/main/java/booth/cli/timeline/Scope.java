@@ -8,12 +8,21 @@ import java.util.Optional;
 /** The states of one graph while the history is being read: of the machine, of an iteration, of a branch. */
 final class Scope {
     private final Optional<Visit> owner;
+    private final Optional<Integer> item;
     private final List<Visit> visits = new ArrayList<>();
     private Optional<Outcome> end = Optional.empty();
 
-    /** @param owner the Map or Parallel it is a part of; none for the machine's own */
-    Scope(Optional<Visit> owner) {
+    /**
+     * @param owner the Map or Parallel it is a part of; none for the machine's own
+     * @param item which item of the innermost Map it is about
+     */
+    Scope(Optional<Visit> owner, Optional<Integer> item) {
         this.owner = owner;
+        this.item = item;
+    }
+
+    Optional<Integer> item() {
+        return item;
     }
 
     Optional<Visit> owner() {

@@ -1,6 +1,5 @@
 package booth.cli.timeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
  * found by {@code previousEventId}, which leads from each event to the one before it in the same strand.
  */
 public final class TimelineReader {
-    private final Scope outermost = new Scope(Optional.empty());
+    private final Scope outermost = new Scope(Optional.empty(), Optional.empty());
     private final List<Visit> visits = new ArrayList<>();
     private final Map<Long, Visit> visitOf = new HashMap<>();
     private final Map<Long, Scope> iterations = new HashMap<>();
@@ -149,19 +148,15 @@ public final class TimelineReader {
         else if (type.endsWith("Succeeded") && !type.endsWith("StateSucceeded")) visit.answered(event, false);
     }
 
-    /**
-     * With the attempt whose state and number it gives. Of several such (iterations, redrives) the one of that time, and
-     * of those one that has not said so yet and ended next: a call is logged when it ends.
-     */
+    /** With the attempt whose state, item and number it gives; of several such (redrives) the one of that time. */
     private void place(LogEntry entry) {
         Optional<Call> call = visits.stream()
-                .filter(visit -> visit.state().equals(entry.text("state")))
+                .filter(visit -> visit.state().equals(entry.text("state"))
+                        && visit.scope().item().equals(entry.item()))
                 .flatMap(visit -> visit.calls().stream())
                 .filter(attempt ->
                         attempt.number() == entry.line().path("attempt").asInt(-1))
-                .min(Comparator.<Call, Duration>comparing(attempt -> attempt.distance(entry.at()))
-                        .thenComparing(attempt -> attempt.hasLogged(entry.text("event")))
-                        .thenComparing(attempt -> attempt.beforeEnd(entry.at())));
+                .min(Comparator.comparing(attempt -> attempt.distance(entry.at())));
         Consumer<LogEntry> home =
                 call.<Consumer<LogEntry>>map(attempt -> attempt::add).orElse(elsewhere::add);
         home.accept(entry);

@@ -50,7 +50,8 @@ final class Visit {
     }
 
     Scope iteration(int index) {
-        return parts.computeIfAbsent(index, begun -> new Scope(Optional.of(this)));
+        Optional<Integer> item = type.equals("Map") ? Optional.of(index) : scope.item();
+        return parts.computeIfAbsent(index, begun -> new Scope(Optional.of(this), item));
     }
 
     Scope branch() {

@@ -139,23 +139,6 @@ class TimelineTest {
     }
 
     @Test
-    void linesOfOneMomentAreSharedOutAmongTheCallsThatEndedThen() {
-        entered(1, 0, 0, "Map", "SegmentFaces");
-        event(2, 1, 0, "MapStateStarted");
-        for (int i = 0; i < 3; i++) {
-            iteration(3 + 3L * i, 2, 0, "Started", i);
-            entered(4 + 3L * i, 3 + 3L * i, 0, "Task", "Segment");
-            event(5 + 3L * i, 4 + 3L * i, 0, "LambdaFunctionScheduled", "{}");
-        }
-        for (int i = 0; i < 3; i++) succeeded(20 + i, 5 + 3L * i, 300, "{}");
-        for (int i = 0; i < 3; i++) log("Segment", 0, 298, "task_succeeded");
-
-        assertThat(read(ExecutionStatus.RUNNING).steps().get(0).parts())
-                .extracting(part -> part.steps().get(0).attempts().get(0).log().size())
-                .containsExactly(1, 1, 1);
-    }
-
-    @Test
     void aLineAfterARedriveIsNotThatOfTheAttemptThatWasCutOff() {
         entered(1, 0, 0, "Task", "Detect");
         event(2, 1, 0, "LambdaFunctionScheduled", "{}");
@@ -171,19 +154,17 @@ class TimelineTest {
     }
 
     @Test
-    void aLogLineStandsUnderTheCallThatItEnds() {
+    void aLogLineOfAnItemStandsUnderItsIteration() {
         entered(1, 0, 0, "Map", "SegmentFaces");
         event(2, 1, 0, "MapStateStarted");
-        iteration(3, 2, 0, "Started", 0);
-        entered(4, 3, 0, "Task", "Segment");
-        iteration(5, 2, 0, "Started", 1);
-        entered(6, 5, 0, "Task", "Segment");
-        event(7, 4, 0, "LambdaFunctionScheduled", "{}");
-        event(8, 6, 0, "LambdaFunctionScheduled", "{}");
-        succeeded(9, 8, 300, "{}");
-        succeeded(10, 7, 900, "{}");
-        log("Segment", 0, 298, "quick");
-        log("Segment", 0, 897, "slow");
+        for (int i = 0; i < 3; i++) {
+            iteration(3 + 3L * i, 2, 0, "Started", i);
+            entered(4 + 3L * i, 3 + 3L * i, 0, "Task", "Segment");
+            event(5 + 3L * i, 4 + 3L * i, 0, "LambdaFunctionScheduled", "{}");
+        }
+        for (int i = 0; i < 3; i++) succeeded(20 + i, 5 + 3L * i, 300, "{}");
+        for (int item : new int[] {2, 0, 1})
+            log("{\"event\":\"of " + item + "\",\"state\":\"Segment\",\"attempt\":0,\"item\":" + item + "}", 298);
         log("", 0, 5, "elsewhere");
 
         Timeline timeline = read(ExecutionStatus.RUNNING);
@@ -191,7 +172,7 @@ class TimelineTest {
         assertThat(timeline.steps().get(0).parts())
                 .flatExtracting(part -> part.steps().get(0).attempts().get(0).log())
                 .extracting(entry -> entry.text("event"))
-                .containsExactly("slow", "quick");
+                .containsExactly("of 0", "of 1", "of 2");
         assertThat(timeline.log()).extracting(entry -> entry.text("event")).containsExactly("elsewhere");
     }
 
@@ -283,7 +264,10 @@ class TimelineTest {
     }
 
     private void log(String state, int attempt, long millis, String event) {
-        String line = "{\"event\":\"" + event + "\",\"state\":\"" + state + "\",\"attempt\":" + attempt + "}";
+        log("{\"event\":\"" + event + "\",\"state\":\"" + state + "\",\"attempt\":" + attempt + "}", millis);
+    }
+
+    private void log(String line, long millis) {
         try {
             log.add(new LogEntry(START.plusMillis(millis), "Function", Json.MAPPER.readTree(line)));
         } catch (JacksonException e) {
