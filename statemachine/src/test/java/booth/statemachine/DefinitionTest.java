@@ -85,9 +85,10 @@ class DefinitionTest {
 
     @Test
     void everyTaskIsToldItsExecutionStateAttemptAndItem() throws Exception {
-        ObjectNode told = (ObjectNode) Json.MAPPER.readTree(
-                "{\"execution\":\"{% $states.context.Execution.Name %}\","
-                        + "\"state\":\"{% $states.context.State.Name %}\",\"attempt\":\"{% $states.context.State.RetryCount %}\"}");
+        ObjectNode told = (ObjectNode)
+                Json.MAPPER.readTree(
+                        "{\"execution\":\"{% $states.context.Execution.Name %}\","
+                                + "\"state\":\"{% $states.context.State.Name %}\",\"attempt\":\"{% $states.context.State.RetryCount %}\"}");
 
         tasks().forEach((name, task) -> {
             JsonNode arguments = task.path("Arguments");

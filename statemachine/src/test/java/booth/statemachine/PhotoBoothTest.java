@@ -67,7 +67,7 @@ class PhotoBoothTest {
                         + task("Detect", 0) + "}"));
         assertThat(tasks.calls("Segment"))
                 .containsExactly(json("{\"frame\":\"" + folder + "frame.png\",\"box\":[1,2.5,3,4],\"mask\":\"" + folder
-                        + "face-1.png\"," + task("Segment", 0) + "}"));
+                        + "face-1.png\",\"task\":" + segment(0) + "}"));
         assertThat(tasks.calls("MergeMask"))
                 .containsExactly(json("{\"frame\":{\"key\":\"" + folder
                         + "frame.png\",\"width\":1024,\"height\":640},\"masks\":[\"" + folder

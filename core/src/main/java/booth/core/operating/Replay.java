@@ -1,6 +1,7 @@
 package booth.core.operating;
 
 import booth.core.ExecutionInput;
+import booth.core.ExecutionName;
 import booth.core.Executions;
 import booth.core.Executions.Run;
 import booth.core.Job;
@@ -182,7 +183,6 @@ public final class Replay {
     }
 
     private static int attemptOf(Plan plan) {
-        String name = plan.execution();
-        return Integer.parseInt(name.substring(name.lastIndexOf("-r") + 2));
+        return ExecutionName.parse(plan.execution()).orElseThrow().attempt();
     }
 }
