@@ -2,6 +2,7 @@ package booth.local;
 
 import booth.local.account.Account;
 import booth.local.account.Identity;
+import booth.local.api.HttpApis;
 import booth.local.events.EventBus;
 import booth.local.lambda.AsyncInvocations;
 import booth.local.lambda.EventSources;
@@ -112,7 +113,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                 with(with(models.json(), parts.states), new LogsService(logs, ACCOUNT)),
                 List.of(parts.topics, stacks, new Identity(ACCOUNT)),
                 with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources)),
-                Map.of("s3", endpoints::s3, "sqs", endpoints::sqs)));
+                Map.of("s3", endpoints::s3, "sqs", endpoints::sqs),
+                parts.apis));
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
@@ -139,7 +141,8 @@ public final class EmbeddedCloud implements AutoCloseable {
             Notifications notifications,
             EventBus bus,
             StatesService states,
-            SnsService topics) {
+            SnsService topics,
+            HttpApis apis) {
         /**
          * They stop before the servers they call: none takes a server that is gone for a failure, gives up and loses what
          * is on disk for the next start. Functions first, while what they call still answers.
@@ -150,6 +153,7 @@ public final class EmbeddedCloud implements AutoCloseable {
             cleanup.add(async);
             cleanup.add(states);
             cleanup.add(sources);
+            cleanup.add(apis);
         }
 
         /** Goes on with what earlier processes left; executions first, because the rest may be answers to them. */
@@ -175,7 +179,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                 clients.sqs(),
                 clients.lambda());
         EventSources sources = new EventSources(clients.sqs(), functions);
-        return new Parts(clients.sqs(), functions, targets, async, sources, notifications, bus, states, topics);
+        HttpApis apis = new HttpApis(ACCOUNT, functions, Clock.systemUTC());
+        return new Parts(clients.sqs(), functions, targets, async, sources, notifications, bus, states, topics, apis);
     }
 
     private Spool outbox(String service) {
@@ -187,6 +192,7 @@ public final class EmbeddedCloud implements AutoCloseable {
                 ACCOUNT,
                 s3,
                 parts.notifications,
+                endpoints.gateway(),
                 endpoints.sqs(),
                 parts.sqs,
                 parts.topics,
@@ -194,7 +200,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                 parts.functions,
                 parts.sources,
                 parts.bus,
-                logs);
+                logs,
+                parts.apis);
     }
 
     /** Waits for a server; what kept it from starting rises as it is. */

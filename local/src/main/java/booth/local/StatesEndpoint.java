@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -66,8 +65,8 @@ final class StatesEndpoint implements AutoCloseable {
             AwsTasks tasks = cleanup.add(new AwsTasks(clients.lambda(), clients.sqs(), clients.sns()));
             StatesService states = cleanup.add(new StatesService(
                     new StatesSettings(data.resolve("states"), ACCOUNT.region(), ACCOUNT.id()), tasks, event -> {}));
-            WireServer server = cleanup.add(
-                    new WireServer(port, List.of(states), List.of(new Identity(ACCOUNT)), List.of(), Map.of()));
+            WireServer server =
+                    cleanup.add(new WireServer(port, List.of(states), List.of(new Identity(ACCOUNT)), List.of()));
             this.port = server.port();
             this.continued = states.recover().size();
         } catch (RuntimeException e) {

@@ -147,6 +147,11 @@ class EmbeddedCloudTest {
     void whatTheTemplateAsksInVainIsNamed() throws Exception {
         String json = Files.readString(template);
         Map<String, List<String>> mistakes = Map.of(
+                json.replace("\"AllowMethods\"", "\"AllowManners\""),
+                        List.of("Api", "AWS::ApiGatewayV2::Api", "CorsConfiguration.AllowManners"),
+                json.replace("\"2.0\"", "\"1.0\""), List.of("Behind", "PayloadFormatVersion", "2.0"),
+                json.replace("GET /hello", "GRAB /hello"), List.of("Hello", "RouteKey", "GRAB"),
+                json.replace("$default", "prod"), List.of("Stage", "StageName", "prod"),
                 json.replace("AWS::SNS::Topic", "AWS::DynamoDB::Table"), List.of("Topic", "AWS::DynamoDB::Table"),
                 json.replace("\"VisibilityTimeout\"", "\"Invisibility\""),
                         List.of("Intake", "AWS::SQS::Queue", "Invisibility"),

@@ -222,6 +222,42 @@ class OneEndpointTest {
                 .contains("<Account>000000000000</Account>", "<Arn>arn:aws:iam::000000000000:root</Arn>");
     }
 
+    @Test
+    void whatIsNotSignedGoesToTheApi() throws Exception {
+        HttpResponse<String> answer =
+                send(URI.create(cloud.outputs().get("ApiUrl") + "hello/J%C3%B6rg"), "GET", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(203);
+        assertThat(answer.body()).isEqualTo("Hello Jörg");
+        assertThat(answer.headers().firstValue("X-Method")).contains("GET");
+        assertThat(get("/nothing")).isEqualTo("{\"message\":\"Not Found\"}");
+    }
+
+    @Test
+    void whatIsSignedForAServiceDoesNot() throws Exception {
+        HttpRequest signed = HttpRequest.newBuilder(gateway("/hello/you"))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=booth/20261121/us-east-1/lambda/aws4_request")
+                .build();
+
+        assertThat(BROWSER.send(signed, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("There is no operation GET /hello/you here.");
+    }
+
+    @Test
+    void aBrowserMayAskTheApiBeforehandToo() throws Exception {
+        HttpRequest preflight = HttpRequest.newBuilder(gateway("/hello/you"))
+                .header("Origin", "http://booth.example")
+                .header("Access-Control-Request-Method", "GET")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build();
+
+        HttpResponse<Void> answer = BROWSER.send(preflight, HttpResponse.BodyHandlers.discarding());
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("http://booth.example");
+        assertThat(answer.headers().firstValue("Access-Control-Max-Age")).contains("60");
+    }
+
     private static int port() {
         return cloud.endpoint("sfn").getPort();
     }

@@ -4,6 +4,8 @@ import booth.aws.Clients;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -107,6 +109,24 @@ public final class SmallHandlers {
             jobs.write("ended/" + event.getDetail().get("name") + "/"
                     + event.getDetail().get("status"));
             return null;
+        }
+    }
+
+    /** Answers callers of the API. */
+    public static final class Door implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+        public Door(Map<String, String> environment) {}
+
+        @Override
+        public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+            return APIGatewayV2HTTPResponse.builder()
+                    .withStatusCode(203)
+                    .withHeaders(Map.of(
+                            "Content-Type",
+                            "text/plain",
+                            "X-Method",
+                            event.getRequestContext().getHttp().getMethod()))
+                    .withBody("Hello " + event.getPathParameters().get("name"))
+                    .build();
         }
     }
 

@@ -22,7 +22,8 @@ public final class Deployer {
      * @throws Unsupported naming the resource, its type and the property that is not supported
      */
     public Map<String, String> deploy(Template template) {
-        PhysicalNames names = new PhysicalNames(template.stack(), services.account(), services.queues());
+        PhysicalNames names =
+                new PhysicalNames(template.stack(), services.account(), services.gateway(), services.queues());
         Resolver resolver = new Resolver(template, names, services.account());
         List<Resource> resources = resolver.resources().stream()
                 .filter(Deployer::matters)
@@ -30,7 +31,8 @@ public final class Deployer {
                 .toList();
         Map<String, String> outputs = resolver.outputs();
         FunctionDeployment functions = new FunctionDeployment(services.functions(), template, resources);
-        steps(resolver, functions)
+        ApiDeployment apis = new ApiDeployment(services.apis(), names, resources);
+        steps(resolver, functions, apis)
                 .forEach((type, make) -> resources.stream()
                         .filter(resource -> resource.type().equals(type))
                         .sorted(Comparator.comparing(Deployer::needsAnother))
@@ -39,7 +41,7 @@ public final class Deployer {
     }
 
     /** How resources of each type are made, in the order in which the types need each other. */
-    private Map<String, Consumer<Resource>> steps(Resolver resolver, FunctionDeployment functions) {
+    private Map<String, Consumer<Resource>> steps(Resolver resolver, FunctionDeployment functions, ApiDeployment apis) {
         WorkflowDeployment workflows = new WorkflowDeployment(services.states(), services.account());
         BucketDeployment buckets = new BucketDeployment(services.s3(), services.notifications());
         Map<String, Consumer<Resource>> steps = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ public final class Deployer {
                 machine -> workflows.deploy(
                         machine, resolver.name(machine), resolver.template().assets()));
         steps.put("AWS::Events::Rule", new RuleDeployment(services.bus())::deploy);
+        steps.put("AWS::ApiGatewayV2::Stage", apis::deploy);
         steps.put("AWS::S3::Bucket", bucket -> buckets.deploy(bucket, resolver.name(bucket)));
         steps.put(
                 "AWS::Lambda::EventSourceMapping",

@@ -2,10 +2,14 @@ package booth.local.template;
 
 import booth.local.account.Account;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What {@code Ref} and {@code Fn::GetAtt} of a resource give. All of it follows from its name, so that resources may
@@ -21,16 +25,24 @@ final class PhysicalNames {
             "AWS::StepFunctions::StateMachine", "StateMachineName",
             "AWS::Logs::LogGroup", "LogGroupName",
             "AWS::IAM::Role", "RoleName");
+    private static final int API_ID = 10;
+    private static final Pattern API_HOST =
+            Pattern.compile("https://[a-z0-9]{" + API_ID + "}\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com(?![\\w.])");
     private static final int LONGEST = 62; // a bucket takes 63 characters
 
     private final String stack;
     private final Account account;
+    private final URI gateway;
     private final URI queues;
 
-    /** @param queues the SQS endpoint, for the queues' URLs */
-    PhysicalNames(String stack, Account account, URI queues) {
+    /**
+     * @param gateway where the HTTP API answers
+     * @param queues the SQS endpoint, for the queues' URLs
+     */
+    PhysicalNames(String stack, Account account, URI gateway, URI queues) {
         this.stack = stack;
         this.account = account;
+        this.gateway = gateway;
         this.queues = queues;
     }
 
@@ -52,6 +64,19 @@ final class PhysicalNames {
         return resource.type().equals("AWS::S3::Bucket") ? fits.toLowerCase(Locale.ROOT) : fits;
     }
 
+    /** Ten letters and digits, as API Gateway's own. */
+    String apiId(Resource api) {
+        return UUID.nameUUIDFromBytes((stack + "/" + api.id()).getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, API_ID);
+    }
+
+    /** A computed text in which the address that an HTTP API has on AWS has become the gateway's. */
+    String reachable(String text) {
+        return API_HOST.matcher(text).replaceAll(Matcher.quoteReplacement(gateway.toString()));
+    }
+
     /**
      * @param name the resource's name
      * @param property resolves a property of the resource to its text
@@ -71,6 +96,9 @@ final class PhysicalNames {
                 account.arn("lambda", "function:" + property.apply("FunctionName") + ":" + property.apply("Name"));
             case "AWS::Lambda::LayerVersion" -> account.arn("lambda", "layer:" + resource.id() + ":1");
             case "AWS::KMS::Key" -> resource.id();
+            case "AWS::ApiGatewayV2::Api" -> apiId(resource);
+            case "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route" -> resource.id();
+            case "AWS::ApiGatewayV2::Stage" -> property.apply("StageName");
             default ->
                 throw new Unsupported("The embedded cloud cannot say what a Ref to " + resource.id() + " ("
                         + resource.type() + ") is.");
@@ -91,6 +119,8 @@ final class PhysicalNames {
             case "AWS::KMS::Key Arn" -> account.arn("kms", "key/" + name);
             case "AWS::SQS::Queue QueueName", "AWS::SNS::Topic TopicName", "AWS::StepFunctions::StateMachine Name" ->
                 name;
+            case "AWS::ApiGatewayV2::Api ApiId" -> apiId(resource);
+            case "AWS::ApiGatewayV2::Api ApiEndpoint" -> gateway.toString();
             case "AWS::SQS::Queue QueueUrl" -> queues + "/" + account.id() + "/" + name;
             default ->
                 throw new Unsupported("The embedded cloud does not know the attribute " + attribute + " of "

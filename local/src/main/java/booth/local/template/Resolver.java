@@ -154,7 +154,7 @@ final class Resolver {
     private String join(JsonNode argument) {
         List<String> parts = new ArrayList<>();
         resolve(argument.path(1)).forEach(part -> parts.add(part.asText()));
-        return String.join(argument.path(0).asText(), parts);
+        return names.reachable(String.join(argument.path(0).asText(), parts));
     }
 
     private JsonNode split(JsonNode argument) {
@@ -168,8 +168,8 @@ final class Resolver {
     private String sub(JsonNode argument) {
         String pattern = argument.isArray() ? argument.path(0).asText() : argument.asText();
         JsonNode own = argument.isArray() ? argument.path(1) : JsonNodeFactory.instance.objectNode();
-        return VARIABLE.matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(variable(found.group(1), found.group(2), own)));
+        return names.reachable(VARIABLE.matcher(pattern)
+                .replaceAll(found -> Matcher.quoteReplacement(variable(found.group(1), found.group(2), own))));
     }
 
     private String variable(String literal, String name, JsonNode own) {

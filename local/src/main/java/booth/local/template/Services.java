@@ -1,6 +1,7 @@
 package booth.local.template;
 
 import booth.local.account.Account;
+import booth.local.api.HttpApis;
 import booth.local.events.EventBus;
 import booth.local.lambda.EventSources;
 import booth.local.lambda.Functions;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * What a template is deployed into.
  *
+ * @param gateway where the HTTP API answers
  * @param queues the SQS endpoint, for the queues' URLs
  * @param topics SNS
  * @param states Step Functions
@@ -23,6 +25,7 @@ public record Services(
         Account account,
         S3Server s3,
         Notifications notifications,
+        URI gateway,
         URI queues,
         SqsClient sqs,
         QueryService topics,
@@ -30,4 +33,5 @@ public record Services(
         Functions functions,
         EventSources sources,
         EventBus bus,
-        LogGroups logs) {}
+        LogGroups logs,
+        HttpApis apis) {}

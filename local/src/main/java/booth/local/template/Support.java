@@ -104,6 +104,20 @@ final class Support {
                 .passesOver(NO_IDENTITIES, "RoleArn")
                 .passesOver(NO_ENCRYPTION, "EncryptionConfiguration")
                 .passesOver(NO_OPERATIONS, "LoggingConfiguration", "TracingConfiguration", "Tags");
+        type("AWS::ApiGatewayV2::Api")
+                .uses("ProtocolType", "CorsConfiguration")
+                .passesOver("there is one API, and it needs no name", "Name", "Description", "Tags");
+        type("AWS::ApiGatewayV2::Integration")
+                .uses("ApiId", "IntegrationType", "IntegrationUri", "PayloadFormatVersion", "TimeoutInMillis")
+                .passesOver("functions are called, whatever the method", "IntegrationMethod")
+                .passesOver(NO_OPERATIONS, "Description");
+        type("AWS::ApiGatewayV2::Route")
+                .uses("ApiId", "RouteKey", "Target", "AuthorizationType")
+                .passesOver(NO_OPERATIONS, "OperationName");
+        type("AWS::ApiGatewayV2::Stage")
+                .uses("ApiId", "StageName", "AutoDeploy")
+                .passesOver("one machine's callers are its own to slow down", "DefaultRouteSettings", "RouteSettings")
+                .passesOver(NO_OPERATIONS, "AccessLogSettings", "Description", "Tags");
         type("AWS::Logs::LogGroup")
                 .uses("LogGroupName")
                 .passesOver("a log keeps its newest lines, whatever their age", "RetentionInDays")

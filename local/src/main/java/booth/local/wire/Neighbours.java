@@ -25,18 +25,23 @@ final class Neighbours extends ProxyHandler.Reverse {
     private static final long IDLE_MILLIS = 60_000;
 
     private final Map<String, Supplier<URI>> servers;
+    private final PublicService open;
 
-    /** @param servers by the name the service signs with; asked at every request, because they may start later */
-    Neighbours(Map<String, Supplier<URI>> servers) {
+    /**
+     * @param servers by the name the service signs with; asked at every request, because they may start later
+     * @param open who answers what is for no service
+     */
+    Neighbours(Map<String, Supplier<URI>> servers, PublicService open) {
         super(Neighbours::rewritten);
         this.servers = Map.copyOf(servers);
+        this.open = open;
         setUseServerThreadPool(true);
     }
 
     /** False for what is not theirs. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Optional<URI> server = Addressee.of(request).map(servers::get).map(Supplier::get);
+        Optional<URI> server = Addressee.of(request, open).map(servers::get).map(Supplier::get);
         server.ifPresent(known -> request.setAttribute(SERVER, known));
         return server.isPresent() && super.handle(request, response, callback);
     }

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** The AWS query protocol: a form in, XML out. */
 final class QueryDoor {
     private static final Logger LOG = LoggerFactory.getLogger(QueryDoor.class);
+    private static final String ACTION = "Action";
+
     private final Map<String, QueryService> services = new HashMap<>();
 
     QueryDoor(List<QueryService> services) {
@@ -22,6 +24,11 @@ final class QueryDoor {
             for (String action : service.actions())
                 if (this.services.put(action, service) != null)
                     throw new IllegalArgumentException("Two services have an action " + action + ".");
+    }
+
+    /** Whether this is a question of the protocol at all. */
+    static boolean namesAction(Context request) {
+        return request.queryParam(ACTION) != null || request.formParam(ACTION) != null;
     }
 
     void answer(Context request) {
@@ -39,7 +46,7 @@ final class QueryDoor {
     }
 
     private String call(Map<String, String> form, String id) {
-        String action = Optional.ofNullable(form.remove("Action"))
+        String action = Optional.ofNullable(form.remove(ACTION))
                 .orElseThrow(() -> ServiceError.badRequest(
                         "MissingAction", "The request names no operation: neither X-Amz-Target nor Action is there."));
         form.remove("Version");

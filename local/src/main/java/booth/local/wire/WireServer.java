@@ -31,7 +31,7 @@ public final class WireServer implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public WireServer(int port, List<JsonService> json, List<QueryService> query, List<RestService> rest) {
-        this(port, json, query, rest, Map.of());
+        this(port, json, query, rest, Map.of(), PublicService.NOBODY);
     }
 
     /**
@@ -39,6 +39,7 @@ public final class WireServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param neighbours the servers of other services, by the name with which requests for them are signed ({@code s3})
+     * @param open who answers what is for no service
      * @throws IllegalStateException when the port is taken
      */
     public WireServer(
@@ -46,17 +47,20 @@ public final class WireServer implements AutoCloseable {
             List<JsonService> json,
             List<QueryService> query,
             List<RestService> rest,
-            Map<String, Supplier<URI>> neighbours) {
-        RootDoor root = new RootDoor(new JsonDoor(json), new QueryDoor(query));
+            Map<String, Supplier<URI>> neighbours,
+            PublicService open) {
+        PublicDoor door = new PublicDoor(open);
+        RootDoor root = new RootDoor(new JsonDoor(json), new QueryDoor(query), door);
         server = start(port, config -> {
             // signatures cover values to the letter: without this, charset=UTF-8 becomes charset=utf-8
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
             config.jetty.modifyServer(
-                    jetty -> jetty.getTail().setHandler(new Handler.Sequence(new Neighbours(neighbours))));
+                    jetty -> jetty.getTail().setHandler(new Handler.Sequence(new Neighbours(neighbours, open))));
             config.routes.before(RestErrors::identify);
             config.routes.post("/", root::answer);
-            config.routes.get("/", root.query()::answer); // links in mails and messages carry a query
+            config.routes.get("/", root::answer); // links in mails and messages carry a query
             rest.forEach(service -> service.routes(config.routes));
+            door.routes(config.routes);
             RestErrors.routes(config.routes);
         });
     }
@@ -89,10 +93,11 @@ public final class WireServer implements AutoCloseable {
     }
 
     /** Of the two protocols that post to the root, one has a header of its own. */
-    private record RootDoor(JsonDoor json, QueryDoor query) {
+    private record RootDoor(JsonDoor json, QueryDoor query, PublicDoor open) {
         void answer(Context request) {
-            if (request.header(JsonDoor.TARGET) == null) query.answer(request);
-            else json.answer(request);
+            if (request.header(JsonDoor.TARGET) != null) json.answer(request);
+            else if (QueryDoor.namesAction(request) || !open.isFor(request)) query.answer(request);
+            else open.answer(request);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ class LogsServiceTest {
     @BeforeEach
     void start() throws IOException {
         groups = new LogGroups(folder, () -> now);
-        server = new WireServer(0, List.of(new LogsService(groups, Account.LOCAL)), List.of(), List.of(), Map.of());
+        server = new WireServer(0, List.of(new LogsService(groups, Account.LOCAL)), List.of(), List.of());
         logs = TestClients.of(CloudWatchLogsClient.builder(), server.port());
         for (int i = 0; i < 6; i++) {
             now = START.plusSeconds(i);

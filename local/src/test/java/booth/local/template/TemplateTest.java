@@ -33,6 +33,7 @@ class TemplateTest {
                 'Queue': {'Type': 'AWS::SQS::Queue'},
                 'Bucket': {'Type': 'AWS::S3::Bucket', 'Properties': {'BucketName': {'Fn::Sub': 'b-${AWS::AccountId}'}}},
                 'Lambda': {'Type': 'AWS::Lambda::Function', 'Properties': {'FunctionName': 'detect'}},
+                'Api': {'Type': 'AWS::ApiGatewayV2::Api'},
                 'Live': {'Type': 'AWS::Lambda::Alias', 'Properties': {'FunctionName': {'Ref': 'Lambda'}, 'Name': 'live'}}
               }
             }""";
@@ -51,6 +52,9 @@ class TemplateTest {
             {'Fn::Select': [1, {'Fn::Split': [':', 'a:b:c']}]}        | b
             {'Fn::If': ['Here', 'yes', 'no']}                         | yes
             {'Fn::If': ['Both', 'yes', 'no']}                         | no
+            {'Fn::GetAtt': ['Api', 'ApiEndpoint']}                    | http://127.0.0.1:2
+            {'Fn::Join': ['', ['https://', {'Ref': 'Api'}, '.execute-api.', {'Ref': 'AWS::Region'}, '.', {'Ref': 'AWS::URLSuffix'}, '/v1']]} | http://127.0.0.1:2/v1
+            {'Fn::Sub': 'https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}'} | http://127.0.0.1:2
             {'Fn::FindInMap': ['Sizes', {'Ref': 'AWS::Region'}, 'Small']} | 64
             """)
     void intrinsicFunctionsAreComputed(String expression, String value) {
@@ -113,7 +117,8 @@ class TemplateTest {
     private static Resolver resolver() {
         return new Resolver(
                 template(Path.of("")),
-                new PhysicalNames("Stack", Account.LOCAL, URI.create("http://127.0.0.1:1")),
+                new PhysicalNames(
+                        "Stack", Account.LOCAL, URI.create("http://127.0.0.1:2"), URI.create("http://127.0.0.1:1")),
                 Account.LOCAL);
     }
 

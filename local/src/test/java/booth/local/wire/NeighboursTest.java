@@ -18,7 +18,8 @@ class NeighboursTest {
 
     private final StubServer neighbour = new StubServer(
             call -> new StubServer.Reply(200, Map.of("Content-Type", "text/plain; charset=UTF-8"), "the neighbour"));
-    private final WireServer server = new WireServer(0, List.of(), List.of(), List.of(), Map.of("s3", neighbour::url));
+    private final WireServer server =
+            new WireServer(0, List.of(), List.of(), List.of(), Map.of("s3", neighbour::url), PublicService.NOBODY);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach

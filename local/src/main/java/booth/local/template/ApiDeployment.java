@@ -1,0 +1,110 @@
+package booth.local.template;
+
+import booth.local.api.Cors;
+import booth.local.api.HttpApis;
+import booth.local.api.Integration;
+import booth.local.api.Route;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Puts an HTTP API with its routes and integrations on the gateway. It is the stage that makes it reachable. */
+final class ApiDeployment {
+    private static final String API = "AWS::ApiGatewayV2::Api";
+    private static final String ROUTE = "AWS::ApiGatewayV2::Route";
+    private static final String INTEGRATION = "AWS::ApiGatewayV2::Integration";
+    private static final String TARGET = "integrations/";
+
+    private final HttpApis apis;
+    private final PhysicalNames names;
+    private final List<Resource> resources;
+
+    /** @param resources all of the template, resolved */
+    ApiDeployment(HttpApis apis, PhysicalNames names, List<Resource> resources) {
+        this.apis = apis;
+        this.names = names;
+        this.resources = resources;
+    }
+
+    void deploy(Resource stage) {
+        Properties properties = Properties.of(stage);
+        require(properties, "StageName", "$default");
+        if (!properties.flag("AutoDeploy", false))
+            throw properties.unsupported("AutoDeploy", "deployments of their own do not exist here, it must be true");
+        String id = properties.need("ApiId");
+        Properties api = Properties.of(resources.stream()
+                .filter(resource ->
+                        resource.type().equals(API) && names.apiId(resource).equals(id))
+                .findFirst()
+                .orElseThrow(() -> properties.unsupported("ApiId", "the template has no such API")));
+        require(api, "ProtocolType", "HTTP");
+        if (apis.isThere()) throw properties.unsupported("ApiId", "the gateway serves one HTTP API, and has one");
+        apis.deploy(new HttpApis.Spec(id, routes(id), api.inside("CorsConfiguration", ApiDeployment::cors)));
+    }
+
+    private List<Route> routes(String api) {
+        return resources.stream()
+                .filter(resource -> resource.type().equals(ROUTE))
+                .map(Properties::of)
+                .filter(route -> route.need("ApiId").equals(api))
+                .map(this::route)
+                .toList();
+    }
+
+    private Route route(Properties route) {
+        if (route.text("AuthorizationType").isPresent()) require(route, "AuthorizationType", "NONE");
+        String target = route.need("Target");
+        Properties integration = resources.stream()
+                .filter(resource -> resource.type().equals(INTEGRATION) && target.equals(TARGET + resource.id()))
+                .map(Properties::of)
+                .findFirst()
+                .orElseThrow(() -> route.unsupported("Target", "there is no integration " + target));
+        return valid(route, "RouteKey", () -> new Route(route.need("RouteKey"), integration(integration)));
+    }
+
+    private static Integration integration(Properties integration) {
+        require(integration, "IntegrationType", "AWS_PROXY");
+        require(integration, "PayloadFormatVersion", "2.0");
+        return valid(
+                integration,
+                "TimeoutInMillis",
+                () -> new Integration(
+                        function(integration), Duration.ofMillis(integration.number("TimeoutInMillis", (int)
+                                Integration.LONGEST.toMillis()))));
+    }
+
+    /** Of an ARN, or of the path of API Gateway's own that ends in one. */
+    private static String function(Properties integration) {
+        String uri = integration
+                .need("IntegrationUri")
+                .replaceFirst("^arn:[^:]*:apigateway:[^:]*:lambda:path/2015-03-31/functions/", "")
+                .replaceFirst("/invocations$", "");
+        if (!uri.startsWith("arn:aws:lambda:"))
+            throw integration.unsupported("IntegrationUri", "routes lead to functions here, not to " + uri);
+        return uri;
+    }
+
+    private static Cors cors(Properties cors) {
+        return new Cors(
+                cors.texts("AllowOrigins"),
+                cors.texts("AllowMethods"),
+                cors.texts("AllowHeaders"),
+                cors.texts("ExposeHeaders"),
+                cors.flag("AllowCredentials", false),
+                cors.node("MaxAge").map(JsonNode::asInt));
+    }
+
+    private static void require(Properties properties, String name, String value) {
+        String given = properties.need(name);
+        if (!given.equals(value)) throw properties.unsupported(name, "it must be " + value + ", not " + given);
+    }
+
+    private static <T> T valid(Properties properties, String name, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw properties.unsupported(name, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.api;
+
+import org.jspecify.annotations.NullMarked;
