@@ -84,7 +84,8 @@ final class StatesCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Where machines and executions are kept (" + FOLDER
-                    + " in the booth's data folder). Executions that were interrupted go on at the next start.")
+                    + " in the booth's data folder). Executions that were interrupted go on at the next start, and a"
+                    + " task whose call was under way is called again.")
     private @Nullable Path data;
 
     @Option(names = "--fresh", description = "Forget what earlier runs left behind.")

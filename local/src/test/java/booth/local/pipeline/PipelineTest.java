@@ -54,6 +54,9 @@ class PipelineTest {
                         Names.folder(job) + "frame.png",
                         Names.folder(job) + "job.json",
                         Names.folder(job) + "mask_guest.png",
+                        Names.folder(job) + "order_1.json",
+                        Names.folder(job) + "order_2.json",
+                        Names.folder(job) + "order_3.json",
                         Names.folder(job) + "photo_guest_1.jpeg",
                         Names.folder(job) + "photo_guest_2.jpeg",
                         Names.folder(job) + "photo_guest_3.jpeg");

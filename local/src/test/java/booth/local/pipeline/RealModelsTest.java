@@ -98,6 +98,7 @@ class RealModelsTest {
         for (int face = 1; face <= guests.faces(); face++) expected.add("face-" + face + ".png");
         expected.add("mask_" + guests.photo() + ".png");
         expected.addAll(guests.pictures());
+        for (int picture = 1; picture <= 3; picture++) expected.add("order_" + picture + ".json");
 
         assertThat(pipeline.folder().list(Names.folder(guests.job())))
                 .extracting(entry -> entry.key())
