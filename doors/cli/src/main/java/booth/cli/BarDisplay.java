@@ -32,6 +32,11 @@ final class BarDisplay implements Display {
     }
 
     @Override
+    public void outOfReach(PhotoFile photo) {
+        bars.computeIfAbsent(photo, BarDisplay::bar).setExtraMessage(" " + PlainDisplay.OUT_OF_REACH);
+    }
+
+    @Override
     public synchronized void ended(PhotoFile photo, JobView job, List<Path> files, Map<String, Duration> stages) {
         reports.add(() -> afterwards.ended(photo, job, files, stages));
     }

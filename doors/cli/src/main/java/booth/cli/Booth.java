@@ -1,6 +1,7 @@
 package booth.cli;
 
 import booth.aws.Uploads;
+import booth.core.Busy;
 import booth.core.JobFolder;
 import booth.core.JobId;
 import booth.core.JobRequest;
@@ -68,30 +69,44 @@ final class Booth implements AutoCloseable {
     }
 
     /**
-     * Looks again and again until the job has ended, and tells {@code watcher} of every change.
+     * Looks again and again until the job has ended.
      *
+     * @param changed told of every change
+     * @param outOfReach told whenever nobody answers; a cloud that is started again goes on with the job
      * @throws CommandFailed when it has not ended after {@code patience}
      */
-    JobView follow(JobId job, Duration patience, Consumer<JobView> watcher) throws InterruptedException {
+    JobView follow(JobId job, Duration patience, Consumer<JobView> changed, Runnable outOfReach)
+            throws InterruptedException {
         Instant deadline = Instant.now().plus(patience);
         Optional<JobView> last = Optional.empty();
         while (true) {
-            JobView now = look(job);
-            if (!last.equals(Optional.of(now))) watcher.accept(now);
-            if (now.status().ended()) return now;
-            if (Instant.now().isAfter(deadline))
-                throw new CommandFailed("Job " + job + " is still at '" + now.stage() + "' after "
-                        + patience.toSeconds() + " s; it goes on without us, see its execution "
-                        + job.executionName(now.attempt()) + ".");
-            last = Optional.of(now);
+            Optional<JobView> now = look(job);
+            if (now.isEmpty()) outOfReach.run();
+            else if (!last.equals(now)) changed.accept(now.get());
+            if (now.filter(view -> view.status().ended()).isPresent()) return now.get();
+            if (Instant.now().isAfter(deadline)) throw stillUnderWay(job, patience, now);
+            last = now;
             Thread.sleep(pollEvery.toMillis());
         }
     }
 
-    /** Links are left out: they change with every look, and whoever runs the command can read the bucket itself. */
-    private JobView look(JobId job) {
-        return JobView.of(job, folder, key -> key)
-                .orElseThrow(() -> new CommandFailed("Job " + job + " does not exist (any more)."));
+    private static CommandFailed stillUnderWay(JobId job, Duration patience, Optional<JobView> now) {
+        String where = now.map(view -> "is still at '" + view.stage() + "'").orElse("cannot be looked at");
+        return new CommandFailed("Job " + job + " " + where + " after " + patience.toSeconds()
+                + " s; it goes on without us: look again with 'booth inspect " + job + "'.");
+    }
+
+    /**
+     * Empty when nobody answers. Links are left out: they change with every look, and whoever runs the command can read
+     * the bucket itself.
+     */
+    private Optional<JobView> look(JobId job) {
+        try {
+            return Optional.of(JobView.of(job, folder, key -> key)
+                    .orElseThrow(() -> new CommandFailed("Job " + job + " does not exist (any more).")));
+        } catch (Busy e) {
+            return Optional.empty();
+        }
     }
 
     @Override

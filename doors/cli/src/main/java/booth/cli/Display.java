@@ -11,6 +11,9 @@ interface Display extends AutoCloseable {
     /** Something about the photo's job has changed. */
     void changed(PhotoFile photo, JobView job);
 
+    /** Nobody can be asked about it for now; it is tried again. */
+    void outOfReach(PhotoFile photo);
+
     /** The job has ended and its files are saved. */
     void ended(PhotoFile photo, JobView job, List<Path> files, Map<String, Duration> stages);
 

@@ -33,6 +33,10 @@ final class JsonDisplay implements Display {
                     photo.path().toString(), Optional.of(job), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
+    /** Whoever reads this waits for the next line anyway. */
+    @Override
+    public void outOfReach(PhotoFile photo) {}
+
     @Override
     public void ended(PhotoFile photo, JobView job, List<Path> files, Map<String, Duration> stages) {
         Map<String, Double> seconds = new LinkedHashMap<>();

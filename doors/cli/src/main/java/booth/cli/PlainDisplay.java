@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** One line for each step: for logs, pipes, and people who read later. */
 final class PlainDisplay implements Display {
+    static final String OUT_OF_REACH = "the cloud does not answer; trying again";
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<PhotoFile, String> last = new ConcurrentHashMap<>();
@@ -23,11 +25,18 @@ final class PlainDisplay implements Display {
 
     @Override
     public void changed(PhotoFile photo, JobView job) {
-        String text = Milestone.of(job).text();
-        if (!job.status().ended() && !text.equals(last.put(photo, text))) {
-            err.println(photo.name() + ": " + text);
-            err.flush();
-        }
+        if (!job.status().ended()) say(photo, Milestone.of(job).text());
+    }
+
+    @Override
+    public void outOfReach(PhotoFile photo) {
+        say(photo, OUT_OF_REACH);
+    }
+
+    private void say(PhotoFile photo, String text) {
+        if (text.equals(last.put(photo, text))) return;
+        err.println(photo.name() + ": " + text);
+        err.flush();
     }
 
     @Override

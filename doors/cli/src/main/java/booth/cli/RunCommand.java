@@ -1,5 +1,6 @@
 package booth.cli;
 
+import booth.core.Busy;
 import booth.core.JobId;
 import booth.core.JobRequest;
 import booth.core.JobView;
@@ -147,14 +148,18 @@ final class RunCommand implements Callable<Integer> {
             JobRequest request =
                     new JobRequest(photo.name(), photo.contentType(), id, Optional.empty(), booth, prompts);
             JobId job = sender.upload(photo, request);
-            JobView end = sender.follow(job, Duration.ofSeconds(timeout), view -> display.changed(photo, view));
+            JobView end = sender.follow(
+                    job,
+                    Duration.ofSeconds(timeout),
+                    view -> display.changed(photo, view),
+                    () -> display.outOfReach(photo));
             Map<String, Duration> stages = sender.stages().of(job.executionName(end.attempt()));
             display.ended(photo, end, Saved.save(end, sender.folder(), this.out), stages);
             return code(end.status());
         } catch (Refused e) {
             display.failed(photo, e.sentence());
             return ExitCode.REFUSED;
-        } catch (CommandFailed | SdkException e) {
+        } catch (CommandFailed | Busy | SdkException e) {
             display.failed(photo, String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
         }

@@ -75,6 +75,18 @@ class DisplayTest {
     }
 
     @Test
+    void aCloudThatDoesNotAnswerIsSpokenOfOnceAndTheJobGoesOn() {
+        Display display = new PlainDisplay(new PrintWriter(out), new PrintWriter(err));
+
+        display.outOfReach(photo);
+        display.outOfReach(photo);
+        land(names.mask(), new byte[0]);
+        display.changed(photo, view());
+
+        assertThat(err.toString().lines()).hasSize(2).first().asString().contains("does not answer");
+    }
+
+    @Test
     void endNamesTimesFilesAndWhatWentWrong() {
         new Jobs(folder)
                 .update(
