@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Keeps the embedded cloud running for other terminals. */
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     private static final int PORT = 4700;
+    private static final int MOST = 65_533;
 
     private final EmbeddedLauncher launcher;
     private final Home home;
@@ -42,6 +44,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > MOST)
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--port must be from 0 to " + MOST + ", so that two more fit, not " + port + ".");
         CountDownLatch stop = new CountDownLatch(1);
         EmbeddedLauncher.Started cloud = launcher.start(port, fresh, false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
             "Examples:",
             "  booth inspect 82b36937ae2a",
             "  booth inspect 82b36937ae2a --attempt 1 --no-logs",
-            "  booth inspect 82b36937ae2af682a5ae07ccb72c05015-r0 --json"
+            "  booth inspect 82b36937ae2ae67a5ae07ccb72c05015-r0 --json"
         })
 final class InspectCommand implements Callable<Integer> {
     /** Functions may write about a job a little after its execution has ended. */

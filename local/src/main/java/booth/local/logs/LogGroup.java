@@ -87,9 +87,12 @@ final class LogGroup implements AutoCloseable {
 
     private void turn() throws IOException {
         out.close();
-        Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
-        out = open();
-        size = 0;
+        try {
+            Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
+            size = 0;
+        } finally {
+            out = open();
+        }
     }
 
     private OutputStream open() throws IOException {

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Outbox<T> implements AutoCloseable {
     private static final int HEX = 16;
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(5);
 
     /** Brings something to where it belongs. */
     @FunctionalInterface
@@ -35,7 +36,7 @@ public final class Outbox<T> implements AutoCloseable {
         /**
          * @param attempt from 1
          * @return how long to wait before it is tried again; empty when it is delivered or given up. An exception means
-         *     that not even giving up worked: it stays noted for the next start
+         *     that not even giving up worked: it is tried again and again, also after the next start
          */
         Optional<Duration> carry(T parcel, int attempt);
     }
@@ -129,7 +130,9 @@ public final class Outbox<T> implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             LOG.debug("{} waits for the next start", name); // closed
         } catch (RuntimeException e) {
-            if (!closed) LOG.error("{} could not be delivered and waits for the next start", parcel, e);
+            if (closed) return;
+            LOG.error("{} could not be delivered; it is tried again", name, e);
+            later.schedule(() -> carry(name, parcel, attempt), PAUSE_AFTER_TROUBLE.toMillis(), MILLISECONDS);
         }
     }
 

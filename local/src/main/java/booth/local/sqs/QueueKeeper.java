@@ -84,6 +84,7 @@ final class QueueKeeper extends AbstractActor {
 
     /** Asks all queues for them, and then removes those that none has. */
     private void removed(List<String> messages, ActorRef asker) {
+        queues.replaceAll((name, queue) -> queue.isCompletedExceptionally() ? lookup(name) : queue);
         Map<String, CompletableFuture<Boolean>> found = new LinkedHashMap<>();
         messages.forEach(message -> found.put(message, isSomewhere(message)));
         CompletableFuture.allOf(found.values().toArray(CompletableFuture[]::new))

@@ -141,7 +141,8 @@ final class Journal {
         }
     }
 
-    private <T> T read(Function<Stream<Line>, T> reader) {
+    /** Never amid a write. */
+    private synchronized <T> T read(Function<Stream<Line>, T> reader) {
         try (Stream<String> lines = Files.lines(file)) {
             return reader.apply(lines.map(this::parsed));
         } catch (IOException e) {
@@ -162,11 +163,22 @@ final class Journal {
         try {
             Files.createDirectories(file.getParent());
             ByteBuffer json = ByteBuffer.wrap((Json.text(line) + '\n').getBytes(UTF_8));
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                while (json.hasRemaining()) channel.write(json);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                append(json, channel);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** A full disk must not leave half a line before the next. */
+    private static void append(ByteBuffer line, FileChannel channel) throws IOException {
+        long end = channel.size();
+        try {
+            for (long at = end; line.hasRemaining(); ) at += channel.write(line, at);
+        } catch (IOException e) {
+            channel.truncate(end);
+            throw e;
         }
     }
 
