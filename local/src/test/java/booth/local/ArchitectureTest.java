@@ -26,7 +26,6 @@ class ArchitectureTest {
                     "tasks/generate",
                     "tasks/notify",
                     "doors/intake",
-                    "doors/api",
                     "doors/cli",
                     "cdk",
                     "local")
@@ -91,7 +90,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booth.intake", "booth.api", "booth.cli"})
+    @ValueSource(strings = {"booth.intake", "booth.cli"})
     void doorsKnowNoTaskAndNoOtherDoor(String door) {
         noClasses()
                 .that()
