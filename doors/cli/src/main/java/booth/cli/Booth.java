@@ -36,7 +36,7 @@ final class Booth implements AutoCloseable {
         this.presigner = cloud.reach().presigner();
         this.folder = services.jobs();
         this.uploads = new Uploads(new Jobs(folder), presigner, services.output("UploadsBucket"), Clock.systemUTC());
-        this.stages = new Stages(services.states(), services.stateMachine());
+        this.stages = new Stages(services.states(), services.executions());
         this.pollEvery = pollEvery;
     }
 

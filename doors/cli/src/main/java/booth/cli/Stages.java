@@ -1,5 +1,6 @@
 package booth.cli;
 
+import booth.aws.StepFunctionsExecutions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,18 +17,18 @@ final class Stages {
             Set.of("Detect", "SegmentFaces", "MergeMask", "Generate", "Notify", "NotifyRejected");
 
     private final SfnClient states;
-    private final String executionPrefix;
+    private final StepFunctionsExecutions executions;
 
-    Stages(SfnClient states, String stateMachineArn) {
+    Stages(SfnClient states, StepFunctionsExecutions executions) {
         this.states = states;
-        this.executionPrefix = stateMachineArn.replace(":stateMachine:", ":execution:") + ":";
+        this.executions = executions;
     }
 
     /** Stage → time between entering and leaving it, in order. */
     Map<String, Duration> of(String executionName) {
         List<HistoryEvent> events = states
                 .getExecutionHistoryPaginator(history ->
-                        history.executionArn(executionPrefix + executionName).includeExecutionData(false))
+                        history.executionArn(executions.arn(executionName)).includeExecutionData(false))
                 .events()
                 .stream()
                 .toList();
