@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "tasks/generate",
                     "tasks/notify",
                     "doors/intake",
+                    "doors/api",
                     "doors/cli",
                     "cdk",
                     "local")
@@ -90,7 +91,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booth.intake", "booth.cli"})
+    @ValueSource(strings = {"booth.intake", "booth.api", "booth.cli"})
     void doorsKnowNoTaskAndNoOtherDoor(String door) {
         noClasses()
                 .that()

@@ -1,0 +1,81 @@
+package booth.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import booth.core.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@code openapi.json}, the one description of the routes: requests are matched against what it says, and it is served. */
+final class Description {
+    private static final String FILE = "/openapi.json";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+
+    private final String text;
+    private final List<Route> routes;
+
+    private Description(String text, JsonNode document) {
+        this.text = text;
+        this.routes = routes(document);
+    }
+
+    static Description load() {
+        try (InputStream file = Description.class.getResourceAsStream(FILE)) {
+            if (file == null) throw new IllegalStateException(FILE + " is not on the class path.");
+            String text = new String(file.readAllBytes(), UTF_8);
+            return new Description(text, Json.MAPPER.readTree(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read", e);
+        }
+    }
+
+    private static List<Route> routes(JsonNode document) {
+        List<Route> all = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(
+                                method -> all.add(route(path.getKey(), method.getKey(), method.getValue(), document))));
+        return List.copyOf(all);
+    }
+
+    private static Route route(String path, String method, JsonNode operation, JsonNode document) {
+        JsonNode security =
+                operation.path("security").isMissingNode() ? document.path("security") : operation.path("security");
+        return new Route(
+                method.toUpperCase(Locale.ROOT),
+                PathTemplate.of(path),
+                operation.path("operationId").asText(),
+                !security.isEmpty());
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    Optional<Route> find(String method, String path) {
+        return routes.stream()
+                .filter(route -> route.method().equals(method) && route.path().matches(path))
+                .findFirst();
+    }
+
+    /** The methods that a path has; none where there is no such path. */
+    Set<String> methods(String path) {
+        Set<String> methods = new TreeSet<>();
+        for (Route route : routes) if (route.path().matches(path)) methods.add(route.method());
+        return methods;
+    }
+}
