@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Jobs in an S3 bucket; the versions are ETags, the conditions S3's own. */
 public final class S3JobFolder implements JobFolder {
@@ -105,8 +106,26 @@ public final class S3JobFolder implements JobFolder {
     public List<Entry> list(String prefix) {
         return Transient.asBusy(
                 () -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
-                        .map(object -> new Entry(object.key(), object.size(), object.lastModified()))
+                        .map(S3JobFolder::entry)
                         .toList());
+    }
+
+    @Override
+    public List<Entry> list(String prefix, String after, int limit) {
+        return Transient.asBusy(
+                () -> s3
+                        .listObjectsV2(list -> list.bucket(bucket)
+                                .prefix(prefix)
+                                .startAfter(after)
+                                .maxKeys(limit))
+                        .contents()
+                        .stream()
+                        .map(S3JobFolder::entry)
+                        .toList());
+    }
+
+    private static Entry entry(S3Object object) {
+        return new Entry(object.key(), object.size(), object.lastModified());
     }
 
     @Override

@@ -6,10 +6,11 @@ import booth.core.JobRequest;
 import booth.core.Jobs;
 import booth.core.Refused;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
@@ -30,10 +31,10 @@ public final class Uploads {
     private final Jobs jobs;
     private final S3Presigner presigner;
     private final String bucket;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param bucket the uploads bucket */
-    public Uploads(Jobs jobs, S3Presigner presigner, String bucket, Clock clock) {
+    public Uploads(Jobs jobs, S3Presigner presigner, String bucket, InstantSource clock) {
         this.jobs = jobs;
         this.presigner = presigner;
         this.bucket = bucket;
@@ -45,16 +46,36 @@ public final class Uploads {
      * @throws Refused {@code PHOTO_TOO_LARGE} or {@code EMPTY_PHOTO} before anything is written
      */
     public Upload open(JobRequest request, long length) {
+        return sign(open(request, Optional.of(length)), Optional.of(length));
+    }
+
+    /**
+     * Without a length S3 takes any; a photo that is too large or empty is then refused when it has arrived.
+     *
+     * @throws Refused {@code PHOTO_TOO_LARGE} or {@code EMPTY_PHOTO} before anything is written
+     */
+    public Job open(JobRequest request, Optional<Long> length) {
+        length.ifPresent(Uploads::require);
+        Job job = Job.awaitingUpload(JobId.random(), request, clock.instant());
+        jobs.create(job);
+        return job;
+    }
+
+    private static void require(long length) {
         if (length > booth.core.Photo.MAX_BYTES)
             throw new Refused("PHOTO_TOO_LARGE", "The photo has " + length + " bytes; at most 15 MB are taken.");
         if (length < 1) throw new Refused("EMPTY_PHOTO", "The photo is empty.");
-        Job job = Job.awaitingUpload(JobId.random(), request, clock.instant());
-        jobs.create(job);
-        PresignedPutObjectRequest signed = presigner.presignPutObject(put -> put.signatureDuration(VALID)
-                .putObjectRequest(object -> object.bucket(bucket)
-                        .key(job.names().upload())
-                        .contentType(request.contentType())
-                        .contentLength(length)));
+    }
+
+    /** The upload that a job waits for; it may be signed any number of times. */
+    public Upload sign(Job job, Optional<Long> length) {
+        PresignedPutObjectRequest signed =
+                presigner.presignPutObject(put -> put.signatureDuration(VALID).putObjectRequest(object -> {
+                    object.bucket(bucket)
+                            .key(job.names().upload())
+                            .contentType(job.request().contentType());
+                    length.ifPresent(object::contentLength);
+                }));
         return new Upload(
                 job.jobId(),
                 signed.httpRequest().method().name(),

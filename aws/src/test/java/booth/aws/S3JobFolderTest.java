@@ -63,6 +63,20 @@ class S3JobFolderTest {
     }
 
     @Test
+    void aPageOfAListIsOneRequestHoweverLongTheListIs() {
+        answers = call -> Reply.of(
+                200,
+                "<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>"
+                        + "<Contents><Key>booths/hall/b</Key><Size>32</Size>"
+                        + "<LastModified>2026-11-21T10:00:00.000Z</LastModified></Contents></ListBucketResult>");
+
+        assertThat(folder.list("booths/hall/", "booths/hall/a", 1))
+                .extracting(JobFolder.Entry::key)
+                .containsExactly("booths/hall/b");
+        assertThat(server.calls()).hasSize(1);
+    }
+
+    @Test
     void whereNothingStandsNothingIsFound() {
         answers = call -> Reply.of(404, call.method().equals("HEAD") ? "" : error("NoSuchKey"));
 

@@ -49,6 +49,19 @@ public interface JobFolder {
     /** Everything whose key starts with {@code prefix}, in key order. */
     List<Entry> list(String prefix);
 
+    /**
+     * The first of them.
+     *
+     * @param after only keys that come after this one
+     * @param limit of entries, at most 1000
+     */
+    default List<Entry> list(String prefix, String after, int limit) {
+        return list(prefix).stream()
+                .filter(entry -> entry.key().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
     /** Deletes if it is there. */
     void delete(String key);
 

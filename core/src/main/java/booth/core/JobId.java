@@ -18,7 +18,7 @@ public record JobId(@JsonValue String value) {
     }
 
     /** Whether {@code text} has the form of a job id. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
     }
 

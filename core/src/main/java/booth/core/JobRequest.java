@@ -50,7 +50,8 @@ public record JobRequest(
                 throw new Refused("INVALID_PROMPTS", "A prompt has 1 to 512 characters, not " + prompt.length() + ".");
     }
 
-    private static void requireToken(String field, String value) {
+    /** @throws Refused {@code INVALID_<FIELD>} unless {@code value} can stand in keys and names as it is */
+    public static void requireToken(String field, String value) {
         if (!TOKEN.matcher(value).matches())
             throw new Refused(
                     "INVALID_" + field.toUpperCase(java.util.Locale.ROOT),

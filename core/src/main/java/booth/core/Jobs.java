@@ -3,7 +3,9 @@ package booth.core;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Reads and changes {@code job.json}; a change is a compare-and-swap, so that no writer loses another's. */
+/**
+ * Opens jobs, and reads and changes {@code job.json}; a change is a compare-and-swap, so that no writer loses another's.
+ */
 public final class Jobs {
     private static final int TRIES = 10;
 
@@ -18,12 +20,13 @@ public final class Jobs {
     }
 
     /**
-     * Writes a new record. A client whose answer got lost may have written it already: finding the very same record is
+     * Writes a new record, and enters it in its booth's {@link Daybook} before: a job that exists is listed. A client whose answer got lost may have written it already: finding the very same record is
      * success.
      *
      * @throws IllegalStateException when an id is handed out twice
      */
     public void create(Job job) {
+        new Daybook(folder).enter(job);
         if (!folder.create(Names.jobRecord(job.jobId()), Json.bytes(job))
                 && !find(job.jobId()).equals(Optional.of(job)))
             throw new IllegalStateException("Job " + job.jobId() + " exists already.");

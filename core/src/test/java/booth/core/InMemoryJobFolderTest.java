@@ -63,6 +63,14 @@ class InMemoryJobFolderTest {
     }
 
     @Test
+    void aPageBeginsAfterAKey() {
+        List.of("b/1", "b/2", "b/3", "c").forEach(key -> folder.write(key, bytes(key)));
+
+        assertThat(folder.list("b/", "b/1", 9)).extracting(JobFolder.Entry::key).containsExactly("b/2", "b/3");
+        assertThat(folder.list("b/", "b/", 1)).extracting(JobFolder.Entry::key).containsExactly("b/1");
+    }
+
+    @Test
     void readingNothingNamesTheKey() {
         assertThatThrownBy(() -> folder.read("photo/x/frame.png"))
                 .isInstanceOf(IllegalStateException.class)

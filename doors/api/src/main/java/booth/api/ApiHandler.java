@@ -1,48 +1,66 @@
 package booth.api;
 
-import booth.core.Json;
+import booth.aws.Clients;
+import booth.aws.Environment;
+import booth.aws.Links;
+import booth.aws.S3JobFolder;
+import booth.aws.StepFunctionsExecutions;
+import booth.aws.Uploads;
+import booth.core.Jobs;
+import booth.core.JsonLog;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * Lambda's door for HTTP. Every request of the API comes here, those that match no route of {@code openapi.json} too, so
- * that an error is a problem document wherever it arises.
+ * Lambda's door for HTTP. Every request of the API comes here, those that match no route of {@code openapi.json} and the
+ * browsers' preflights too: errors are problem documents wherever they arise, and there is one place for CORS.
  *
- * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}, {@code LINK_SECONDS},
- * {@code ALLOWED_ORIGINS}.
+ * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}, {@code LINK_SECONDS}, and
+ * {@code ALLOWED_ORIGINS}, the web origins that may write, with commas between; none where it is not set.
  */
 public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private final Description description = Description.load();
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    private final Api api;
 
     public ApiHandler() {
         this(System.getenv());
     }
 
     /** @param env environment variables by name */
-    public ApiHandler(Map<String, String> env) {}
+    public ApiHandler(Map<String, String> env) {
+        this(wire(new Environment(env), Clock.systemUTC(), JsonLog.standardOutput()));
+    }
+
+    ApiHandler(Api api) {
+        this.api = api;
+    }
+
+    private static Api wire(Environment env, Clock clock, JsonLog log) {
+        S3Client s3 = Clients.build(S3Client.builder(), ATTEMPT);
+        S3JobFolder jobs = new S3JobFolder(s3, env.require("JOBS_BUCKET"));
+        String uploads = env.require("UPLOADS_BUCKET");
+        return new Rooms(
+                        jobs,
+                        new S3JobFolder(s3, uploads),
+                        new StepFunctionsExecutions(
+                                Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
+                        new Uploads(new Jobs(jobs), S3Presigner.create(), uploads, clock),
+                        Links.from(env),
+                        clock)
+                .api(Cors.of(env.find("ALLOWED_ORIGINS").orElse("")), log);
+    }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return answer(Request.of(event)).toEvent();
-    }
-
-    private Answer answer(Request request) {
-        if (description
-                .find(request.method(), request.path())
-                .filter(route -> route.operationId().equals("describeApi"))
-                .isPresent()) return new Answer(200, Map.of("content-type", "application/json"), description.text());
-        return new Answer(
-                404,
-                Map.of("content-type", "application/problem+json"),
-                Json.text(new ProblemDocument(
-                        "about:blank",
-                        "Not Found",
-                        404,
-                        "There is no such route; see /openapi.json.",
-                        "NO_SUCH_ROUTE",
-                        request.path())));
+        return api.answer(Request.of(event)).toEvent();
     }
 }

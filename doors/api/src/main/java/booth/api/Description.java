@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,8 +59,10 @@ final class Description {
                 !security.isEmpty());
     }
 
-    String text() {
-        return text;
+    /** The file itself. */
+    Answer answer() {
+        return new Answer(
+                200, Map.of("content-type", "application/json", "cache-control", "public, max-age=300"), text);
     }
 
     List<Route> routes() {

@@ -1,40 +1,108 @@
 package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.NoContext;
+import booth.core.Busy;
+import booth.core.JobId;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ApiHandlerTest {
+    private final Counter counter = new Counter();
+    private final Map<String, String> hall = counter.keyOf("hall");
+
     @Test
     void theDescriptionIsServed() {
-        APIGatewayV2HTTPResponse answer = get("/openapi.json");
-
-        assertThat(answer.getStatusCode()).isEqualTo(200);
-        assertThat(answer.getBody()).contains("\"openapi\": \"3.1.1\"");
+        assertThat(counter.get("/openapi.json").at("/openapi")).isEqualTo("3.1.1");
     }
 
     @Test
     void anUnknownPathIsAProblem() {
-        APIGatewayV2HTTPResponse answer = get("/nowhere");
+        Reply reply = counter.get("/nowhere");
 
-        assertThat(answer.getStatusCode()).isEqualTo(404);
-        assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");
-        assertThat(answer.getBody()).contains("NO_SUCH_ROUTE");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(reply.json())
+                .isEqualTo(Contract.parse("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,"
+                        + "\"detail\":\"There is nothing at this path; see /openapi.json.\","
+                        + "\"code\":\"NO_SUCH_ROUTE\",\"instance\":\"/nowhere\"}"));
     }
 
-    private static APIGatewayV2HTTPResponse get(String path) {
-        RequestContext context = RequestContext.builder()
-                .withHttp(RequestContext.Http.builder().withMethod("GET").build())
-                .build();
+    @Test
+    void anotherMethodIsToldWhichThereAre() {
+        Reply reply = counter.ask("PUT", "/v1/jobs", hall, "");
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("allow")).isEqualTo("GET, POST");
+    }
+
+    @Test
+    void aBusyServiceIsAskedAgainLater() {
+        JobId job = counter.running(hall);
+        counter.stepFunctionsMood = () -> {
+            throw new Busy("Step Functions is busy", new IllegalStateException());
+        };
+
+        Reply reply = counter.ask("POST", "/v1/jobs/" + job + "/cancel", hall, "");
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.header("retry-after")).isEqualTo("5");
+    }
+
+    @Test
+    void anIncidentIsLoggedAndKeepsItsInsidesToItself() {
+        JobId job = counter.running(hall);
+        counter.stepFunctionsMood = () -> {
+            throw new IllegalStateException("the inside");
+        };
+
+        Reply reply = counter.ask("POST", "/v1/jobs/" + job + "/cancel", hall, "");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.body()).contains("INCIDENT").doesNotContain("inside", "IllegalState");
+        assertThat(counter.log)
+                .anySatisfy(line ->
+                        assertThat(line).contains("\"event\":\"incident\"", "IllegalStateException", "the inside"));
+    }
+
+    @Test
+    void everyRequestIsOneLineThatHoldsNoKeyAndNoLink() {
+        String secret = counter.keys.issue("hall", 9, counter.now).secret();
+        counter.log.clear();
+
+        JobId job = counter.ask("POST", "/v1/jobs", Counter.bearer(secret), Counter.PHOTO)
+                .job();
+        counter.get("/v1/jobs/" + job);
+
+        assertThat(counter.log).hasSize(2).noneMatch(line -> line.contains(secret) || line.contains("X-Amz"));
+        assertThat(Contract.parse(counter.log.get(1)).path("message").asText()).isEqualTo("getJob 200");
+        assertThat(Contract.parse(counter.log.get(1)).path("jobId").asText()).isEqualTo(job.value());
+    }
+
+    @Test
+    void aBodyInBase64IsRead() {
         APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder()
-                .withRawPath(path)
-                .withRequestContext(context)
+                .withRawPath("/v1/jobs")
+                .withBody("e30=")
+                .withIsBase64Encoded(true)
+                .withRequestContext(RequestContext.builder()
+                        .withHttp(
+                                RequestContext.Http.builder().withMethod("POST").build())
+                        .build())
                 .build();
-        return new ApiHandler(Map.of()).handleRequest(event, NoContext.get());
+
+        assertThat(Request.of(event).body()).asString().isEqualTo("{}");
+    }
+
+    @Test
+    void anOperationThatIsNotDescribedOrNotDoneIsFoundAtTheStart() {
+        Description description = Description.load();
+
+        assertThatThrownBy(() -> new Operations(description, Map.of("other", new Operation.Open(call -> null))))
+                .hasMessageContaining("createJob")
+                .hasMessageContaining("other");
     }
 }

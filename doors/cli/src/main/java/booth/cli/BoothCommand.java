@@ -34,11 +34,17 @@ public final class BoothCommand implements Runnable {
                 .addSubcommand(new InspectCommand(launcher))
                 .addSubcommand(new ReplayCommand(launcher))
                 .addSubcommand(new CancelCommand(launcher))
-                .addSubcommand(new DeadLettersCommand(launcher));
+                .addSubcommand(new DeadLettersCommand(launcher))
+                .addSubcommand(KeysCommand.create(launcher));
         for (Object command : more) line.addSubcommand(command);
         line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE));
+        line.getSubcommands().values().forEach(BoothCommand::setExitCodes);
         return line;
+    }
+
+    private static void setExitCodes(CommandLine command) {
+        command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
+        command.getSubcommands().values().forEach(BoothCommand::setExitCodes);
     }
 
     @Override

@@ -1,0 +1,99 @@
+package booth.core.access;
+
+import booth.core.JobFolder;
+import booth.core.Json;
+import booth.core.Refused;
+import booth.core.Sha256;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The keys of all booths, each an object {@code keys/<SHA-256 of the key>.json} in the jobs bucket. The key itself, 256
+ * random bits, is written nowhere: who can read the bucket still cannot act for a booth.
+ */
+public final class BoothKeys {
+    private static final String FOLDER = "keys/";
+    private static final String ENDING = ".json";
+    private static final Pattern SECRET = Pattern.compile("pb_[A-Za-z0-9_-]{43}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{6,64}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * A key at the one moment when it can be read.
+     *
+     * @param secret what the booth sends
+     */
+    public record Issued(String secret, Entry entry) {}
+
+    /** @param id 64 hexadecimal digits, the first of which are enough to name it */
+    public record Entry(String id, BoothKey key) {}
+
+    private final JobFolder folder;
+
+    /** @param folder the jobs bucket */
+    public BoothKeys(JobFolder folder) {
+        this.folder = folder;
+    }
+
+    public Issued issue(String booth, int perMinute, Instant now) {
+        BoothKey key = new BoothKey(booth, now, perMinute);
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        String secret = "pb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String id = Sha256.hex(secret);
+        folder.write(objectOf(id), Json.bytes(key));
+        return new Issued(secret, new Entry(id, key));
+    }
+
+    /** What this key allows; empty for one that was never issued or is revoked. */
+    public Optional<BoothKey> find(String secret) {
+        if (!SECRET.matcher(secret).matches()) return Optional.empty();
+        String object = objectOf(Sha256.hex(secret));
+        return folder.find(object).map(stored -> Json.read(object, stored.bytes(), BoothKey.class));
+    }
+
+    /** All keys, in no order that means anything. */
+    public List<Entry> list() {
+        return ids("").flatMap(id -> entry(id).stream()).toList();
+    }
+
+    /**
+     * Makes a key useless. Whoever remembers keys for a while goes on accepting it for that while.
+     *
+     * @param named the key itself, its id, or the first digits of its id (at least 6)
+     * @return what it was
+     * @throws Refused {@code NO_SUCH_KEY} or {@code AMBIGUOUS_KEY}
+     */
+    public Entry revoke(String named) {
+        String id = SECRET.matcher(named).matches() ? Sha256.hex(named) : named;
+        if (!ID.matcher(id).matches())
+            throw new Refused("NO_SUCH_KEY", "A key is named by the first digits of its id, at least 6.");
+        List<Entry> meant = ids(id).flatMap(found -> entry(found).stream()).toList();
+        if (meant.isEmpty()) throw new Refused("NO_SUCH_KEY", "There is no such key.");
+        if (meant.size() > 1)
+            throw new Refused("AMBIGUOUS_KEY", meant.size() + " keys begin with " + id + "; give more digits.");
+        folder.delete(objectOf(meant.get(0).id()));
+        return meant.get(0);
+    }
+
+    private Stream<String> ids(String prefix) {
+        return folder.list(FOLDER + prefix).stream()
+                .map(entry -> entry.key().substring(FOLDER.length()))
+                .filter(name -> name.endsWith(ENDING))
+                .map(name -> name.substring(0, name.length() - ENDING.length()));
+    }
+
+    private Optional<Entry> entry(String id) {
+        return folder.find(objectOf(id))
+                .map(stored -> new Entry(id, Json.read(objectOf(id), stored.bytes(), BoothKey.class)));
+    }
+
+    private static String objectOf(String id) {
+        return FOLDER + id + ENDING;
+    }
+}

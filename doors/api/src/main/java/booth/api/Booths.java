@@ -1,0 +1,26 @@
+package booth.api;
+
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.Jobs;
+import booth.core.Refused;
+import booth.core.access.BoothKey;
+import java.util.Optional;
+
+/** Keeps booths apart: a key is good for the jobs of its own booth. */
+record Booths(Jobs jobs) {
+    /** @throws Refused {@code WRONG_BOOTH} when another booth than the key's was named */
+    static void require(BoothKey key, Optional<String> named) {
+        named.filter(booth -> !booth.equals(key.booth())).ifPresent(other -> {
+            throw new Refused("WRONG_BOOTH", "This key is that of booth '" + key.booth() + "'.");
+        });
+    }
+
+    /** @throws Refused {@code NO_SUCH_JOB} also for a job of another booth, so that nobody learns that it exists */
+    JobId own(Call call, BoothKey key) {
+        return jobs.find(call.job())
+                .filter(job -> job.request().booth().equals(key.booth()))
+                .map(Job::jobId)
+                .orElseThrow(Jobless::refused);
+    }
+}

@@ -1,0 +1,68 @@
+package booth.api;
+
+import booth.aws.Uploads;
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.Jobs;
+import booth.core.Json;
+import booth.core.Refused;
+import booth.core.Sha256;
+import booth.core.Status;
+import booth.core.access.BoothKey;
+import booth.core.operating.Erase;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Opens a job and signs its upload. With an {@code Idempotency-Key} the job is opened before the key is claimed for it:
+ * a key never stands for a job that does not exist yet, and of calls that race, those that lose take their own job back
+ * before anyone has heard of it.
+ */
+final class CreateJob {
+    private final Uploads uploads;
+    private final Jobs jobs;
+    private final IdempotencyKeys keys;
+    private final Erase erase;
+
+    CreateJob(Uploads uploads, Jobs jobs, IdempotencyKeys keys, Erase erase) {
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.keys = keys;
+        this.erase = erase;
+    }
+
+    Answer create(Call call, BoothKey key) {
+        NewJob wish = JsonBody.read(call.request().body(), NewJob.class);
+        Booths.require(key, wish.booth());
+        Job job = call.request()
+                .header("idempotency-key")
+                .map(repeatable -> once(repeatable, wish, key))
+                .orElseGet(() -> open(wish, key));
+        Optional<Uploads.Upload> upload = Optional.of(job)
+                .filter(opened -> opened.status() == Status.AWAITING_UPLOAD)
+                .map(waiting -> uploads.sign(waiting, wish.contentLength()));
+        OpenedJob answer = OpenedJob.of(job, upload);
+        return Answer.json(201, answer).with(Map.of("location", answer.links().self()));
+    }
+
+    private Job once(String repeatable, NewJob wish, BoothKey key) {
+        String hash = Sha256.hex(Json.bytes(wish));
+        Optional<JobId> before = keys.find(key.booth(), repeatable, hash);
+        if (before.isPresent()) return existing(before.get());
+        Job mine = open(wish, key);
+        JobId winner = keys.claim(key.booth(), repeatable, hash, mine.jobId());
+        if (winner.equals(mine.jobId())) return mine;
+        erase.erase(mine.jobId());
+        return existing(winner);
+    }
+
+    private Job open(NewJob wish, BoothKey key) {
+        return uploads.open(wish.request(key.booth()), wish.contentLength());
+    }
+
+    private Job existing(JobId id) {
+        return jobs.find(id)
+                .orElseThrow(() -> new Refused(
+                        "JOB_ERASED", "The job of this Idempotency-Key was erased; use a new key for a new job."));
+    }
+}

@@ -1,0 +1,31 @@
+package booth.api;
+
+import booth.aws.Uploads;
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.Status;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to {@code createJob}.
+ *
+ * @param upload empty when the photo has arrived already
+ */
+record OpenedJob(JobId jobId, Status status, Optional<Upload> upload, Links links) {
+    record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {}
+
+    /** Paths of this API. */
+    record Links(String self, String replay, String cancel) {}
+
+    static OpenedJob of(Job job, Optional<Uploads.Upload> upload) {
+        String self = "/v1/jobs/" + job.jobId();
+        return new OpenedJob(
+                job.jobId(),
+                job.status(),
+                upload.map(put -> new Upload(put.method(), put.url(), put.headers(), put.expiresAt())),
+                new Links(self, self + "/replay", self + "/cancel"));
+    }
+}

@@ -1,0 +1,46 @@
+package booth.api;
+
+import booth.core.Jobs;
+import booth.core.Refused;
+import booth.core.access.BoothKey;
+import booth.core.operating.Cancel;
+import booth.core.operating.Erase;
+import booth.core.operating.Replay;
+import booth.core.operating.ReplayAnswer;
+import booth.core.operating.ReplayAnswer.Impossible;
+import booth.core.operating.ReplayAnswer.NothingToDo;
+import booth.core.operating.ReplayAnswer.Plan;
+import java.util.Map;
+
+/** What a booth can do with a job of its own: run it again, stop it, erase it. */
+final class Operate {
+    private final Booths booths;
+    private final Replay replay;
+    private final Cancel cancel;
+    private final Erase erase;
+
+    Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase) {
+        this.booths = new Booths(jobs);
+        this.replay = replay;
+        this.cancel = cancel;
+        this.erase = erase;
+    }
+
+    Answer replay(Call call, BoothKey key) {
+        ReplayAnswer answer = replay.plan(booths.own(call, key), false);
+        if (answer instanceof Plan plan) answer = replay.carryOut(plan);
+        if (answer instanceof Impossible impossible) throw new Refused("NOT_REPLAYABLE", impossible.sentence());
+        return Answer.json(answer instanceof NothingToDo ? 200 : 202, ReplayedJob.of(answer));
+    }
+
+    Answer cancel(Call call, BoothKey key) {
+        Cancel.Answer answer = cancel.cancel(booths.own(call, key));
+        if (!answer.canceled()) throw new Refused("NOT_CANCELABLE", answer.sentence());
+        return Answer.json(202, new CanceledJob(answer.job(), true, answer.sentence()));
+    }
+
+    Answer erase(Call call, BoothKey key) {
+        if (!erase.erase(booths.own(call, key))) throw Jobless.refused();
+        return new Answer(204, Map.of(), "");
+    }
+}

@@ -1,0 +1,40 @@
+package booth.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A token bucket per key: a minute's worth of requests at once, refilled evenly. It counts what this instance of the
+ * function sees; with several at work a key gets at most that many times its rate.
+ */
+final class RateLimit {
+    private static final double MINUTE = Duration.ofMinutes(1).toMillis();
+
+    private record Bucket(double tokens, Instant at) {}
+
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>(); // one for each key that exists
+    private final InstantSource clock;
+
+    RateLimit(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** @throws RateExceeded when {@code key} has to wait */
+    void take(String key, int perMinute) {
+        Instant now = clock.instant();
+        buckets.compute(key, (same, before) -> {
+            double tokens = before == null ? perMinute : refilled(before, perMinute, now);
+            if (tokens < 1)
+                throw new RateExceeded(Duration.ofMillis((long) Math.ceil((1 - tokens) * MINUTE / perMinute)));
+            return new Bucket(tokens - 1, now);
+        });
+    }
+
+    private static double refilled(Bucket before, int perMinute, Instant now) {
+        double since = Math.max(0, Duration.between(before.at(), now).toMillis());
+        return Math.min(perMinute, before.tokens() + since * perMinute / MINUTE);
+    }
+}

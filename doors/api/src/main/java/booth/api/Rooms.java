@@ -1,0 +1,68 @@
+package booth.api;
+
+import booth.aws.Uploads;
+import booth.core.Daybook;
+import booth.core.Executions;
+import booth.core.JobFolder;
+import booth.core.JobId;
+import booth.core.JobView;
+import booth.core.Jobs;
+import booth.core.JsonLog;
+import booth.core.access.BoothKeys;
+import booth.core.operating.Cancel;
+import booth.core.operating.Erase;
+import booth.core.operating.Replay;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The use cases behind the door, put together.
+ *
+ * @param folder the jobs bucket
+ * @param photos the uploads bucket
+ * @param link turns a key of the jobs bucket into a link a guest can open
+ */
+record Rooms(
+        JobFolder folder,
+        JobFolder photos,
+        Executions executions,
+        Uploads uploads,
+        UnaryOperator<String> link,
+        InstantSource clock) {
+    Api api(Cors cors, JsonLog log) {
+        Description description = Description.load();
+        return new Api(
+                description,
+                new Operations(description, operations(description)),
+                new Access(new BoothKeys(folder), clock),
+                cors,
+                log);
+    }
+
+    private Map<String, Operation> operations(Description description) {
+        Jobs jobs = new Jobs(folder);
+        Erase erase = new Erase(folder, photos, executions, clock);
+        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase);
+        ListJobs list = new ListJobs(new Daybook(folder), this::view, clock);
+        Replay replay = new Replay(folder, photos, executions, clock);
+        Operate operate = new Operate(jobs, replay, new Cancel(jobs, executions), erase);
+        return Map.of(
+                "describeApi", new Operation.Open(call -> description.answer()),
+                "createJob", new Operation.Keyed(create::create),
+                "getJob", new Operation.Open(this::see),
+                "listJobs", new Operation.Keyed(list::list),
+                "replayJob", new Operation.Keyed(operate::replay),
+                "cancelJob", new Operation.Keyed(operate::cancel),
+                "eraseJob", new Operation.Keyed(operate::erase));
+    }
+
+    private Answer see(Call call) {
+        return Answer.json(200, view(call.job()).orElseThrow(Jobless::refused));
+    }
+
+    private Optional<JobView> view(JobId id) {
+        return JobView.of(id, folder, link);
+    }
+}

@@ -1,0 +1,215 @@
+package booth.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.Names;
+import booth.core.Status;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateJobTest {
+    private final Counter counter = new Counter();
+    private final Map<String, String> hall = counter.keyOf("hall");
+
+    @Test
+    void anAnnouncedPhotoGetsAJobAndASignedUpload() {
+        Reply reply = post(Counter.PHOTO);
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.at("/status")).isEqualTo("awaiting_upload");
+        assertThat(reply.header("location"))
+                .isEqualTo("/v1/jobs/" + reply.job())
+                .isEqualTo(reply.at("/links/self"));
+        assertThat(reply.at("/upload/method")).isEqualTo("PUT");
+        assertThat(reply.at("/upload/url")).contains("/photo/" + reply.job() + "/face.jpg?");
+        assertThat(counter.jobs.find(reply.job())).map(Job::status).contains(Status.AWAITING_UPLOAD);
+    }
+
+    @Test
+    void theUploadIsGoodForFiveMinutesAndForThisTypeAndLengthOnly() {
+        Reply reply = post(Counter.PHOTO);
+
+        assertThat(reply.at("/upload/url"))
+                .contains("X-Amz-Expires=300", "X-Amz-SignedHeaders=content-length%3Bcontent-type%3Bhost");
+        assertThat(reply.json().at("/upload/headers"))
+                .isEqualTo(Contract.parse("{\"content-length\":\"2000000\",\"content-type\":\"image/jpeg\"}"));
+    }
+
+    @Test
+    void withoutALengthAnyLengthIsSigned() {
+        Reply reply = post("{\"filename\":\"face.png\",\"contentType\":\"image/png\"}");
+
+        assertThat(reply.json().at("/upload/headers")).isEqualTo(Contract.parse("{\"content-type\":\"image/png\"}"));
+    }
+
+    @Test
+    void whatTheBoothSaysReachesTheJob() {
+        Reply reply = post("{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"id\":\"abc\","
+                + "\"requestId\":\"r-1\",\"booth\":\"hall\",\"prompts\":[\"a meadow\"]}");
+
+        Job job = counter.jobs.find(reply.job()).orElseThrow();
+        assertThat(job.request().requestId()).contains("r-1");
+        assertThat(job.request().prompts()).containsExactly("a meadow");
+        assertThat(job.request().booth()).isEqualTo("hall");
+        assertThat(job.names().picture(1)).isEqualTo("photo/" + job.jobId() + "/photo_abc_1.jpeg");
+        assertThat(job.names().mask()).isEqualTo("photo/" + job.jobId() + "/mask_face.png");
+    }
+
+    @Test
+    void equalFileNamesNeverMeet() {
+        assertThat(post(Counter.PHOTO).job()).isNotEqualTo(post(Counter.PHOTO).job());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "photo_1.jpg", "mask_a.png"})
+    void aFileNameThatIsNoneIsRefused(String filename) {
+        Reply reply = post("{\"filename\":\"" + filename + "\",\"contentType\":\"image/jpeg\"}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
+        assertThat(counter.folder.list("photo/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"contentType\":\"image/gif\"                              | UNSUPPORTED_TYPE",
+                "\"contentType\":\"image/jpeg\",\"contentLength\":15728641  | PHOTO_TOO_LARGE",
+                "\"contentType\":\"image/jpeg\",\"contentLength\":0         | EMPTY_PHOTO",
+                "\"contentType\":\"image/jpeg\",\"id\":\"a b\"              | INVALID_ID",
+                "\"contentType\":\"image/jpeg\",\"prompts\":[\" \"]         | INVALID_PROMPTS",
+                "\"contentType\":\"image/jpeg\",\"prompts\":[\"a\",\"b\",\"c\",\"d\"] | INVALID_PROMPTS"
+            })
+    void whatCannotBecomeAJobIsRefusedInWords(String fields, String code) {
+        Reply reply = post("{\"filename\":\"a.jpg\"," + fields + "}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo(code);
+        assertThat(reply.at("/detail")).endsWith(".");
+        assertThat(counter.folder.list("photo/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"filename\":\"a.jpg\"}                                                      | 'contentType'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"callbackUrl\":\"x\"} | 'callbackUrl'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":\"9\"} | 'contentLength'",
+                "{\"filename\":null,\"contentType\":\"image/jpeg\"}                            | 'filename'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"prompts\":[1]}       | 'prompts'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":1.5}       | 'contentLength'",
+                "[]       | The body is not",
+                "null     | object",
+                "``       | The body",
+                "{\"file  | not JSON"
+            })
+    void aBodyThatIsNotUnderstoodNamesItsField(String body, String words) {
+        Reply reply = post(body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("INVALID_BODY");
+        assertThat(reply.at("/detail")).contains(words).doesNotContain("booth.api", "java");
+    }
+
+    @Test
+    void theDescriptionTakesWhatTheApiTakes() {
+        assertThat(counter.contract.takes("createJob", Counter.PHOTO)).isTrue();
+        assertThat(counter.contract.takes("createJob", "{\"filename\":\"a.jpg\"}"))
+                .isFalse();
+        assertThat(counter.contract.takes("createJob", "{\"filename\":\"a.jpg\",\"contentType\":\"image/gif\"}"))
+                .isFalse();
+    }
+
+    @Test
+    void aBodyOfAnySizeIsNotRead() {
+        Reply reply = post("\"" + "x".repeat(65 * 1024) + "\"");
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.code()).isEqualTo("BODY_TOO_LARGE");
+    }
+
+    @Test
+    void aRepeatedCallWithItsKeyIsTheSameJobWithAFreshUpload() {
+        JobId first = post(Counter.PHOTO, "k1").job();
+        counter.now = Counter.START.plusSeconds(60);
+
+        Reply again =
+                post("{ \"contentLength\": 2000000, \"contentType\":\"image/jpeg\", \"filename\":\"face.jpg\"}", "k1");
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.job()).isEqualTo(first);
+        assertThat(again.at("/upload/url")).contains("X-Amz-Expires=300");
+        assertThat(ids(counter.folder)).containsOnly(first);
+    }
+
+    @Test
+    void onceThePhotoHasArrivedARepeatedCallHasNoUpload() {
+        JobId first = post(Counter.PHOTO, "k1").job();
+        counter.jobs.update(first, job -> job.queued(0, counter.now));
+
+        Reply again = post(Counter.PHOTO, "k1");
+
+        assertThat(again.at("/status")).isEqualTo("queued");
+        assertThat(again.json().has("upload")).isFalse();
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        post(Counter.PHOTO, "k1");
+
+        Reply other = post("{\"filename\":\"other.jpg\",\"contentType\":\"image/jpeg\"}", "k1");
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void twoBoothsMayHaveTheSameIdempotencyKey() {
+        Map<String, String> tower = Counter.and(counter.keyOf("tower"), "Idempotency-Key", "k1");
+
+        Reply there = counter.ask("POST", "/v1/jobs", tower, Counter.PHOTO);
+
+        assertThat(there.job()).isNotEqualTo(post(Counter.PHOTO, "k1").job());
+    }
+
+    @Test
+    void theKeyOfAnErasedJobOpensNoOther() {
+        JobId first = post(Counter.PHOTO, "k1").job();
+        counter.ask("DELETE", "/v1/jobs/" + first, hall, "");
+
+        Reply again = post(Counter.PHOTO, "k1");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("JOB_ERASED");
+    }
+
+    @Test
+    void anIdempotencyKeyOfBlanksIsRefusedBeforeAnythingIsOpened() {
+        assertThat(post(Counter.PHOTO, "a b").code()).isEqualTo("INVALID_IDEMPOTENCY_KEY");
+        assertThat(counter.folder.list("photo/")).isEmpty();
+    }
+
+    private static List<JobId> ids(booth.core.JobFolder folder) {
+        return folder.list("photo/").stream()
+                .flatMap(entry -> Names.jobOf(entry.key()).stream())
+                .toList();
+    }
+
+    private Reply post(String body) {
+        return counter.ask("POST", "/v1/jobs", hall, body);
+    }
+
+    private Reply post(String body, String idempotencyKey) {
+        return counter.ask("POST", "/v1/jobs", Counter.and(hall, "Idempotency-Key", idempotencyKey), body);
+    }
+}

@@ -1,0 +1,29 @@
+package booth.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.JobId;
+import booth.core.Names;
+import booth.core.Together;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class IdempotencyRaceTest {
+    @Test
+    void callsThatRaceWithOneKeyOpenOneJob() {
+        Counter counter = new Counter();
+        Map<String, String> call = Counter.and(counter.keyOf("hall"), "idempotency-key", "k1");
+
+        List<JobId> answered = Together.each(
+                IntStream.range(0, 16).boxed().toList(),
+                i -> counter.ask("POST", "/v1/jobs", call, Counter.PHOTO).job());
+
+        assertThat(answered).containsOnly(answered.get(0));
+        assertThat(counter.folder.list("photo/"))
+                .singleElement()
+                .satisfies(left -> assertThat(left.key()).isEqualTo(Names.jobRecord(answered.get(0))));
+        assertThat(counter.folder.list("booths/")).hasSize(1);
+    }
+}
