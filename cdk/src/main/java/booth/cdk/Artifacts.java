@@ -39,9 +39,18 @@ record Artifacts(Path root) {
 
     /** The state machine as written, with its {@code ${…}} names. */
     String stateMachine() {
-        Path file = root.resolve("statemachine/photo-booth.asl.json");
+        return text("statemachine/photo-booth.asl.json", "It belongs to the module statemachine");
+    }
+
+    /** The description of the HTTP API, in OpenAPI. */
+    String openApi() {
+        return text("doors/api/src/main/resources/openapi.json", "It belongs to the module doors/api");
+    }
+
+    private String text(String name, String remedy) {
+        Path file = root.resolve(name);
         try {
-            return Files.readString(found(file, "It belongs to the module statemachine"));
+            return Files.readString(found(file, remedy));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -1,6 +1,7 @@
 package booth.cdk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -20,7 +21,8 @@ import software.constructs.Construct;
  * versions, so what is deleted is gone; the rules for old versions are for the day someone switches versioning on. A
  * job's frame, faces and masks live as long as its pictures, not one day: a lifecycle rule sees a prefix or a tag but no
  * suffix, the artefacts of a job share their prefix, and a tag would have to be written with every object. A replay
- * within that time needs the frame and the mask anyway, and deleting the job's prefix erases them at once.
+ * within that time needs the frame and the mask anyway, and deleting the job's prefix erases them at once. Only the
+ * booths' keys, {@code keys/} in the jobs bucket, stay until they are revoked.
  */
 final class JobBuckets extends Construct {
     private static final String FOLDER = "photo/";
@@ -35,7 +37,7 @@ final class JobBuckets extends Construct {
         String stack = Stack.of(this).getStackName();
         uploads = NamedBucket.of(stack, "uploads");
         jobs = NamedBucket.of(stack, "jobs");
-        uploadsBucket = bucket("Uploads", uploads, Duration.days(1))
+        uploadsBucket = bucket("Uploads", uploads, List.of(forget("photos", 1).build()))
                 .cors(List.of(CorsRule.builder()
                         .allowedMethods(List.of(HttpMethods.PUT))
                         .allowedOrigins(List.of("*"))
@@ -43,7 +45,18 @@ final class JobBuckets extends Construct {
                         .maxAge(3000)
                         .build()))
                 .build();
-        jobsBucket = bucket("Jobs", jobs, Duration.days(retentionDays)).build();
+        jobsBucket = bucket(
+                        "Jobs",
+                        jobs,
+                        List.of(
+                                forget("jobs", retentionDays).prefix(FOLDER).build(),
+                                forget("daybook", retentionDays)
+                                        .prefix("booths/")
+                                        .build(),
+                                forget("idempotency-keys", 1)
+                                        .prefix("idempotency/")
+                                        .build()))
+                .build();
     }
 
     NamedBucket uploads() {
@@ -70,18 +83,24 @@ final class JobBuckets extends Construct {
                 .toFunction(functionArn, FOLDER, List.of(".png", ".jpeg", "faces.json"));
     }
 
-    private Bucket.Builder bucket(String id, NamedBucket bucket, Duration kept) {
+    private static LifecycleRule.Builder forget(String what, int days) {
+        return LifecycleRule.builder().id("forget-" + what).expiration(Duration.days(days));
+    }
+
+    private Bucket.Builder bucket(String id, NamedBucket bucket, List<LifecycleRule> forgetting) {
         return Bucket.Builder.create(this, id)
                 .bucketName(bucket.name())
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
                 .removalPolicy(RemovalPolicy.DESTROY) // CloudFormation refuses while there is a photo in it
-                .lifecycleRules(List.of(LifecycleRule.builder()
-                        .id("forget")
-                        .expiration(kept)
-                        .noncurrentVersionExpiration(Duration.days(1))
-                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
-                        .build()));
+                .lifecycleRules(Stream.concat(
+                                Stream.of(LifecycleRule.builder()
+                                        .id("leave-no-remains")
+                                        .noncurrentVersionExpiration(Duration.days(1))
+                                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                                        .build()),
+                                forgetting.stream())
+                        .toList());
     }
 }

@@ -33,6 +33,7 @@ final class PhotoBoothStack extends Stack {
                 generationQueue.queue());
         var intake = new IntakeDoor(this, "IntakeDoor", artifacts, buckets, workflow);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
+        var door = new HttpDoor(this, "HttpDoor", artifacts, settings, buckets, workflow);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
 
@@ -50,6 +51,7 @@ final class PhotoBoothStack extends Stack {
         output("IntakeDeadLettersUrl", intake.queue().deadLetters().queue().getQueueUrl());
         output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
+        output("ApiUrl", door.url());
         output("LogGroupPrefix", TaskFunction.logGroupPrefix(this));
     }
 

@@ -17,6 +17,9 @@ import software.constructs.Node;
  * @param prompts one text for each picture, at most 512 characters
  * @param seed same photo, same prompt, same seed: same picture
  * @param retentionDays how long results are kept
+ * @param linkSeconds how long a link to a picture works; a function's own credentials, which sign it, end it earlier
+ * @param allowedOrigins whose pages may write through the HTTP API from a browser, e.g. {@code https://booth.example};
+ *     {@code *} for any. Any page may read
  */
 record Settings(
         String imageModel,
@@ -26,10 +29,13 @@ record Settings(
         int generateConcurrency,
         List<String> prompts,
         int seed,
-        int retentionDays) {
+        int retentionDays,
+        int linkSeconds,
+        List<String> allowedOrigins) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final int PICTURES = 3;
     private static final int PROMPT_LIMIT = 512; // of Titan's request; Stability takes more
+    private static final int LONGEST_LINK = 7 * 24 * 60 * 60; // that S3 signs
     private static final int CONCURRENCY_LIMIT = 1000; // of a Lambda event source mapping, from 2
 
     Settings {
@@ -58,7 +64,15 @@ record Settings(
         }
         check(seed >= 0, "seed must not be negative, but is " + seed);
         check(retentionDays >= 1 && retentionDays <= 365, "retentionDays must be 1 to 365, not " + retentionDays);
+        check(
+                linkSeconds >= 1 && linkSeconds <= LONGEST_LINK,
+                "linkSeconds must be 1 to " + LONGEST_LINK + ", seven days, not " + linkSeconds);
+        for (String origin : allowedOrigins)
+            check(
+                    origin.matches("\\*|https?://[\\w.-]+(:\\d+)?"),
+                    "allowedOrigins holds '" + origin + "', which is no origin like https://booth.example");
         regions = List.copyOf(regions);
+        allowedOrigins = List.copyOf(allowedOrigins);
         prompts = List.copyOf(prompts);
     }
 
@@ -73,7 +87,11 @@ record Settings(
                 context.number("generateConcurrency"),
                 context.texts("prompts"),
                 context.number("seed"),
-                context.number("retentionDays"));
+                context.number("retentionDays"),
+                context.number("linkSeconds"),
+                context.texts("allowedOrigins").stream()
+                        .filter(origin -> !origin.isEmpty())
+                        .toList());
     }
 
     /** The three texts as the JSON array the generate function reads. */

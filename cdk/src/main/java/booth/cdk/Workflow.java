@@ -50,6 +50,11 @@ final class Workflow extends Construct {
         return machine.getStateMachineArn();
     }
 
+    /** All that ever ran or will. */
+    String executionArns() {
+        return Arns.of("states", "execution:" + machine.getStateMachineName() + ":*");
+    }
+
     StateMachine machine() {
         return machine;
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import booth.cdk.Synthesized.Resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {
@@ -24,10 +27,19 @@ class BucketsTest {
                             .asInt())
                     .isEqualTo(1);
         });
-        assertThat(cloud.bucket(UPLOADS).property("/LifecycleConfiguration/Rules/0/ExpirationInDays"))
-                .isEqualTo("1");
-        assertThat(cloud.bucket(JOBS).property("/LifecycleConfiguration/Rules/0/ExpirationInDays"))
-                .isEqualTo("7");
+        assertThat(daysKept(UPLOADS)).isEqualTo(Map.of("", 1));
+        assertThat(daysKept(JOBS))
+                .as("the booths' keys stay")
+                .isEqualTo(Map.of("photo/", 7, "booths/", 7, "idempotency/", 1));
+    }
+
+    /** By the prefix of what is forgotten then. */
+    private Map<String, Integer> daysKept(String bucket) {
+        return Synthesized.elements(cloud.bucket(bucket).properties().at("/LifecycleConfiguration/Rules"))
+                .filter(rule -> rule.has("ExpirationInDays"))
+                .collect(Collectors.toMap(
+                        rule -> rule.path("Prefix").asText(),
+                        rule -> rule.path("ExpirationInDays").asInt()));
     }
 
     @Test
@@ -45,8 +57,8 @@ class BucketsTest {
         assertThat(toIntake.at("/Filter/S3Key/Rules").toString())
                 .isEqualTo("[{\"Name\":\"prefix\",\"Value\":\"photo/\"}]");
         assertThat(cloud.writersTo(UPLOADS))
-                .as("no function may write where executions start")
-                .isEmpty();
+                .as("only the one that signs uploads may write where executions start")
+                .isEqualTo(Map.of("/photo/*", Set.of("ApiHandler")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package booth.cdk;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -12,7 +13,7 @@ class FunctionsTest {
 
     @Test
     void everyFunctionIsJava25OnArmWithSnapStartTracingAndALogThatEnds() {
-        assertThat(cloud.functions()).hasSize(9).allSatisfy(function -> {
+        assertThat(cloud.functions()).hasSize(10).allSatisfy(function -> {
             assertThat(function.property("/Runtime")).isEqualTo("java25");
             assertThat(function.property("/Architectures/0")).isEqualTo("arm64");
             assertThat(function.property("/SnapStart/ApplyOn")).isEqualTo("PublishedVersions");
@@ -39,7 +40,8 @@ class FunctionsTest {
                         "/photo-booth/PhotoBooth/Notify",
                         "/photo-booth/PhotoBooth/FileLanded",
                         "/photo-booth/PhotoBooth/ExecutionEnded",
-                        "/photo-booth/PhotoBooth/Intake");
+                        "/photo-booth/PhotoBooth/Intake",
+                        "/photo-booth/PhotoBooth/Api");
         assertThat(cloud.functions())
                 .extracting(function -> function.property("/LoggingConfig/LogFormat"))
                 .containsOnly("");
@@ -63,11 +65,12 @@ class FunctionsTest {
                                 function -> function.property("/Handler"),
                                 function ->
                                         Synthesized.names(function.properties().at("/Environment/Variables")))))
-                .isEqualTo(Map.of(
-                        "booth.detect.DetectHandler", Set.of("UPLOADS_BUCKET", "JOBS_BUCKET"),
-                        "booth.segment.SegmentHandler", Set.of("JOBS_BUCKET", "MODELS_DIR"),
-                        "booth.mergemask.MergeMaskHandler", Set.of("JOBS_BUCKET"),
-                        "booth.generate.GenerateHandler",
+                .isEqualTo(Map.ofEntries(
+                        entry("booth.detect.DetectHandler", Set.of("UPLOADS_BUCKET", "JOBS_BUCKET")),
+                        entry("booth.segment.SegmentHandler", Set.of("JOBS_BUCKET", "MODELS_DIR")),
+                        entry("booth.mergemask.MergeMaskHandler", Set.of("JOBS_BUCKET")),
+                        entry(
+                                "booth.generate.GenerateHandler",
                                 Set.of(
                                         "JOBS_BUCKET",
                                         "GENERATION_QUEUE_URL",
@@ -75,11 +78,16 @@ class FunctionsTest {
                                         "IMAGE_DIALECT",
                                         "REGIONS",
                                         "PROMPTS",
-                                        "SEED"),
-                        "booth.generate.DeadLetterHandler", Set.of(),
-                        "booth.notify.NotifyHandler", notify,
-                        "booth.notify.FileLandedHandler", Set.of("JOBS_BUCKET"),
-                        "booth.notify.ExecutionEndedHandler", notify,
-                        "booth.intake.IntakeHandler", Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN")));
+                                        "SEED")),
+                        entry("booth.generate.DeadLetterHandler", Set.of()),
+                        entry("booth.notify.NotifyHandler", notify),
+                        entry("booth.notify.FileLandedHandler", Set.of("JOBS_BUCKET")),
+                        entry("booth.notify.ExecutionEndedHandler", notify),
+                        entry(
+                                "booth.intake.IntakeHandler",
+                                Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN")),
+                        entry(
+                                "booth.api.ApiHandler",
+                                Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN", "LINK_SECONDS"))));
     }
 }

@@ -48,16 +48,32 @@ class PermissionsTest {
     }
 
     @Test
-    void fromOutsideOnlyS3AndTheRuleMayInvoke() {
-        assertThat(cloud.all("AWS::Lambda::Permission"))
-                .extracting(permission -> permission.property("/Principal") + " → "
-                        + cloud.handlerOf(permission.property("/FunctionName")))
+    void fromOutsideOnlyS3TheRuleAndTheApiMayInvoke() {
+        assertThat(cloud.all("AWS::Lambda::Permission").stream()
+                        .map(permission -> permission.property("/Principal") + " → "
+                                + cloud.handlerOf(permission.property("/FunctionName")))
+                        .distinct())
                 .containsExactlyInAnyOrder(
-                        "s3.amazonaws.com → FileLandedHandler", "events.amazonaws.com → ExecutionEndedHandler");
+                        "s3.amazonaws.com → FileLandedHandler",
+                        "events.amazonaws.com → ExecutionEndedHandler",
+                        "apigateway.amazonaws.com → ApiHandler");
         assertThat(cloud.all("AWS::Lambda::Permission"))
+                .filteredOn(permission -> !permission.property("/Principal").startsWith("apigateway"))
                 .allSatisfy(permission -> assertThat(permission.property("/SourceArn"))
                         .isNotEmpty()
                         .doesNotContain("*"));
+    }
+
+    /** That one asks as <api>/<stage>/$default, with one slash less than a route that has a path. */
+    @Test
+    void theApiMayInvokeForItsDefaultRouteToo() {
+        String api = cloud.all("AWS::ApiGatewayV2::Api").get(0).id();
+        assertThat(cloud.all("AWS::Lambda::Permission"))
+                .filteredOn(permission -> permission.property("/Principal").startsWith("apigateway"))
+                .extracting(permission -> permission.property("/SourceArn"))
+                .allMatch(source ->
+                        source.startsWith("arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:" + api + "/*/*"))
+                .anyMatch(source -> source.endsWith(":" + api + "/*/*"));
     }
 
     @Test
@@ -71,8 +87,40 @@ class PermissionsTest {
         assertThat(cloud.grants())
                 .filteredOn(grant ->
                         grant.resource().contains("*") && grant.resource().length() > 1)
-                .allMatch(grant ->
-                        grant.action().startsWith("s3:") && grant.resource().contains("/photo/*"));
+                .allMatch(grant -> grant.action().startsWith("s3:")
+                        ? grant.resource().matches(".*/(photo|keys|booths|idempotency)/\\*.*")
+                        : grant.resource()
+                                .endsWith(":execution:" + cloud.machine().id() + ":*"));
+    }
+
+    @Test
+    void theApiMayDoWhatItsRoutesDoAndNoMore() {
+        String jobs = "arn:AWS::Partition:s3:::" + JOBS;
+        String uploads = jobs.replace("-jobs-", "-uploads-");
+        String machine = cloud.machine().id();
+        String executions = "arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:" + machine + ":*";
+        assertThat(cloud.grantsOf("ApiHandler").stream()
+                        .filter(grant -> !grant.action().matches("(xray|logs):.*"))
+                        .map(grant -> grant.action() + " " + grant.resource()))
+                .containsExactlyInAnyOrder(
+                        "s3:ListBucket " + jobs,
+                        "s3:GetObject " + jobs + "/photo/*",
+                        "s3:GetObject " + jobs + "/keys/*",
+                        "s3:GetObject " + jobs + "/idempotency/*",
+                        "s3:PutObject " + jobs + "/photo/*/job.json",
+                        "s3:PutObject " + jobs + "/booths/*",
+                        "s3:PutObject " + jobs + "/idempotency/*",
+                        "s3:DeleteObject " + jobs + "/photo/*",
+                        "s3:DeleteObject " + jobs + "/booths/*",
+                        "s3:ListBucket " + uploads,
+                        "s3:GetObject " + uploads + "/photo/*",
+                        "s3:PutObject " + uploads + "/photo/*",
+                        "s3:DeleteObject " + uploads + "/photo/*",
+                        "states:StartExecution " + machine,
+                        "states:DescribeExecution " + executions,
+                        "states:GetExecutionHistory " + executions,
+                        "states:RedriveExecution " + executions,
+                        "states:StopExecution " + executions);
     }
 
     @Test
@@ -85,7 +133,10 @@ class PermissionsTest {
                         "/photo/*/mask_*.png", Set.of("MergeMaskHandler"),
                         "/photo/*/photo_*.jpeg", Set.of("GenerateHandler"),
                         "/photo/*/order_*.json", Set.of("GenerateHandler"),
-                        "/photo/*/job.json", Set.of("IntakeHandler", "NotifyHandler", "ExecutionEndedHandler")));
+                        "/photo/*/job.json",
+                                Set.of("ApiHandler", "IntakeHandler", "NotifyHandler", "ExecutionEndedHandler"),
+                        "/booths/*", Set.of("ApiHandler"),
+                        "/idempotency/*", Set.of("ApiHandler")));
     }
 
     @Test

@@ -20,6 +20,7 @@ class PhotoBoothStackTest {
                         "IntakeDeadLettersUrl",
                         "GenerationQueueUrl",
                         "GenerationDeadLettersUrl",
+                        "ApiUrl",
                         "LogGroupPrefix");
         assertThat(cloud.template().at("/Outputs/LogGroupPrefix/Value").asText())
                 .isEqualTo("/photo-booth/PhotoBooth/");

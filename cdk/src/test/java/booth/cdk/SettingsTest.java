@@ -23,6 +23,8 @@ class SettingsTest {
         assertThat(settings.generateConcurrency()).isEqualTo(3);
         assertThat(settings.seed()).isEqualTo(43);
         assertThat(settings.retentionDays()).isEqualTo(7);
+        assertThat(settings.linkSeconds()).isEqualTo(3600);
+        assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.prompts())
                 .hasSize(3)
                 .allMatch(prompt -> prompt.startsWith("a person with styled hair in a tidy traditional uniform"));
@@ -34,7 +36,9 @@ class SettingsTest {
                 "regions", "eu-west-1, eu-central-1",
                 "prompts", "[\"one, two\", \"three\", \"four\"]",
                 "generateConcurrency", "8",
+                "allowedOrigins", "https://booth.example, http://localhost:8080",
                 "samEndpoint", "sam-vit-h"));
+        assertThat(settings.allowedOrigins()).containsExactly("https://booth.example", "http://localhost:8080");
         assertThat(settings.regions()).containsExactly("eu-west-1", "eu-central-1");
         assertThat(settings.prompts()).containsExactly("one, two", "three", "four");
         assertThat(settings.generateConcurrency()).isEqualTo(8);
@@ -52,6 +56,11 @@ class SettingsTest {
                         "prompts",
                         List.of("a", "b", "x".repeat(513)),
                         "Setting prompts holds a text of 513 characters, 512 is the limit: " + "x".repeat(40) + "…."),
+                Arguments.of("linkSeconds", 604801, "Setting linkSeconds must be 1 to 604800, seven days, not 604801."),
+                Arguments.of(
+                        "allowedOrigins",
+                        List.of("booth.example"),
+                        "Setting allowedOrigins holds 'booth.example', which is no origin like https://booth.example."),
                 Arguments.of("prompts", "[\"a\"", "Setting prompts is no JSON array"),
                 Arguments.of(
                         "generateConcurrency",

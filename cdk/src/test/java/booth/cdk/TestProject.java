@@ -15,7 +15,13 @@ import software.amazon.awscdk.App;
 record TestProject(Path root) {
     private static final Path REPOSITORY = Path.of("..");
     private static final List<String> MODULES = List.of(
-            "tasks/detect", "tasks/segment", "tasks/merge-mask", "tasks/generate", "tasks/notify", "doors/intake");
+            "tasks/detect",
+            "tasks/segment",
+            "tasks/merge-mask",
+            "tasks/generate",
+            "tasks/notify",
+            "doors/intake",
+            "doors/api");
 
     static TestProject in(Path folder) {
         try {
@@ -24,10 +30,9 @@ record TestProject(Path root) {
             write(folder, "vision/models/sam2_hiera_tiny_decoder_pr1.onnx", "decoder");
             write(folder, "vision/models/selfie_segmentation.tflite", "of no use to the layer");
             write(folder, "vision/pom.xml", "of no use to the layer");
-            write(
-                    folder,
-                    "statemachine/photo-booth.asl.json",
-                    Files.readString(REPOSITORY.resolve("statemachine/photo-booth.asl.json")));
+            for (String file :
+                    List.of("statemachine/photo-booth.asl.json", "doors/api/src/main/resources/openapi.json"))
+                write(folder, file, Files.readString(REPOSITORY.resolve(file)));
             return new TestProject(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
