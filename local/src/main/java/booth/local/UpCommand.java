@@ -3,6 +3,7 @@ package booth.local;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -66,6 +67,8 @@ final class UpCommand implements Callable<Integer> {
         out.println("The embedded cloud is up (" + steps + ").");
         out.println();
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));
+        Optional.ofNullable(cloud.outputs().get("ApiUrl"))
+                .ifPresent(url -> out.println("  HTTP API                  " + url));
         out.println("  S3 and SQS by themselves  " + cloud.endpoint("s3") + ", " + cloud.endpoint("sqs"));
         out.println("  region us-east-1, access key booth, secret key booth-local-secret");
         out.println();
