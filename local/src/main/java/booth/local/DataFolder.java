@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
     /** What functions print. */
     static final String LOGS = "logs";
+    /** Of the booth page on this machine. */
+    static final String PAGE_KEY = "booth-key";
 
     private static final String LOCK = "lock";
     /** What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. */
     private static final List<String> CONTENTS =
-            List.of("s3", "sqs", "states", "sns", "outbox", "outputs.json", "booth.log", LOGS);
+            List.of("s3", "sqs", "states", "sns", "outbox", "outputs.json", "booth.log", LOGS, PAGE_KEY);
 
     private final Path root;
     private final FileChannel channel;

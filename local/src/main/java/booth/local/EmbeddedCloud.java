@@ -24,6 +24,7 @@ import booth.local.template.Deployer;
 import booth.local.template.Services;
 import booth.local.template.Stacks;
 import booth.local.template.Template;
+import booth.local.web.Site;
 import booth.local.wire.WireServer;
 import java.net.URI;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final DataFolder data;
     private final LogGroups logs;
     private final Functions functions;
-    private Map<String, String> outputs = Map.of();
+    private volatile Map<String, String> outputs = Map.of();
 
     private EmbeddedCloud(DataFolder data) {
         this.data = cleanup.add(data);
@@ -114,7 +115,7 @@ public final class EmbeddedCloud implements AutoCloseable {
                 List.of(parts.topics, stacks, new Identity(ACCOUNT)),
                 with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources)),
                 Map.of("s3", endpoints::s3, "sqs", endpoints::sqs),
-                parts.apis));
+                new Site(parts.apis, ACCOUNT, endpoints::s3, this::outputs)));
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());

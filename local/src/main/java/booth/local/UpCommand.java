@@ -1,8 +1,11 @@
 package booth.local;
 
+import booth.aws.S3JobFolder;
+import booth.core.access.BoothKeys;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Keeps the embedded cloud running for other terminals. */
 @Command(
@@ -21,6 +25,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
     private static final int PORT = 4700;
     private static final int MOST = 65_533;
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
     private final EmbeddedLauncher launcher;
     private final Home home;
@@ -66,9 +71,11 @@ final class UpCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         out.println("The embedded cloud is up (" + steps + ").");
         out.println();
+        Optional.ofNullable(cloud.outputs().get("ApiUrl")).ifPresent(url -> {
+            out.println("  Booth page                " + url + "/#key=" + key(cloud));
+            out.println("  HTTP API                  " + url);
+        });
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));
-        Optional.ofNullable(cloud.outputs().get("ApiUrl"))
-                .ifPresent(url -> out.println("  HTTP API                  " + url));
         out.println("  S3 and SQS by themselves  " + cloud.endpoint("s3") + ", " + cloud.endpoint("sqs"));
         out.println("  region us-east-1, access key booth, secret key booth-local-secret");
         out.println();
@@ -76,6 +83,14 @@ final class UpCommand implements Callable<Integer> {
         out.println();
         out.println("Send a photo from another terminal: ./booth run --outputs " + home.outputs() + " PHOTO");
         out.flush();
+    }
+
+    private String key(EmbeddedCloud cloud) {
+        try (S3Client s3 = booth.aws.Clients.build(S3Client.builder(), ATTEMPT)) {
+            BoothKeys keys = new BoothKeys(
+                    new S3JobFolder(s3, Objects.requireNonNull(cloud.outputs().get("JobsBucket"))));
+            return new PageKey(home.data().resolve(DataFolder.PAGE_KEY), keys).secret();
+        }
     }
 
     private static String seconds(Duration duration) {

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.web;
+
+import org.jspecify.annotations.NullMarked;
