@@ -39,7 +39,6 @@ public final class SqsServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int STOP_SECONDS = 5;
     private static final Duration RESTORE = Duration.ofSeconds(30);
-    private static final String MANAGER = "queues";
     /** The actors live and die with the cloud, never the other way round, and keep quiet about it. */
     private static final String ACTORS = """
             pekko.daemonic = on
@@ -88,13 +87,12 @@ public final class SqsServer implements AutoCloseable {
                         .map(message -> message.restored(queue.fifo()))
                         .toList())
                 .toList();
-        ActorRef keeper =
-                actors.actorOf(Props.create(QueueKeeper.class, () -> new QueueKeeper(files, "/user/" + MANAGER)));
+        ActorRef keeper = actors.actorOf(Props.create(QueueKeeper.class, () -> new QueueKeeper(files)));
         ActorRef elastic = actors.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(keeper))));
-        ActorRef manager = actors.actorOf(
-                Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors)), MANAGER);
+        ActorRef manager =
+                actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors)));
         for (int i = 0; i < queues.size(); i++) restore(queues.get(i), messages.get(i), manager);
         return manager;
     }
