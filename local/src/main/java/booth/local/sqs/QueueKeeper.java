@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears what happens in ElasticMQ's queues and keeps it on disk; ElasticMQ answers its caller when this has answered. That
  * a queue no longer has a message says little: it was deleted, or it is on its way to another queue, and ElasticMQ tells of
- * the removal and of the arrival in any order. So only a delete and a purge, which the {@link QueueManager} sees pass, end a
+ * the removal and of the arrival in any order. So only a delete and a purge, which the {@link QueueGuard} sees pass, end a
  * message; a moved one stays where it was until it has arrived.
  */
 final class QueueKeeper extends AbstractActor {
@@ -22,6 +22,9 @@ final class QueueKeeper extends AbstractActor {
 
     /** All messages of the queue were deleted at once. */
     record Purged(String queue) {}
+
+    /** Answered when everything told before is on the disk. */
+    record Settled() {}
 
     private final QueueFiles files;
 
@@ -48,6 +51,7 @@ final class QueueKeeper extends AbstractActor {
                                 StoredMessage.of(
                                         event.message(), event.message().receiveCount() - 1))))
                 .match(QueueEvent.MessageRemoved.class, event -> answer(() -> {}))
+                .match(Settled.class, settled -> answer(() -> {}))
                 .match(Deleted.class, deleted -> answer(() -> files.remove(deleted.message())))
                 .match(
                         Purged.class,
