@@ -1,0 +1,214 @@
+// One guest's round: some photos, each with a board of its own, and the tray to choose between them.
+
+import { Problem, jobs } from './api.js';
+import { Board } from './board.js';
+import { outbox } from './outbox.js';
+import { qr } from './qr.js';
+import { save, sheet } from './save.js';
+import { send } from './send.js';
+import { ended, watch } from './stream.js';
+import { failure, t, translate } from './text.js';
+
+/** The link behind the QR code: who has it sees the pictures and may delete them. */
+export const guestLink = ({ id, token }) => `${location.origin}/guest.html#${id}${token ? `.${token}` : ''}`;
+
+export class Round {
+    #entries = [];
+    #shown;
+
+    /** @param place {tray, boards, template, sheet}; @param on {key(), keyRefused(), over()} */
+    constructor(place, on) {
+        this.place = place;
+        this.on = on;
+    }
+
+    get empty() {
+        return this.#entries.length === 0;
+    }
+
+    /** Whether nothing is under way any more. */
+    get settled() {
+        return this.#entries.every(entry => entry.state === 'done' || entry.state === 'trouble');
+    }
+
+    /** @param photo as the outbox keeps it */
+    add(photo) {
+        const root = this.place.template.content.firstElementChild.cloneNode(true);
+        translate(root);
+        const board = new Board(root);
+        const entry = { photo, board, state: 'waiting', url: URL.createObjectURL(photo.blob) };
+        this.#entries.push(entry);
+        this.place.boards.append(root);
+        root.hidden = true;
+        root.addEventListener('chosen', () => this.#actions(entry));
+        board.photo(entry.url, photo.width, photo.height);
+        this.#actions(entry);
+        if (!this.#shown) this.show(entry);
+        this.#tray();
+        this.#go(entry);
+    }
+
+    show(entry) {
+        this.#shown = entry;
+        for (const other of this.#entries) other.board.root.hidden = other !== entry;
+        this.#tray();
+        this.#paper(entry);
+    }
+
+    /** Sends what could not be sent for want of a key. */
+    resume() {
+        for (const entry of this.#entries) if (entry.keyless) this.#go(entry);
+    }
+
+    translate() {
+        for (const entry of this.#entries) {
+            translate(entry.board.root);
+            entry.board.translate();
+            this.#actions(entry);
+        }
+        this.#tray();
+    }
+
+    /** The guest is done: nothing of the round stays on this device. */
+    async end() {
+        for (const entry of this.#entries) {
+            entry.stop?.();
+            URL.revokeObjectURL(entry.url);
+            entry.board.root.remove();
+        }
+        const photos = this.#entries.filter(entry => entry.photo.sent || entry.state === 'trouble').map(entry => entry.photo.id);
+        this.#entries = this.#entries.filter(() => false);
+        this.#shown = undefined;
+        this.place.sheet.replaceChildren();
+        await Promise.all(photos.map(id => outbox.remove(id)));
+        this.on.over();
+    }
+
+    async #go(entry) {
+        const { board, photo } = entry;
+        entry.keyless = false;
+        this.#state(entry, photo.sent ? 'working' : 'upload');
+        try {
+            await send(photo, {
+                key: this.on.key,
+                waiting: problem => {
+                    this.#state(entry, 'waiting');
+                    board.tell(() => (problem.code === 'OFFLINE' ? t('stage.offline') : failure(problem).text));
+                },
+                progress: share => {
+                    this.#state(entry, 'upload');
+                    board.uploading(share);
+                },
+            });
+        } catch (problem) {
+            return this.#refused(entry, problem);
+        }
+        this.#state(entry, 'working');
+        this.#code(entry);
+        this.#watch(entry);
+    }
+
+    #watch(entry) {
+        entry.stop = watch(entry.photo.job.id, view => {
+            entry.board.show(view);
+            if (ended(view)) this.#state(entry, view.error ? 'trouble' : 'done');
+            this.#actions(entry);
+            if (entry === this.#shown && ended(view)) this.#paper(entry);
+        }, () => this.#refused(entry, new Problem('NO_SUCH_JOB', 404)));
+    }
+
+    #refused(entry, problem) {
+        entry.problem = problem instanceof Problem ? problem : new Problem('OTHER');
+        if (problem.code === 'UNAUTHORIZED') {
+            entry.keyless = true;
+            this.#state(entry, 'waiting');
+            return this.on.keyRefused();
+        }
+        this.#state(entry, 'trouble');
+        const { title, text } = failure({ code: entry.problem.code, message: problem.detail });
+        const trouble = entry.board.find('.trouble');
+        trouble.hidden = false;
+        trouble.querySelector('h2').textContent = title;
+        trouble.querySelector('p').textContent = text;
+        entry.board.tell(() => t('stage.failed'));
+        this.#actions(entry);
+    }
+
+    async #code(entry) {
+        const link = guestLink(entry.photo.job);
+        const place = entry.board.find('.qr');
+        place.href = link;
+        entry.code = await qr(link).catch(() => undefined); // the link itself works without
+        if (entry.code) place.replaceChildren(entry.code);
+        entry.board.find('.takeaway').classList.remove('empty');
+    }
+
+    #paper(entry) {
+        if (entry.board.view && ended(entry.board.view)) sheet(this.place.sheet, entry.board.view, entry.code);
+        else this.place.sheet.replaceChildren();
+    }
+
+    #state(entry, state) {
+        entry.state = state;
+        this.#tray();
+    }
+
+    #actions(entry) {
+        const { board, photo } = entry;
+        const view = board.view;
+        const pictures = (view?.pictures ?? []).filter(picture => picture.url);
+        const actions = [];
+        if (pictures.length > 0 && ended(view)) {
+            actions.push(button('board.save', 'second', () => save([board.chosen ?? pictures[0]])));
+            actions.push(button('board.print', 'second', () => print()));
+        }
+        if (view?.error?.retryable || (entry.state === 'trouble' && !photo.sent && entry.problem?.status >= 500))
+            actions.push(button('board.again', 'second', () => this.#again(entry)));
+        if (entry.state === 'done' || entry.state === 'trouble' || entry.state === 'waiting')
+            actions.push(button('board.new', '', () => this.end()));
+        board.find('.takeaway').classList.toggle('empty', !photo.job || Boolean(view?.error && pictures.length === 0));
+        const place = board.find('.actions');
+        const now = actions.map(one => one.dataset.t).join();
+        if (place.dataset.now === now) return translate(place); // whoever is on a button stays there
+        place.dataset.now = now;
+        place.replaceChildren(...actions);
+    }
+
+    async #again(entry) {
+        entry.board.again();
+        if (!entry.photo.sent) return this.#go(entry);
+        try {
+            await jobs.replay(entry.photo.job.id, this.on.key());
+        } catch (problem) {
+            return this.#refused(entry, problem);
+        }
+        this.#state(entry, 'working');
+        this.#watch(entry);
+    }
+
+    #tray() {
+        this.place.tray.hidden = this.#entries.length < 2;
+        this.place.tray.replaceChildren(...this.#entries.map((entry, i) => {
+            const item = document.createElement('li');
+            const choice = document.createElement('button');
+            choice.type = 'button';
+            choice.dataset.state = entry.state;
+            choice.setAttribute('aria-current', String(entry === this.#shown));
+            choice.setAttribute('aria-label', t('board.photoN', { n: i + 1, state: t(`state.${entry.state}`) }));
+            choice.append(Object.assign(document.createElement('img'), { src: entry.url, alt: '' }), document.createElement('i'));
+            choice.onclick = () => this.show(entry);
+            item.append(choice);
+            return item;
+        }));
+    }
+}
+
+function button(words, kind, act) {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.className = `button ${kind}`;
+    element.dataset.t = words;
+    element.textContent = t(words);
+    element.onclick = act;
+    return element;
+}
