@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
-/** Opens a job: writes its record, and signs the one upload that may start it. */
+/** Opens a job: writes its record, and signs the one upload that may start it. Signs what else booths send, too. */
 public final class Uploads {
     /** How long the booth has to send the photo. */
     public static final Duration VALID = Duration.ofSeconds(300);
@@ -56,7 +56,15 @@ public final class Uploads {
      */
     public Job open(JobRequest request, Optional<Long> length) {
         length.ifPresent(Uploads::require);
-        Job job = Job.awaitingUpload(JobId.random(), request, clock.instant());
+        return create(Job.awaitingUpload(JobId.random(), request, clock.instant()));
+    }
+
+    /** Opens a job whose photo starts nothing until somebody asks for its pictures. */
+    public Job hold(JobRequest request) {
+        return create(Job.held(JobId.random(), request, clock.instant()));
+    }
+
+    private Job create(Job job) {
         jobs.create(job);
         return job;
     }
@@ -70,12 +78,7 @@ public final class Uploads {
     /** The upload that a job waits for; it may be signed any number of times. */
     public Upload sign(Job job, Optional<Long> length) {
         PresignedPutObjectRequest signed =
-                presigner.presignPutObject(put -> put.signatureDuration(VALID).putObjectRequest(object -> {
-                    object.bucket(bucket)
-                            .key(job.names().upload())
-                            .contentType(job.request().contentType());
-                    length.ifPresent(object::contentLength);
-                }));
+                sign(job.names().upload(), job.request().contentType(), length);
         return new Upload(
                 job.jobId(),
                 signed.httpRequest().method().name(),
@@ -85,5 +88,22 @@ public final class Uploads {
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, header -> String.join(",", header.getValue()))),
                 signed.expiration());
+    }
+
+    /** A PUT of anything, which belongs to no job. */
+    public URI sign(String key, String contentType) {
+        return URI.create(sign(key, contentType, Optional.empty()).url().toString());
+    }
+
+    private PresignedPutObjectRequest sign(String key, String contentType, Optional<Long> length) {
+        return presigner.presignPutObject(put -> put.signatureDuration(VALID).putObjectRequest(object -> {
+            object.bucket(bucket).key(key).contentType(contentType);
+            length.ifPresent(object::contentLength);
+        }));
+    }
+
+    /** Where photos go. */
+    public String bucket() {
+        return bucket;
     }
 }

@@ -42,6 +42,20 @@ public record Job(
                 Optional.empty());
     }
 
+    /** A photo of it may be sent already; what is wanted of it will be said with {@link #released}. */
+    public static Job held(JobId id, JobRequest request, Instant now) {
+        return awaitingUpload(id, request, now).in(Status.HELD, request);
+    }
+
+    /** Now that {@code request} is settled its photo counts. */
+    public Job released(JobRequest request) {
+        return in(Status.AWAITING_UPLOAD, request);
+    }
+
+    private Job in(Status status, JobRequest request) {
+        return new Job(jobId, status, attempt, request, createdAt, queuedAt, endedAt, pictures, error);
+    }
+
     /** Its photo has arrived, or someone replays it: it runs (again) as {@code attempt}. */
     public Job queued(int attempt, Instant now) {
         return new Job(

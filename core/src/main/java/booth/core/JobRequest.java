@@ -28,11 +28,7 @@ public record JobRequest(
 
     public JobRequest {
         prompts = List.copyOf(prompts);
-        if (!FILENAME.matcher(filename).matches() || filename.contains("..") || filename.equals("."))
-            throw new Refused(
-                    "INVALID_FILENAME",
-                    "The file name must have 1 to 200 characters, not '.', and no '/', '\\' or '..': '" + filename
-                            + "'.");
+        requireFilename(filename);
         if (filename.startsWith("photo_") || filename.startsWith("mask_"))
             throw new Refused(
                     "INVALID_FILENAME",
@@ -48,6 +44,20 @@ public record JobRequest(
         for (String prompt : prompts)
             if (prompt.isBlank() || prompt.length() > MAX_PROMPT)
                 throw new Refused("INVALID_PROMPTS", "A prompt has 1 to 512 characters, not " + prompt.length() + ".");
+    }
+
+    /** The same with names that became known later. */
+    public JobRequest named(Optional<String> id, Optional<String> requestId) {
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts);
+    }
+
+    /** @throws Refused {@code INVALID_FILENAME} unless {@code filename} is one, without folders */
+    public static void requireFilename(String filename) {
+        if (!FILENAME.matcher(filename).matches() || filename.contains("..") || filename.equals("."))
+            throw new Refused(
+                    "INVALID_FILENAME",
+                    "The file name must have 1 to 200 characters, not '.', and no '/', '\\' or '..': '" + filename
+                            + "'.");
     }
 
     /** @throws Refused {@code INVALID_<FIELD>} unless {@code value} can stand in keys and names as it is */

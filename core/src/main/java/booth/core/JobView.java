@@ -73,7 +73,7 @@ public record JobView(
                 Optional.of(Names.frame(job.jobId())).filter(files::containsKey).map(link);
         return new JobView(
                 job.jobId(),
-                job.status() == Status.QUEUED && stage.begun ? Status.RUNNING : job.status(),
+                shown(job.status(), stage),
                 stage.word,
                 job.status().ended() ? 1 : progress(stage, faces, pictures),
                 job.attempt(),
@@ -93,6 +93,11 @@ public record JobView(
                                 .flatMap(picture -> picture.url().stream())
                                 .toList())),
                 job.queuedAt().flatMap(start -> job.endedAt().map(end -> seconds(Duration.between(start, end)))));
+    }
+
+    private static Status shown(Status status, Stage stage) {
+        if (status == Status.HELD) return Status.AWAITING_UPLOAD;
+        return status == Status.QUEUED && stage.begun ? Status.RUNNING : status;
     }
 
     private static FacesView faces(JobId id, JobFolder folder, Map<String, ?> files) {
@@ -161,7 +166,7 @@ public record JobView(
             if (job.status().ended()) return DONE;
             if (merged) return GENERATE;
             if (faces.isPresent()) return faces.get().masked() < faces.get().found() ? SEGMENT : MERGE;
-            return job.status() == Status.AWAITING_UPLOAD ? UPLOAD : DETECT;
+            return job.status() == Status.HELD || job.status() == Status.AWAITING_UPLOAD ? UPLOAD : DETECT;
         }
     }
 }

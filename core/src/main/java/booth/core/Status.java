@@ -3,8 +3,13 @@ package booth.core;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where a job stands. {@code PARTIAL}: some pictures of three; {@code REJECTED}: the photo itself was refused. */
+/**
+ * Where a job stands. {@code HELD}: its photo may come or be there, but starts nothing until somebody asks for pictures;
+ * everyone is told {@code awaiting_upload}. {@code PARTIAL}: some of its pictures; {@code REJECTED}: the photo itself was
+ * refused.
+ */
 public enum Status {
+    HELD,
     AWAITING_UPLOAD,
     QUEUED,
     RUNNING,
@@ -23,7 +28,7 @@ public enum Status {
     /** Whether nothing more will come unless someone replays the job. */
     public boolean ended() {
         return switch (this) {
-            case AWAITING_UPLOAD, QUEUED, RUNNING -> false;
+            case HELD, AWAITING_UPLOAD, QUEUED, RUNNING -> false;
             case SUCCEEDED, PARTIAL, REJECTED, FAILED, CANCELED, EXPIRED -> true;
         };
     }

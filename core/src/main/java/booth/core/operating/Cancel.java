@@ -35,7 +35,7 @@ public final class Cancel {
         if (job.isEmpty()) return no(id, "There is no such job; its results have expired, or it was erased.");
         Status status = job.get().status();
         if (status == Status.CANCELED) return new Answer(id, true, "It was canceled before.");
-        if (status == Status.AWAITING_UPLOAD)
+        if (status == Status.HELD || status == Status.AWAITING_UPLOAD)
             return no(id, "It still waits for its photo; nothing is running that could be stopped.");
         if (status.ended()) return no(id, "It is over already: " + status.word() + ".");
         return stop(id, id.executionName(job.get().attempt()));

@@ -59,7 +59,7 @@ public final class Replay {
             return new Impossible(id, "There is no such job; its results have expired, or it was erased.");
         Job job = found.get();
         return switch (job.status()) {
-            case AWAITING_UPLOAD -> planArrival(job);
+            case HELD, AWAITING_UPLOAD -> planArrival(job);
             case QUEUED, RUNNING -> planUnended(job);
             case SUCCEEDED, PARTIAL -> planMissing(job);
             case REJECTED ->

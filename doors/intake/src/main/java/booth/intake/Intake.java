@@ -1,6 +1,5 @@
 package booth.intake;
 
-import booth.core.ExecutionInput;
 import booth.core.Executions;
 import booth.core.Job;
 import booth.core.JobId;
@@ -11,7 +10,7 @@ import booth.core.Names;
 import booth.core.Photo;
 import booth.core.Problem;
 import booth.core.Status;
-import java.time.Instant;
+import booth.core.operating.Launch;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +20,10 @@ import java.util.Optional;
  *
  * <p>Only a photo that a job waits for counts: in the uploads bucket, under exactly the key that was signed for the job.
  * Anything else in there was not asked for and is ignored, and so is a photo of a job that is past waiting.
- *
- * <p>The execution is started <em>before</em> job.json says {@code queued}. Should this function die in between, the
- * notification comes again, finds the job still waiting, starts an execution that exists already (which changes
- * nothing: same name, same input, for the input follows from the request, and that never changes) and writes the record.
- * The other way round, a job could say {@code queued} with nothing running and every later notification ignored. An
- * execution that is faster than this record has already written how the job ended; the change is made only to a job that
- * still waits, so that end stays.
+ * A job that is held is started by whoever asks for its pictures.
  */
 final class Intake {
-    private final Executions executions;
+    private final Launch launch;
     private final Jobs jobs;
     private final String bucket;
     private final InstantSource clock;
@@ -38,7 +31,7 @@ final class Intake {
 
     /** @param bucket the uploads bucket */
     Intake(Executions executions, Jobs jobs, String bucket, InstantSource clock, JsonLog log) {
-        this.executions = executions;
+        this.launch = new Launch(executions, jobs, clock);
         this.jobs = jobs;
         this.bucket = bucket;
         this.clock = clock;
@@ -58,18 +51,19 @@ final class Intake {
 
     private void accept(Job job, Arrival photo) {
         JobId id = job.jobId();
-        Instant now = clock.instant();
         Optional<Problem> problem = photo.size().flatMap(Intake::problem);
         if (problem.isPresent()) {
-            jobs.update(id, before -> waits(before) ? before.ended(Status.REJECTED, List.of(), problem, now) : before);
+            jobs.update(
+                    id,
+                    before -> waits(before)
+                            ? before.ended(Status.REJECTED, List.of(), problem, clock.instant())
+                            : before);
             log.write(LogLine.of("photo_rejected")
                     .job(id)
                     .error(problem.get().code())
                     .message(problem.get().message()));
         } else {
-            String execution = id.executionName(0);
-            executions.start(execution, ExecutionInput.of(job));
-            jobs.update(id, before -> waits(before) ? before.queued(0, now) : before);
+            String execution = launch.start(job);
             log.write(LogLine.of("execution_started").job(id).execution(execution));
         }
     }

@@ -105,6 +105,24 @@ class IntakeHandlerTest {
     }
 
     @Test
+    void aPhotoOfAHeldJobStartsNothing() {
+        JobId held = JobId.random();
+        JobRequest request = job().request();
+        jobs.create(Job.held(held, request, NOW));
+
+        assertThat(handle(put(held, "my+face%2B1.jpg", SIZE))).isEmpty();
+        assertThat(executions.started()).isEmpty();
+
+        jobs.update(held, job -> job.released(request.named(Optional.of("abc"), Optional.empty())));
+        assertThat(handle(put(held, "my+face%2B1.jpg", SIZE))).isEmpty();
+        assertThat(Objects.requireNonNull(executions.started().get(held + "-r0"))
+                        .pictures())
+                .first()
+                .asString()
+                .endsWith("/photo_abc_1.jpeg");
+    }
+
+    @Test
     void whatNobodySignedIsIgnored() {
         JobId unknown = new JobId("f".repeat(32));
 
