@@ -36,6 +36,13 @@ record ContextReader(Node node) {
         }
     }
 
+    boolean flag(String name) {
+        String text = text(name);
+        if (!text.equals("true") && !text.equals("false"))
+            throw new IllegalArgumentException("Setting " + name + " must be true or false, not '" + text + "'.");
+        return text.equals("true");
+    }
+
     List<String> texts(String name) {
         Object value = node.tryGetContext(name);
         if (value == null) throw missing(name);

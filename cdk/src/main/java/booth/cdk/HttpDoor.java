@@ -51,7 +51,7 @@ final class HttpDoor extends Construct {
                 .createDefaultStage(false)
                 .defaultIntegration(integration)
                 .build();
-        routes(artifacts.openApi())
+        routes(artifacts.openApi(), settings.legacyRoutes())
                 .forEach((path, methods) -> api.addRoutes(AddRoutesOptions.builder()
                         .path(path)
                         .methods(methods)
@@ -77,15 +77,21 @@ final class HttpDoor extends Construct {
                 "UPLOADS_BUCKET", uploads.name(),
                 "JOBS_BUCKET", jobs.name(),
                 "STATE_MACHINE_ARN", workflow.arn(),
-                "LINK_SECONDS", String.valueOf(settings.linkSeconds())));
+                "LINK_SECONDS", String.valueOf(settings.linkSeconds()),
+                "LEGACY_ROUTES", settings.legacyRoutes() ? "on" : "off"));
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
+        var photos = settings.legacyRoutes() ? List.of("photo/*", "docs/*") : List.of("photo/*");
         var program = new Program(artifacts.functionOf("doors/api"), "booth.api.ApiHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "Api", program, environment)
                 .may(jobs.list(), jobs.read("photo/*", "keys/*", "idempotency/*"))
                 .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*"))
                 .may(jobs.delete("photo/*", "booths/*"))
-                .may(uploads.list(), uploads.read("photo/*"), uploads.write("photo/*"), uploads.delete("photo/*"))
+                .may(
+                        uploads.list(),
+                        uploads.read("photo/*"),
+                        uploads.write(photos.toArray(String[]::new)),
+                        uploads.delete("photo/*"))
                 .may("states:StartExecution", workflow.arn())
                 .may("states:DescribeExecution", workflow.executionArns())
                 .may("states:GetExecutionHistory", workflow.executionArns())
@@ -114,15 +120,19 @@ final class HttpDoor extends Construct {
                 .build();
     }
 
-    private static Map<String, List<HttpMethod>> routes(String openApi) {
+    private static Map<String, List<HttpMethod>> routes(String openApi, boolean legacy) {
         var routes = new TreeMap<String, List<HttpMethod>>();
         try {
             for (var path : JSON.readTree(openApi).path("paths").properties())
-                routes.put(path.getKey(), methods(path.getValue()));
+                if (legacy || !isLegacy(path.getValue())) routes.put(path.getKey(), methods(path.getValue()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The description of the HTTP API is no JSON.", e);
         }
         return routes;
+    }
+
+    private static boolean isLegacy(JsonNode path) {
+        return path.at("/post/tags/0").asText().equals("existing clients");
     }
 
     private static List<HttpMethod> methods(JsonNode path) {

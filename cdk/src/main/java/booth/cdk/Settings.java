@@ -20,6 +20,7 @@ import software.constructs.Node;
  * @param linkSeconds how long a link to a picture works; a function's own credentials, which sign it, end it earlier
  * @param allowedOrigins whose pages may write through the HTTP API from a browser, e.g. {@code https://booth.example};
  *     {@code *} for any. Any page may read
+ * @param legacyRoutes whether booths from before the HTTP API are served: their routes need no key
  */
 record Settings(
         String imageModel,
@@ -31,7 +32,8 @@ record Settings(
         int seed,
         int retentionDays,
         int linkSeconds,
-        List<String> allowedOrigins) {
+        List<String> allowedOrigins,
+        boolean legacyRoutes) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final int PICTURES = 3;
     private static final int PROMPT_LIMIT = 512; // of Titan's request; Stability takes more
@@ -91,7 +93,8 @@ record Settings(
                 context.number("linkSeconds"),
                 context.texts("allowedOrigins").stream()
                         .filter(origin -> !origin.isEmpty())
-                        .toList());
+                        .toList(),
+                context.flag("legacyRoutes"));
     }
 
     /** The three texts as the JSON array the generate function reads. */

@@ -79,6 +79,20 @@ class HttpDoorTest {
                 .isEqualTo("https://a.example,https://b.example");
     }
 
+    @Test
+    void anOperatorMayDoWithoutTheRoutesThatTakeNoKey(@TempDir Path folder) {
+        var without = Synthesized.from(TestProject.in(folder).stack(Map.of("legacyRoutes", false)));
+
+        assertThat(without.all("AWS::ApiGatewayV2::Route"))
+                .extracting(route -> route.property("/RouteKey"))
+                .contains("POST /v1/jobs")
+                .doesNotContain("POST /upload", "POST /photo", "POST /photo-api");
+        assertThat(without.function("ApiHandler").property("/Environment/Variables/LEGACY_ROUTES"))
+                .isEqualTo("off");
+        assertThat(cloud.function("ApiHandler").property("/Environment/Variables/LEGACY_ROUTES"))
+                .isEqualTo("on");
+    }
+
     private Resource one(String type) {
         assertThat(cloud.all(type)).hasSize(1);
         return cloud.all(type).get(0);

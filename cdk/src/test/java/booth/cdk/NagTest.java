@@ -66,7 +66,7 @@ class NagTest {
                 "Announcer/ExecutionEnded",
                 "IntakeDoor/Intake",
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
-        except("HttpDoor/Api" + ROLE_POLICY, jobFiles("(photo|keys|booths|idempotency)"));
+        except("HttpDoor/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency)"));
         except("HttpDoor/Api" + ROLE_POLICY, executions());
         routes().forEach(route -> except(
                 route,

@@ -88,7 +88,7 @@ class PermissionsTest {
                 .filteredOn(grant ->
                         grant.resource().contains("*") && grant.resource().length() > 1)
                 .allMatch(grant -> grant.action().startsWith("s3:")
-                        ? grant.resource().matches(".*/(photo|keys|booths|idempotency)/\\*.*")
+                        ? grant.resource().matches(".*/(photo|docs|keys|booths|idempotency)/\\*.*")
                         : grant.resource()
                                 .endsWith(":execution:" + cloud.machine().id() + ":*"));
     }
@@ -115,6 +115,7 @@ class PermissionsTest {
                         "s3:ListBucket " + uploads,
                         "s3:GetObject " + uploads + "/photo/*",
                         "s3:PutObject " + uploads + "/photo/*",
+                        "s3:PutObject " + uploads + "/docs/*",
                         "s3:DeleteObject " + uploads + "/photo/*",
                         "states:StartExecution " + machine,
                         "states:DescribeExecution " + executions,

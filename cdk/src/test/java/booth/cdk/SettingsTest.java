@@ -25,6 +25,7 @@ class SettingsTest {
         assertThat(settings.retentionDays()).isEqualTo(7);
         assertThat(settings.linkSeconds()).isEqualTo(3600);
         assertThat(settings.allowedOrigins()).isEmpty();
+        assertThat(settings.legacyRoutes()).isTrue();
         assertThat(settings.prompts())
                 .hasSize(3)
                 .allMatch(prompt -> prompt.startsWith("a person with styled hair in a tidy traditional uniform"));
@@ -37,7 +38,9 @@ class SettingsTest {
                 "prompts", "[\"one, two\", \"three\", \"four\"]",
                 "generateConcurrency", "8",
                 "allowedOrigins", "https://booth.example, http://localhost:8080",
+                "legacyRoutes", "false",
                 "samEndpoint", "sam-vit-h"));
+        assertThat(settings.legacyRoutes()).isFalse();
         assertThat(settings.allowedOrigins()).containsExactly("https://booth.example", "http://localhost:8080");
         assertThat(settings.regions()).containsExactly("eu-west-1", "eu-central-1");
         assertThat(settings.prompts()).containsExactly("one, two", "three", "four");
@@ -82,6 +85,7 @@ class SettingsTest {
                         "samEndpoint",
                         "sam_endpoint",
                         "Setting samEndpoint must be the name of an endpoint, not 'sam_endpoint'."),
+                Arguments.of("legacyRoutes", "no", "Setting legacyRoutes must be true or false, not 'no'."),
                 Arguments.of("seed", -1, "Setting seed must not be negative, but is -1."),
                 Arguments.of("retentionDays", 0, "Setting retentionDays must be 1 to 365, not 0."));
     }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Lets in who holds a booth's key. A key that was found is remembered for a minute, so a revoked one dies within that. */
 final class Access {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    /** Requests a minute: all booths of a hall may have one address. */
+    static final int PER_ADDRESS = 300;
+
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
     private record Known(BoothKey key, Instant until) {}
@@ -22,11 +25,13 @@ final class Access {
     private final Map<String, Known> known = new ConcurrentHashMap<>(); // only keys that exist: nobody else can fill it
     private final BoothKeys keys;
     private final RateLimit rates;
+    private final RateLimit addresses;
     private final InstantSource clock;
 
     Access(BoothKeys keys, InstantSource clock) {
         this.keys = keys;
         this.rates = new RateLimit(clock);
+        this.addresses = new RateLimit(clock);
         this.clock = clock;
     }
 
@@ -45,6 +50,19 @@ final class Access {
                 .orElseThrow(() -> new Refused("UNAUTHORIZED", "This key is not known; it may have been revoked."));
         rates.take(secret, key.perMinute());
         return key;
+    }
+
+    /**
+     * Lets in who sends no key, too, with a rate for the address.
+     *
+     * @return the key, where one was sent
+     * @throws Refused {@code UNAUTHORIZED} for a key that is none
+     * @throws RateExceeded when the key or the address has made too many requests
+     */
+    Optional<BoothKey> greet(Request request) {
+        if (request.header("authorization").isPresent()) return Optional.of(admit(request));
+        addresses.take(request.address(), PER_ADDRESS);
+        return Optional.empty();
     }
 
     private Optional<BoothKey> find(String secret) {

@@ -30,7 +30,7 @@ final class Api {
         Optional<Route> route = description.find(request.method(), request.path());
         Answer answer = route.map(found -> answer(found, request)).orElseGet(() -> unrouted(request));
         log.write(line(request, route, answer).millis((System.nanoTime() - start) / 1_000_000));
-        return cors.open(answer, request);
+        return cors.open(answer, request, route.map(Route::key).orElse(KeyUse.REQUIRED));
     }
 
     private Answer answer(Route route, Request request) {
@@ -46,6 +46,7 @@ final class Api {
 
     private Answer perform(Operation operation, Call call) {
         if (operation instanceof Operation.Keyed keyed) return keyed.work().apply(call, access.admit(call.request()));
+        if (operation instanceof Operation.Courtesy free) return free.work().apply(call, access.greet(call.request()));
         return ((Operation.Open) operation).work().apply(call);
     }
 
@@ -54,8 +55,16 @@ final class Api {
         if (methods.isEmpty())
             return Problems.of(
                     new Refused("NO_SUCH_ROUTE", "There is nothing at this path; see /openapi.json."), request);
-        if (cors.isPreflight(request)) return cors.preflight(request, methods);
+        if (cors.isPreflight(request)) return preflight(request, methods);
         return Problems.methodNotAllowed(methods, request);
+    }
+
+    private Answer preflight(Request request, Set<String> methods) {
+        KeyUse use = request.header("access-control-request-method")
+                .flatMap(method -> description.find(method, request.path()))
+                .map(Route::key)
+                .orElse(KeyUse.REQUIRED);
+        return cors.preflight(request, methods, use);
     }
 
     private static LogLine line(Request request, Optional<Route> route, Answer answer) {

@@ -6,6 +6,7 @@ import booth.aws.Links;
 import booth.aws.S3JobFolder;
 import booth.aws.StepFunctionsExecutions;
 import booth.aws.Uploads;
+import booth.core.Busy;
 import booth.core.Jobs;
 import booth.core.JsonLog;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -15,6 +16,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -23,11 +25,14 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * Lambda's door for HTTP. Every request of the API comes here, those that match no route of {@code openapi.json} and the
  * browsers' preflights too: errors are problem documents wherever they arise, and there is one place for CORS.
  *
- * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}, {@code LINK_SECONDS}, and
- * {@code ALLOWED_ORIGINS}, the web origins that may write, with commas between; none where it is not set.
+ * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}, {@code LINK_SECONDS},
+ * {@code ALLOWED_ORIGINS}, the web origins that may write, with commas between (none where it is not set), and
+ * {@code LEGACY_ROUTES}: anything but {@code on}, which it is where it is not set, and the routes of existing clients do
+ * not exist.
  */
 public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
+    private static final String ON = "on";
 
     private final Api api;
 
@@ -56,7 +61,21 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
                         new Uploads(new Jobs(jobs), S3Presigner.create(), uploads, clock),
                         Links.from(env),
                         clock)
-                .api(Cors.of(env.find("ALLOWED_ORIGINS").orElse("")), log);
+                .api(
+                        Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
+                        Optional.of(env.find("LEGACY_ROUTES").orElse(ON))
+                                .filter(ON::equals)
+                                .map(on -> ApiHandler::sleep),
+                        log);
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy("The function is being stopped", e);
+        }
     }
 
     @Override

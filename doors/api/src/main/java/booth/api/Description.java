@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.core.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 /** {@code openapi.json}, the one description of the routes: requests are matched against what it says, and it is served. */
 final class Description {
     private static final String FILE = "/openapi.json";
+    private static final String EXISTING_CLIENTS = "existing clients"; // the tag of their routes, which are POSTs
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
 
     private final String text;
@@ -29,13 +31,26 @@ final class Description {
     }
 
     static Description load() {
+        return load(true);
+    }
+
+    /** @param existingClients whether the routes of booths from before this API are among them */
+    static Description load(boolean existingClients) {
         try (InputStream file = Description.class.getResourceAsStream(FILE)) {
             if (file == null) throw new IllegalStateException(FILE + " is not on the class path.");
             String text = new String(file.readAllBytes(), UTF_8);
-            return new Description(text, Json.MAPPER.readTree(text));
+            JsonNode document = Json.MAPPER.readTree(text);
+            return existingClients ? new Description(text, document) : withoutExistingClients(document);
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read", e);
         }
+    }
+
+    private static Description withoutExistingClients(JsonNode document) {
+        ((ObjectNode) document.path("paths"))
+                .properties()
+                .removeIf(path -> path.getValue().at("/post/tags/0").asText().equals(EXISTING_CLIENTS));
+        return new Description(document.toPrettyString(), document);
     }
 
     private static List<Route> routes(JsonNode document) {
@@ -56,7 +71,7 @@ final class Description {
                 method.toUpperCase(Locale.ROOT),
                 PathTemplate.of(path),
                 operation.path("operationId").asText(),
-                !security.isEmpty());
+                KeyUse.of(security));
     }
 
     /** The file itself. */

@@ -18,14 +18,23 @@ record OpenedJob(JobId jobId, Status status, Optional<Upload> upload, Links link
     record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {}
 
     /** Paths of this API. */
-    record Links(String self, String replay, String cancel) {}
+    record Links(String self, String replay, String cancel) {
+        static Links of(JobId job) {
+            String self = "/v1/jobs/" + job;
+            return new Links(self, self + "/replay", self + "/cancel");
+        }
+    }
 
     static OpenedJob of(Job job, Optional<Uploads.Upload> upload) {
-        String self = "/v1/jobs/" + job.jobId();
         return new OpenedJob(
                 job.jobId(),
                 job.status(),
                 upload.map(put -> new Upload(put.method(), put.url(), put.headers(), put.expiresAt())),
-                new Links(self, self + "/replay", self + "/cancel"));
+                Links.of(job.jobId()));
+    }
+
+    /** One that is not ready yet, for who waited for it. */
+    static OpenedJob of(JobId job, Status status) {
+        return new OpenedJob(job, status, Optional.empty(), Links.of(job));
     }
 }

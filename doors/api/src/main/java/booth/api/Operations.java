@@ -19,7 +19,7 @@ final class Operations {
         for (Route route : description.routes()) {
             spare.remove(route.operationId());
             boolean agrees = Optional.ofNullable(byId.get(route.operationId()))
-                    .filter(operation -> operation instanceof Operation.Keyed == route.needsKey())
+                    .filter(operation -> operation.key() == route.key())
                     .isPresent();
             if (!agrees) missing.add(route.operationId());
         }

@@ -2,7 +2,9 @@ package booth.api;
 
 import booth.core.Busy;
 import booth.core.Json;
+import booth.core.Problem;
 import booth.core.Refused;
+import booth.core.Status;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,25 +14,18 @@ import java.util.Set;
 final class Problems {
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
     private static final int BAD_REQUEST = 400;
-    private static final Map<String, Integer> STATUS = Map.of(
-            "UNAUTHORIZED",
-            401,
-            "WRONG_BOOTH",
-            403,
-            "NO_SUCH_ROUTE",
-            404,
-            Jobless.CODE,
-            404,
-            "NOT_REPLAYABLE",
-            409,
-            "NOT_CANCELABLE",
-            409,
-            "JOB_ERASED",
-            409,
-            "BODY_TOO_LARGE",
-            413,
-            "IDEMPOTENCY_KEY_REUSED",
-            422);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("UNAUTHORIZED", 401),
+            Map.entry("WRONG_BOOTH", 403),
+            Map.entry("NO_SUCH_ROUTE", 404),
+            Map.entry(Jobless.CODE, 404),
+            Map.entry("NO_SUCH_PHOTO", 404),
+            Map.entry("ALREADY_ORDERED", 409),
+            Map.entry("NOT_REPLAYABLE", 409),
+            Map.entry("NOT_CANCELABLE", 409),
+            Map.entry("JOB_ERASED", 409),
+            Map.entry("BODY_TOO_LARGE", 413),
+            Map.entry("IDEMPOTENCY_KEY_REUSED", 422));
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
@@ -49,16 +44,23 @@ final class Problems {
     static Answer of(RuntimeException error, Request request) {
         if (error instanceof Refused refused) return refused(refused, request);
         if (error instanceof RateExceeded exceeded)
-            return problem(
-                            429,
-                            "RATE_EXCEEDED",
-                            "This key has made too many requests; wait as long as Retry-After says.",
-                            request)
+            return problem(429, "RATE_EXCEEDED", "Too many requests; wait as long as Retry-After says.", request)
                     .with(retryAfter(exceeded.pause()));
         if (error instanceof Busy)
             return problem(503, "BUSY", "A service that is needed is busy; ask again in a moment.", request)
                     .with(retryAfter(WHEN_BUSY));
         return problem(500, "INCIDENT", "Something is broken here; it has been logged.", request);
+    }
+
+    /** Of a job that came to nothing: its own error. */
+    static Answer ofEnd(Status end, Optional<Problem> why, Request request) {
+        int status = switch (end) {
+            case REJECTED -> 422;
+            case CANCELED, EXPIRED -> 409;
+            default -> 500;
+        };
+        Problem error = why.orElseGet(() -> new Problem(end.name(), "The job is " + end.word() + ".", false));
+        return problem(status, error.code(), error.message(), request);
     }
 
     static Answer methodNotAllowed(Set<String> methods, Request request) {

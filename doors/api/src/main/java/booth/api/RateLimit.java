@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A token bucket per key: a minute's worth of requests at once, refilled evenly. It counts what this instance of the
+ * A token bucket per key or address: a minute's worth of requests at once, refilled evenly. It counts what this instance of the
  * function sees; with several at work a key gets at most that many times its rate.
  */
 final class RateLimit {
@@ -15,7 +15,9 @@ final class RateLimit {
 
     private record Bucket(double tokens, Instant at) {}
 
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>(); // one for each key that exists
+    private static final int MANY = 10_000; // about 1 MB
+
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
     RateLimit(InstantSource clock) {
@@ -25,12 +27,18 @@ final class RateLimit {
     /** @throws RateExceeded when {@code key} has to wait */
     void take(String key, int perMinute) {
         Instant now = clock.instant();
+        if (buckets.size() > MANY) forgetFull(now);
         buckets.compute(key, (same, before) -> {
             double tokens = before == null ? perMinute : refilled(before, perMinute, now);
             if (tokens < 1)
                 throw new RateExceeded(Duration.ofMillis((long) Math.ceil((1 - tokens) * MINUTE / perMinute)));
             return new Bucket(tokens - 1, now);
         });
+    }
+
+    /** A bucket that is full again is as good as none. */
+    private void forgetFull(Instant now) {
+        buckets.values().removeIf(bucket -> Duration.between(bucket.at(), now).toMillis() >= MINUTE);
     }
 
     private static double refilled(Bucket before, int perMinute, Instant now) {

@@ -15,8 +15,15 @@ import java.util.TreeMap;
  * @param headers by name in any case
  * @param query the last value where a name is given twice
  * @param body empty where there is none
+ * @param address where it came from; empty where nobody said
  */
-record Request(String method, String path, Map<String, String> headers, Map<String, String> query, byte[] body) {
+record Request(
+        String method,
+        String path,
+        Map<String, String> headers,
+        Map<String, String> query,
+        byte[] body,
+        String address) {
     /** @param event of an HTTP API, payload format 2.0 */
     static Request of(APIGatewayV2HTTPEvent event) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -26,7 +33,9 @@ record Request(String method, String path, Map<String, String> headers, Map<Stri
                 event.getRawPath(),
                 headers,
                 Optional.ofNullable(event.getQueryStringParameters()).orElse(Map.of()),
-                body(event));
+                body(event),
+                Optional.ofNullable(event.getRequestContext().getHttp().getSourceIp())
+                        .orElse(""));
     }
 
     private static byte[] body(APIGatewayV2HTTPEvent event) {

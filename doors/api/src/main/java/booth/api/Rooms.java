@@ -13,6 +13,7 @@ import booth.core.operating.Cancel;
 import booth.core.operating.Erase;
 import booth.core.operating.Replay;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,11 +32,14 @@ record Rooms(
         Uploads uploads,
         UnaryOperator<String> link,
         InstantSource clock) {
-    Api api(Cors cors, JsonLog log) {
-        Description description = Description.load();
+    /** @param existingClients how their calls wait; empty where their routes are not served */
+    Api api(Cors cors, Optional<Patience.Pause> existingClients, JsonLog log) {
+        Description description = Description.load(existingClients.isPresent());
+        Map<String, Operation> operations = new HashMap<>(operations(description));
+        existingClients.map(this::operations).ifPresent(operations::putAll);
         return new Api(
                 description,
-                new Operations(description, operations(description)),
+                new Operations(description, operations),
                 new Access(new BoothKeys(folder), clock),
                 cors,
                 log);
@@ -56,6 +60,17 @@ record Rooms(
                 "replayJob", new Operation.Keyed(operate::replay),
                 "cancelJob", new Operation.Keyed(operate::cancel),
                 "eraseJob", new Operation.Keyed(operate::erase));
+    }
+
+    /** What booths know from before this API. */
+    private Map<String, Operation> operations(Patience.Pause pause) {
+        Jobs jobs = new Jobs(folder);
+        PhotoDesk desk = new PhotoDesk(jobs, photos, executions, clock);
+        MakePictures make = new MakePictures(desk, new Patience(jobs, pause, clock), this::view);
+        return Map.of(
+                "presignUpload", new Operation.Courtesy(new PresignUpload(uploads)::presign),
+                "promisePictures", new Operation.Courtesy(new PromisePictures(desk, link)::promise),
+                "makePictures", new Operation.Courtesy(make::make));
     }
 
     private Answer see(Call call) {

@@ -3,6 +3,6 @@ package booth.api;
 /**
  * One operation of {@code openapi.json}.
  *
- * @param needsKey whether only the holder of a booth's key may do it
+ * @param key whether it takes a booth's key
  */
-record Route(String method, PathTemplate path, String operationId, boolean needsKey) {}
+record Route(String method, PathTemplate path, String operationId, KeyUse key) {}

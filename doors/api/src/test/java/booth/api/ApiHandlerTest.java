@@ -20,6 +20,21 @@ class ApiHandlerTest {
     }
 
     @Test
+    void anOperatorMayDoWithoutTheRoutesOfExistingClients() {
+        counter.withoutExistingClients();
+
+        Reply reply = counter.ask("POST", "/photo-api", Map.of(), "{}");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.code()).isEqualTo("NO_SUCH_ROUTE");
+        assertThat(counter.get("/openapi.json").json().path("paths").properties())
+                .isNotEmpty()
+                .allMatch(path ->
+                        path.getKey().startsWith("/v1/") || path.getKey().equals("/openapi.json"));
+        assertThat(counter.open(hall)).isNotNull();
+    }
+
+    @Test
     void anUnknownPathIsAProblem() {
         Reply reply = counter.get("/nowhere");
 

@@ -66,6 +66,11 @@ final class Contract {
         return SCHEMAS.getSchema(whole(schema), STRICT).validate(parse(body)).isEmpty();
     }
 
+    /** Whether {@code json} is what the schema of this name says. */
+    void isA(String schema, String json) {
+        matches(document.path("components").path("schemas").path(schema), json);
+    }
+
     private JsonNode operation(Route route) {
         return document.path("paths")
                 .path(route.path().text())

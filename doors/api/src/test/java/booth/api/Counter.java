@@ -13,6 +13,7 @@ import booth.core.access.BoothKeys;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,12 @@ final class Counter {
     final InMemoryJobFolder photos = new InMemoryJobFolder();
     final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
+        public void start(String name, ExecutionInput input) {
+            stepFunctionsMood.run();
+            super.start(name, input);
+        }
+
+        @Override
         public Optional<Executions.Run> find(String name) {
             stepFunctionsMood.run();
             return super.find(name);
@@ -46,10 +53,27 @@ final class Counter {
     final Contract contract = new Contract();
     Instant now = START;
     Runnable stepFunctionsMood = () -> {};
+    Runnable meanwhile = () -> {};
+    String address = "203.0.113.7";
 
-    private final ApiHandler handler = new ApiHandler(
-            new Rooms(folder, photos, executions, uploads(), key -> "https://jobs.example/" + key, () -> now)
-                    .api(Cors.of("https://booth.example, https://other.example"), new JsonLog(log::add)));
+    private ApiHandler handler = handler(Optional.of(this::pause));
+
+    private ApiHandler handler(Optional<Patience.Pause> existingClients) {
+        return new ApiHandler(new Rooms(
+                        folder, photos, executions, uploads(), key -> "https://jobs.example/" + key, () -> now)
+                .api(Cors.of("https://booth.example, https://other.example"), existingClients, new JsonLog(log::add)));
+    }
+
+    /** As where an operator has switched their routes off. */
+    void withoutExistingClients() {
+        handler = handler(Optional.empty());
+    }
+
+    /** Time passes for who waits, and something may happen in it. */
+    private void pause(Duration time) {
+        now = now.plus(time);
+        meanwhile.run();
+    }
 
     private Uploads uploads() {
         S3Presigner presigner = S3Presigner.builder()
@@ -77,8 +101,10 @@ final class Counter {
                 .withHeaders(headers)
                 .withBody(body)
                 .withRequestContext(RequestContext.builder()
-                        .withHttp(
-                                RequestContext.Http.builder().withMethod(method).build())
+                        .withHttp(RequestContext.Http.builder()
+                                .withMethod(method)
+                                .withSourceIp(address)
+                                .build())
                         .build())
                 .build();
         APIGatewayV2HTTPResponse answer = handler.handleRequest(event, NoContext.get());

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Stability's inpainting, whose every scene is one colour. What a test wants to go wrong goes wrong for its prompts, so
@@ -32,6 +33,19 @@ final class FakeBedrock implements RestService {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** While it is open nobody is answered. */
+    final class Hold implements AutoCloseable {
+        private Hold() {
+            painting.lock();
+        }
+
+        @Override
+        public void close() {
+            painting.unlock();
+        }
+    }
+
+    private final ReentrantLock painting = new ReentrantLock();
     private final Map<String, Queue<Answer>> scripts = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
 
@@ -42,6 +56,11 @@ final class FakeBedrock implements RestService {
 
     synchronized void script(String prompt, int times, Answer answer) {
         scripts.put(prompt, new ArrayDeque<>(Collections.nCopies(times, answer)));
+    }
+
+    /** Is very slow, until it is closed. */
+    Hold hold() {
+        return new Hold();
     }
 
     /** How often a picture of this was asked for. */
@@ -60,6 +79,8 @@ final class FakeBedrock implements RestService {
     }
 
     private void invoke(Context request) throws IOException {
+        painting.lock();
+        painting.unlock();
         JsonNode order = JSON.readTree(request.bodyAsBytes());
         String prompt = order.path("prompt").asText();
         ObjectNode answer = JSON.createObjectNode();

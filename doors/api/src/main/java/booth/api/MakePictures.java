@@ -1,0 +1,66 @@
+package booth.api;
+
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.JobView;
+import booth.core.access.BoothKey;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * {@code /photo}: answers when the pictures are there; after 25 s with the job as it stands, which then goes on.
+ */
+final class MakePictures {
+    /**
+     * @param urlGenerated a JSON array inside a string; of pictures that failed there is none in it
+     * @param timeTaken wall seconds as a decimal string
+     */
+    record Pictures(
+            @JsonProperty("url_original") String urlOriginal,
+            @JsonProperty("url_generated") String urlGenerated,
+            @JsonProperty("time_taken") String timeTaken) {}
+
+    private static final String SECONDS_TO_NEXT_LOOK = "2";
+
+    private final PhotoDesk desk;
+    private final Patience patience;
+    private final Function<JobId, Optional<JobView>> view;
+
+    MakePictures(PhotoDesk desk, Patience patience, Function<JobId, Optional<JobView>> view) {
+        this.desk = desk;
+        this.patience = patience;
+        this.view = view;
+    }
+
+    Answer make(Call call, Optional<BoothKey> key) {
+        Job job = desk.take(PhotoOrder.of(call));
+        JobView end = patience.await(job.jobId()).map(Job::jobId).flatMap(view).orElseThrow(Jobless::refused);
+        return switch (end.status()) {
+            case SUCCEEDED, PARTIAL -> Answer.json(200, pictures(end));
+            case REJECTED, FAILED, CANCELED, EXPIRED -> Problems.ofEnd(end.status(), end.error(), call.request());
+            case HELD, AWAITING_UPLOAD, QUEUED, RUNNING -> later(end);
+        };
+    }
+
+    private static Pictures pictures(JobView end) {
+        return new Pictures(
+                end.urlOriginal().orElseThrow(),
+                end.urlGenerated().orElseThrow(),
+                end.timeTaken().orElseGet(() -> sinceOpened(end)));
+    }
+
+    /** Of an execution that was done before job.json said that it began. */
+    private static String sinceOpened(JobView end) {
+        Duration took = Duration.between(end.createdAt(), end.endedAt().orElseThrow());
+        return Double.toString(Math.max(1, took.toMillis()) / 1000.0);
+    }
+
+    private static Answer later(JobView job) {
+        OpenedJob answer = OpenedJob.of(job.jobId(), job.status());
+        return Answer.json(202, answer)
+                .with(Map.of("location", answer.links().self(), "retry-after", SECONDS_TO_NEXT_LOOK));
+    }
+}

@@ -1,0 +1,66 @@
+package booth.api;
+
+import booth.core.Executions;
+import booth.core.Job;
+import booth.core.JobFolder;
+import booth.core.JobRequest;
+import booth.core.Jobs;
+import booth.core.Names;
+import booth.core.Refused;
+import booth.core.Status;
+import booth.core.operating.Launch;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes existing clients' orders. The first order for a photo settles what its job is to make, and lets it go: it starts
+ * here if the photo is there, and otherwise when it arrives. The record is released <em>before</em> the photo is looked
+ * for, so of an order and an arrival that cross at least one sees the other; if both do, the execution has one name and
+ * is started once. An order that is repeated changes nothing and is answered alike.
+ */
+final class PhotoDesk {
+    /** Whose jobs these are where no key says it. */
+    static final String BOOTH = "public";
+
+    private final Jobs jobs;
+    private final JobFolder photos;
+    private final Launch launch;
+
+    /** @param photos the uploads bucket */
+    PhotoDesk(Jobs jobs, JobFolder photos, Executions executions, InstantSource clock) {
+        this.jobs = jobs;
+        this.photos = photos;
+        this.launch = new Launch(executions, jobs, clock);
+    }
+
+    /**
+     * The job that makes what is ordered.
+     *
+     * @throws Refused {@code NO_SUCH_PHOTO} for a key that was never given out, {@code ALREADY_ORDERED} under another id
+     */
+    Job take(PhotoOrder order) {
+        Job job = Names.jobOf(order.key())
+                .flatMap(jobs::find)
+                .filter(found -> found.names().upload().equals(order.key()))
+                .orElseThrow(PhotoDesk::unknown);
+        JobRequest request = job.request().named(order.id(), Optional.of(order.requestId()));
+        Job released = jobs.update(
+                        job.jobId(), before -> before.status() == Status.HELD ? before.released(request) : before)
+                .orElseThrow(PhotoDesk::unknown);
+        requireSame(request, released.request());
+        if (released.status() == Status.AWAITING_UPLOAD && photos.exists(order.key())) launch.start(released);
+        return released;
+    }
+
+    private static void requireSame(JobRequest asked, JobRequest settled) {
+        if (!asked.id().equals(settled.id()))
+            throw new Refused(
+                    "ALREADY_ORDERED",
+                    "This photo was ordered before, under another id or with none; send it again to have more made.");
+    }
+
+    private static Refused unknown() {
+        return new Refused(
+                "NO_SUCH_PHOTO", "There is no photo under this key; get one from /upload, it is good for a day.");
+    }
+}

@@ -1,0 +1,89 @@
+package booth.api;
+
+import booth.core.ImageBytes;
+import booth.core.Job;
+import booth.core.Job.PictureResult;
+import booth.core.JobId;
+import booth.core.Names;
+import booth.core.Status;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A booth from before the API: it knows the old routes, and what they answer. */
+final class Client {
+    final Counter counter = new Counter();
+
+    Reply upload(String type, String filename, String contentType) {
+        return upload(type, filename, contentType, Map.of());
+    }
+
+    Reply upload(String type, String filename, String contentType, Map<String, String> headers) {
+        return counter.ask(
+                "POST",
+                "/upload",
+                headers,
+                "{\"type\":\"" + type + "\",\"filename\":\"" + filename + "\",\"contentType\":\"" + contentType
+                        + "\"}");
+    }
+
+    /** The key of a photo that may be sent now. */
+    String place(String filename) {
+        return inner(upload("photo", filename, "image/jpeg")).path("Key").asText();
+    }
+
+    void put(String key) {
+        counter.photos.write(key, new byte[1]);
+    }
+
+    Reply order(String route, String key) {
+        return order(route, key, "");
+    }
+
+    /** @param id empty for none */
+    Reply order(String route, String key, String id) {
+        String named = id.isEmpty() ? "" : ",\"id\":\"" + id + "\"";
+        return counter.ask(
+                "POST",
+                route,
+                Map.of(),
+                "{\"requestId\":\"r-1\",\"bucket\":\"of-mine\",\"key\":\"" + key + "\"" + named + "}");
+    }
+
+    /** What stands in the string inside an envelope. */
+    static JsonNode inner(Reply reply) {
+        return Contract.parse(reply.at("/body"));
+    }
+
+    /** The links that a JSON array inside a string holds. */
+    static List<String> links(JsonNode answer) {
+        return IntStream.range(
+                        0, Contract.parse(answer.path("url_generated").asText()).size())
+                .mapToObj(i -> Contract.parse(answer.path("url_generated").asText())
+                        .path(i)
+                        .asText())
+                .toList();
+    }
+
+    Job job(String key) {
+        return counter.jobs.find(id(key)).orElseThrow();
+    }
+
+    static JobId id(String key) {
+        return Names.jobOf(key).orElseThrow();
+    }
+
+    /** The pipeline does its work: these pictures are there, and the job has ended. */
+    void paint(String key, Status end, int... made) {
+        Names names = job(key).names();
+        counter.folder.write(Names.frame(id(key)), ImageBytes.png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)));
+        List<PictureResult> results = IntStream.of(made)
+                .mapToObj(index -> new PictureResult(index, Optional.of(names.picture(index)), Optional.empty()))
+                .toList();
+        results.forEach(result -> counter.folder.write(result.key().orElseThrow(), new byte[1]));
+        counter.jobs.update(id(key), job -> job.ended(end, results, Optional.empty(), counter.now));
+    }
+}

@@ -1,0 +1,133 @@
+package booth.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.Status;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PresignUploadTest {
+    private final Client client = new Client();
+
+    @Test
+    void theAnswerIsJsonInsideAString() {
+        Reply reply = client.upload("photo", "x.jpg", "image/jpeg");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("statusCode").intValue()).isEqualTo(200);
+        assertThat(reply.json().path("body").isTextual()).isTrue();
+        assertThat(reply.json()).hasSize(2);
+        client.counter.contract.isA("UploadPlace", reply.at("/body"));
+    }
+
+    @Test
+    void aPhotoHasItsPlaceForFiveMinutesAndThisTypeOnly() {
+        JsonNode place = Client.inner(client.upload("photo", "x.jpg", "image/jpeg"));
+
+        assertThat(place.path("Bucket").asText()).isEqualTo("uploads");
+        assertThat(place.path("Key").asText()).matches("photo/[0-9a-f]{32}/x\\.jpg");
+        assertThat(place.path("Expires").intValue()).isEqualTo(300);
+        assertThat(place.path("ContentType").asText()).isEqualTo("image/jpeg");
+        assertThat(place.path("UploadURL").asText())
+                .contains(
+                        "/" + place.path("Key").asText() + "?",
+                        "X-Amz-Expires=300",
+                        "X-Amz-SignedHeaders=content-type%3Bhost");
+    }
+
+    @Test
+    void anyOtherTypeIsAFileThatStartsNothing() {
+        JsonNode place = Client.inner(client.upload("menu", "x", "application/pdf"));
+
+        assertThat(place.path("Key").asText()).matches("docs/[0-9a-f]{32}/x");
+        assertThat(place.path("ContentType").asText()).isEqualTo("application/pdf");
+        assertThat(client.counter.folder.list("")).isEmpty();
+    }
+
+    @Test
+    void equalFileNamesNeverMeet() {
+        assertThat(client.place("x.jpg")).isNotEqualTo(client.place("x.jpg"));
+    }
+
+    @Test
+    void thePhotosJobIsHeldAndLooksAsIfItWaited() {
+        String key = client.place("x.jpg");
+
+        assertThat(client.job(key).status()).isEqualTo(Status.HELD);
+        assertThat(client.job(key).request().booth()).isEqualTo("public");
+        assertThat(client.counter.get("/v1/jobs/" + Client.id(key)).at("/status"))
+                .isEqualTo("awaiting_upload");
+    }
+
+    @Test
+    void aKeyThatIsSentSaysWhoseJobItIs() {
+        Reply reply = client.upload("photo", "x.jpg", "image/jpeg", client.counter.keyOf("hall"));
+
+        String key = Client.inner(reply).path("Key").asText();
+        assertThat(client.job(key).request().booth()).isEqualTo("hall");
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefused() {
+        Reply reply = client.upload("photo", "x.jpg", "image/jpeg", Counter.bearer("pb_" + "A".repeat(43)));
+
+        assertThat(reply.status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "photo_1.jpg", "mask_a.png"})
+    void aFileNameThatIsNoneIsRefused(String filename) {
+        Reply reply = client.upload("photo", filename, "image/jpeg");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
+        assertThat(client.counter.folder.list("photo/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "photo, image/gif, UNSUPPORTED_TYPE",
+        "docs, nonsense, UNSUPPORTED_TYPE",
+        "docs, 'text/plain\\r\\nx: y', UNSUPPORTED_TYPE"
+    })
+    void aTypeThatCannotBeIsRefused(String type, String contentType, String code) {
+        Reply reply = client.upload(type, "x", contentType);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo(code);
+    }
+
+    @Test
+    void otherFilesHaveNoFoldersInTheirNamesEither() {
+        assertThat(client.upload("docs", "../a", "text/plain").code()).isEqualTo("INVALID_FILENAME");
+    }
+
+    @Test
+    void anAddressHasARate() {
+        for (int i = 0; i < Access.PER_ADDRESS; i++)
+            assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(200);
+
+        assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(429);
+        assertThat(client.upload("docs", "x", "text/plain", client.counter.keyOf("hall"))
+                        .status())
+                .isEqualTo(200);
+        client.counter.address = "203.0.113.8";
+        assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageOfAnyOriginMayAskAndSend() {
+        Map<String, String> page = Map.of("origin", "https://old.example");
+
+        assertThat(client.upload("photo", "x.jpg", "image/jpeg", page).header("access-control-allow-origin"))
+                .isEqualTo("*");
+        assertThat(client.counter
+                        .ask("OPTIONS", "/upload", Counter.and(page, "access-control-request-method", "POST"), "")
+                        .header("access-control-allow-origin"))
+                .isEqualTo("*");
+    }
+}
