@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
@@ -55,8 +56,17 @@ public final class Uploads {
      * @throws Refused {@code PHOTO_TOO_LARGE} or {@code EMPTY_PHOTO} before anything is written
      */
     public Job open(JobRequest request, Optional<Long> length) {
+        return open(request, length, job -> job);
+    }
+
+    /**
+     * As {@link #open(JobRequest, Optional)}.
+     *
+     * @param more what else is known of the job; called once its id is
+     */
+    public Job open(JobRequest request, Optional<Long> length, UnaryOperator<Job> more) {
         length.ifPresent(Uploads::require);
-        return create(Job.awaitingUpload(JobId.random(), request, clock.instant()));
+        return create(more.apply(Job.awaitingUpload(JobId.random(), request, clock.instant())));
     }
 
     /** Opens a job whose photo starts nothing until somebody asks for its pictures. */

@@ -78,7 +78,9 @@ final class HttpDoor extends Construct {
                 "JOBS_BUCKET", jobs.name(),
                 "STATE_MACHINE_ARN", workflow.arn(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()),
-                "LEGACY_ROUTES", settings.legacyRoutes() ? "on" : "off"));
+                "LEGACY_ROUTES", settings.legacyRoutes() ? "on" : "off",
+
+                "RETENTION_DAYS", String.valueOf(settings.retentionDays())));
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
         var photos = settings.legacyRoutes() ? List.of("photo/*", "docs/*") : List.of("photo/*");

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param attempt how often the job was started again, from 0; the execution is named {@code <jobId>-r<attempt>}
  * @param queuedAt when its photo was accepted
  * @param pictures how each picture ended, once the job has ended
+ * @param guest SHA-256 of the token with which the guest may erase it
+ * @param expiresAt from when on its files may be gone
  */
 public record Job(
         JobId jobId,
@@ -21,7 +23,9 @@ public record Job(
         Optional<Instant> queuedAt,
         Optional<Instant> endedAt,
         List<PictureResult> pictures,
-        Optional<Problem> error) {
+        Optional<Problem> error,
+        Optional<String> guest,
+        Optional<Instant> expiresAt) {
     /** @param index from 1 */
     public record PictureResult(int index, Optional<String> key, Optional<Problem> error) {}
 
@@ -39,6 +43,8 @@ public record Job(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -53,7 +59,29 @@ public record Job(
     }
 
     private Job in(Status status, JobRequest request) {
-        return new Job(jobId, status, attempt, request, createdAt, queuedAt, endedAt, pictures, error);
+        return new Job(
+                jobId, status, attempt, request, createdAt, queuedAt, endedAt, pictures, error, guest, expiresAt);
+    }
+
+    /** Its guest may erase it, and learns how long it is kept. */
+    public Job forGuest(String token, Optional<Instant> until) {
+        return new Job(
+                jobId,
+                status,
+                attempt,
+                request,
+                createdAt,
+                queuedAt,
+                endedAt,
+                pictures,
+                error,
+                Optional.of(Sha256.hex(token)),
+                until);
+    }
+
+    /** Whether this is the token of its guest. */
+    public boolean isOf(String token) {
+        return guest.filter(Sha256.hex(token)::equals).isPresent();
     }
 
     /** Its photo has arrived, or someone replays it: it runs (again) as {@code attempt}. */
@@ -67,12 +95,15 @@ public record Job(
                 Optional.of(now),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                guest,
+                expiresAt);
     }
 
     public Job ended(Status how, List<PictureResult> pictures, Optional<Problem> error, Instant now) {
         if (!how.ended()) throw new IllegalArgumentException(how + " is no end");
-        return new Job(jobId, how, attempt, request, createdAt, queuedAt, Optional.of(now), pictures, error);
+        return new Job(
+                jobId, how, attempt, request, createdAt, queuedAt, Optional.of(now), pictures, error, guest, expiresAt);
     }
 
     public Names names() {

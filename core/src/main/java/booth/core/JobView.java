@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param stage what is being done: {@code upload, detect, segment, merge, generate, done}
  * @param progress 0 to 1
+ * @param expiresAt from when on its files may be gone
  * @param timeTaken wall seconds from the photo's arrival to the end, as a decimal string (the form clients know)
  * @param urlGenerated the pictures' links as a JSON array inside a string (the form clients know)
  */
@@ -32,6 +33,7 @@ public record JobView(
         String filename,
         Instant createdAt,
         Optional<Instant> endedAt,
+        Optional<Instant> expiresAt,
         Optional<FacesView> faces,
         Optional<String> mask,
         List<PictureView> pictures,
@@ -83,6 +85,7 @@ public record JobView(
                 job.request().filename(),
                 job.createdAt(),
                 job.endedAt(),
+                job.expiresAt(),
                 faces,
                 mask.map(link),
                 pictures,

@@ -40,10 +40,7 @@ final class Access {
      * @throws RateExceeded when the key has made too many requests
      */
     BoothKey admit(Request request) {
-        String secret = request.header("authorization")
-                .map(BEARER::matcher)
-                .filter(Matcher::matches)
-                .map(parts -> parts.group(1))
+        String secret = secret(request)
                 .orElseThrow(() -> new Refused(
                         "UNAUTHORIZED", "Send the booth's key in the header 'Authorization: Bearer pb_…'."));
         BoothKey key = find(secret)
@@ -63,6 +60,14 @@ final class Access {
         if (request.header("authorization").isPresent()) return Optional.of(admit(request));
         addresses.take(request.address(), PER_ADDRESS);
         return Optional.empty();
+    }
+
+    /** What the request shows of itself, a booth's key or a guest's token. */
+    static Optional<String> secret(Request request) {
+        return request.header("authorization")
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(parts -> parts.group(1));
     }
 
     private Optional<BoothKey> find(String secret) {

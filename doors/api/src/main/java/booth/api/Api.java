@@ -47,6 +47,10 @@ final class Api {
     private Answer perform(Operation operation, Call call) {
         if (operation instanceof Operation.Keyed keyed) return keyed.work().apply(call, access.admit(call.request()));
         if (operation instanceof Operation.Courtesy free) return free.work().apply(call, access.greet(call.request()));
+        if (operation instanceof Operation.Guests both)
+            return GuestToken.in(call.request())
+                    .map(token -> both.guests().apply(call, token))
+                    .orElseGet(() -> both.keyed().apply(call, access.admit(call.request())));
         return ((Operation.Open) operation).work().apply(call);
     }
 

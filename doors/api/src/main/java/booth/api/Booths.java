@@ -23,4 +23,12 @@ record Booths(Jobs jobs) {
                 .map(Job::jobId)
                 .orElseThrow(Jobless::refused);
     }
+
+    /** @throws Refused {@code NO_SUCH_JOB} also for the job of another guest */
+    JobId own(Call call, GuestToken token) {
+        return jobs.find(call.job())
+                .filter(job -> job.isOf(token.text()))
+                .map(Job::jobId)
+                .orElseThrow(Jobless::refused);
+    }
 }

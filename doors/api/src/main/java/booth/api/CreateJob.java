@@ -10,6 +10,7 @@ import booth.core.Sha256;
 import booth.core.Status;
 import booth.core.access.BoothKey;
 import booth.core.operating.Erase;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,12 +24,15 @@ final class CreateJob {
     private final Jobs jobs;
     private final IdempotencyKeys keys;
     private final Erase erase;
+    private final Optional<Duration> kept;
 
-    CreateJob(Uploads uploads, Jobs jobs, IdempotencyKeys keys, Erase erase) {
+    /** @param kept how long jobs are, where that is known */
+    CreateJob(Uploads uploads, Jobs jobs, IdempotencyKeys keys, Erase erase, Optional<Duration> kept) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.keys = keys;
         this.erase = erase;
+        this.kept = kept;
     }
 
     Answer create(Call call, BoothKey key) {
@@ -36,28 +40,35 @@ final class CreateJob {
         Booths.require(key, wish.booth());
         Job job = call.request()
                 .header("idempotency-key")
-                .map(repeatable -> once(repeatable, wish, key))
-                .orElseGet(() -> open(wish, key));
+                .map(repeatable -> once(repeatable, wish, call, key))
+                .orElseGet(() -> open(wish, call, key));
         Optional<Uploads.Upload> upload = Optional.of(job)
                 .filter(opened -> opened.status() == Status.AWAITING_UPLOAD)
                 .map(waiting -> uploads.sign(waiting, wish.contentLength()));
-        OpenedJob answer = OpenedJob.of(job, upload);
+        OpenedJob answer = OpenedJob.of(job, token(call, job), upload);
         return Answer.json(201, answer).with(Map.of("location", answer.links().self()));
     }
 
-    private Job once(String repeatable, NewJob wish, BoothKey key) {
+    private Job once(String repeatable, NewJob wish, Call call, BoothKey key) {
         String hash = Sha256.hex(Json.bytes(wish));
         Optional<JobId> before = keys.find(key.booth(), repeatable, hash);
         if (before.isPresent()) return existing(before.get());
-        Job mine = open(wish, key);
+        Job mine = open(wish, call, key);
         JobId winner = keys.claim(key.booth(), repeatable, hash, mine.jobId());
         if (winner.equals(mine.jobId())) return mine;
         erase.erase(mine.jobId());
         return existing(winner);
     }
 
-    private Job open(NewJob wish, BoothKey key) {
-        return uploads.open(wish.request(key.booth()), wish.contentLength());
+    private Job open(NewJob wish, Call call, BoothKey key) {
+        return uploads.open(
+                wish.request(key.booth()),
+                wish.contentLength(),
+                job -> job.forGuest(token(call, job).text(), kept.map(job.createdAt()::plus)));
+    }
+
+    private static GuestToken token(Call call, Job job) {
+        return GuestToken.of(Access.secret(call.request()).orElseThrow(), job.jobId());
     }
 
     private Job existing(JobId id) {

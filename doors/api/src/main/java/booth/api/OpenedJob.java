@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * The answer to {@code createJob}.
  *
+ * @param guestToken for the guest alone: erases the job; empty where no key opened it
  * @param upload empty when the photo has arrived already
  */
-record OpenedJob(JobId jobId, Status status, Optional<Upload> upload, Links links) {
+record OpenedJob(JobId jobId, Status status, Optional<String> guestToken, Optional<Upload> upload, Links links) {
     record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {}
 
     /** Paths of this API. */
@@ -25,16 +26,17 @@ record OpenedJob(JobId jobId, Status status, Optional<Upload> upload, Links link
         }
     }
 
-    static OpenedJob of(Job job, Optional<Uploads.Upload> upload) {
+    static OpenedJob of(Job job, GuestToken token, Optional<Uploads.Upload> upload) {
         return new OpenedJob(
                 job.jobId(),
                 job.status(),
+                Optional.of(token.text()),
                 upload.map(put -> new Upload(put.method(), put.url(), put.headers(), put.expiresAt())),
                 Links.of(job.jobId()));
     }
 
     /** One that is not ready yet, for who waited for it. */
     static OpenedJob of(JobId job, Status status) {
-        return new OpenedJob(job, status, Optional.empty(), Links.of(job));
+        return new OpenedJob(job, status, Optional.empty(), Optional.empty(), Links.of(job));
     }
 }

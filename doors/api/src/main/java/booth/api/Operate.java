@@ -1,5 +1,6 @@
 package booth.api;
 
+import booth.core.JobId;
 import booth.core.Jobs;
 import booth.core.Refused;
 import booth.core.access.BoothKey;
@@ -12,7 +13,7 @@ import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
 import java.util.Map;
 
-/** What a booth can do with a job of its own: run it again, stop it, erase it. */
+/** What a booth can do with a job of its own: run it again, stop it, erase it. The last its guest can too. */
 final class Operate {
     private final Booths booths;
     private final Replay replay;
@@ -40,7 +41,15 @@ final class Operate {
     }
 
     Answer erase(Call call, BoothKey key) {
-        if (!erase.erase(booths.own(call, key))) throw Jobless.refused();
+        return erased(booths.own(call, key));
+    }
+
+    Answer erase(Call call, GuestToken token) {
+        return erased(booths.own(call, token));
+    }
+
+    private Answer erased(JobId job) {
+        if (!erase.erase(job)) throw Jobless.refused();
         return new Answer(204, Map.of(), "");
     }
 }

@@ -31,5 +31,14 @@ sealed interface Operation {
         }
     }
 
+    /** For the holder of a booth's key, and for the guest whose job it is. */
+    record Guests(BiFunction<Call, BoothKey, Answer> keyed, BiFunction<Call, GuestToken, Answer> guests)
+            implements Operation {
+        @Override
+        public KeyUse key() {
+            return KeyUse.REQUIRED;
+        }
+    }
+
     KeyUse key();
 }

@@ -12,6 +12,7 @@ import booth.core.access.BoothKeys;
 import booth.core.operating.Cancel;
 import booth.core.operating.Erase;
 import booth.core.operating.Replay;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param folder the jobs bucket
  * @param photos the uploads bucket
  * @param link turns a key of the jobs bucket into a link a guest can open
+ * @param kept how long, where that is known
  */
 record Rooms(
         JobFolder folder,
@@ -31,6 +33,7 @@ record Rooms(
         Executions executions,
         Uploads uploads,
         UnaryOperator<String> link,
+        Optional<Duration> kept,
         InstantSource clock) {
     /** @param existingClients how their calls wait; empty where their routes are not served */
     Api api(Cors cors, Optional<Patience.Pause> existingClients, JsonLog log) {
@@ -48,7 +51,7 @@ record Rooms(
     private Map<String, Operation> operations(Description description) {
         Jobs jobs = new Jobs(folder);
         Erase erase = new Erase(folder, photos, executions, clock);
-        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase);
+        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase, kept);
         ListJobs list = new ListJobs(new Daybook(folder), this::view, clock);
         Replay replay = new Replay(folder, photos, executions, clock);
         Operate operate = new Operate(jobs, replay, new Cancel(jobs, executions), erase);
@@ -59,7 +62,7 @@ record Rooms(
                 "listJobs", new Operation.Keyed(list::list),
                 "replayJob", new Operation.Keyed(operate::replay),
                 "cancelJob", new Operation.Keyed(operate::cancel),
-                "eraseJob", new Operation.Keyed(operate::erase));
+                "eraseJob", new Operation.Guests(operate::erase, operate::erase));
     }
 
     /** What booths know from before this API. */

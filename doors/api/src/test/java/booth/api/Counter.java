@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The whole API behind its handler, over buckets in memory; every answer is held against openapi.json. */
 final class Counter {
+    static final Duration KEPT = Duration.ofDays(7);
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final String PHOTO = "{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":2000000}";
 
@@ -60,7 +61,13 @@ final class Counter {
 
     private ApiHandler handler(Optional<Patience.Pause> existingClients) {
         return new ApiHandler(new Rooms(
-                        folder, photos, executions, uploads(), key -> "https://jobs.example/" + key, () -> now)
+                        folder,
+                        photos,
+                        executions,
+                        uploads(),
+                        key -> "https://jobs.example/" + key,
+                        Optional.of(KEPT),
+                        () -> now)
                 .api(Cors.of("https://booth.example, https://other.example"), existingClients, new JsonLog(log::add)));
     }
 

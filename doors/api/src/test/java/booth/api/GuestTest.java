@@ -1,0 +1,80 @@
+package booth.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.JobId;
+import booth.core.Names;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a guest can do without a key: see the job, know how long it is kept, and erase it. */
+class GuestTest {
+    private final Counter counter = new Counter();
+    private final Map<String, String> hall = counter.keyOf("hall");
+
+    @Test
+    void theGuestErasesTheJob() {
+        Reply opened = open(hall);
+
+        assertThat(erase(opened.job(), token(opened)).status()).isEqualTo(204);
+
+        assertThat(counter.folder.list(Names.folder(opened.job()))).isEmpty();
+        assertThat(counter.get("/v1/jobs/" + opened.job()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherGuestsTokenErasesNothing() {
+        Reply mine = open(hall);
+        Reply theirs = open(hall);
+
+        assertThat(erase(mine.job(), token(theirs)).code()).isEqualTo("NO_SUCH_JOB");
+
+        assertThat(counter.get("/v1/jobs/" + mine.job()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenIsNoKey() {
+        Reply opened = open(hall);
+        String job = "/v1/jobs/" + opened.job();
+
+        assertThat(counter.ask("POST", job + "/cancel", token(opened), "").status())
+                .isEqualTo(401);
+        assertThat(counter.ask("GET", "/v1/jobs", token(opened), "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRepeatedCallAnswersTheSameToken() {
+        Map<String, String> repeatable = Counter.and(hall, "idempotency-key", "till-4");
+
+        assertThat(open(repeatable).at("/guestToken"))
+                .isEqualTo(open(repeatable).at("/guestToken"));
+    }
+
+    @Test
+    void theTokenIsWrittenNowhere() {
+        Reply opened = open(hall);
+
+        assertThat(new String(counter.folder.read(Names.jobRecord(opened.job())), UTF_8))
+                .doesNotContain(opened.at("/guestToken"));
+        assertThat(counter.get("/v1/jobs/" + opened.job()).body()).doesNotContain("gt_", "guest");
+    }
+
+    @Test
+    void everybodyLearnsHowLongTheJobIsKept() {
+        assertThat(counter.get("/v1/jobs/" + open(hall).job()).at("/expiresAt"))
+                .isEqualTo(Counter.START.plus(Counter.KEPT).toString());
+    }
+
+    private Reply open(Map<String, String> key) {
+        return counter.ask("POST", "/v1/jobs", key, Counter.PHOTO);
+    }
+
+    private Reply erase(JobId job, Map<String, String> who) {
+        return counter.ask("DELETE", "/v1/jobs/" + job, who, "");
+    }
+
+    private static Map<String, String> token(Reply opened) {
+        return Counter.bearer(opened.at("/guestToken"));
+    }
+}
