@@ -115,7 +115,7 @@ public final class EmbeddedCloud implements AutoCloseable {
                 List.of(parts.topics, stacks, new Identity(ACCOUNT)),
                 with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources)),
                 Map.of("s3", endpoints::s3, "sqs", endpoints::sqs),
-                new Site(parts.apis, ACCOUNT, endpoints::s3, this::outputs)));
+                new Site(parts.apis, ACCOUNT, template.stack(), endpoints::s3, this::outputs)));
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());

@@ -73,6 +73,7 @@ final class UpCommand implements Callable<Integer> {
         out.println();
         Optional.ofNullable(cloud.outputs().get("ApiUrl")).ifPresent(url -> {
             out.println("  Booth page                " + url + "/#key=" + key(cloud));
+            out.println("  Operators' page           " + url + "/operators.html");
             out.println("  HTTP API                  " + url);
         });
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));

@@ -25,17 +25,25 @@ public final class Site implements PublicService {
 
     private final PublicService api;
     private final Account account;
+    private final String stack;
     private final Supplier<URI> pictures;
     private final Supplier<Map<String, String>> outputs;
     private final Headers headers = Headers.load();
 
     /**
+     * @param stack its name
      * @param pictures where links to pictures lead
      * @param outputs of the stack
      */
-    public Site(PublicService api, Account account, Supplier<URI> pictures, Supplier<Map<String, String>> outputs) {
+    public Site(
+            PublicService api,
+            Account account,
+            String stack,
+            Supplier<URI> pictures,
+            Supplier<Map<String, String>> outputs) {
         this.api = api;
         this.account = account;
+        this.stack = stack;
         this.pictures = pictures;
         this.outputs = outputs;
     }
@@ -75,9 +83,19 @@ public final class Site implements PublicService {
                 .objectNode()
                 .put("api", "")
                 .put("stream", "ws://" + request.host() + STREAM)
-                .put("region", account.region());
-        Optional.ofNullable(outputs.get().get("StateMachineArn"))
-                .ifPresent(machine -> config.put("stateMachineArn", machine));
+                .put("region", account.region())
+                .put("stack", stack);
+        output("StateMachineArn").ifPresent(machine -> config.put("stateMachineArn", machine));
+        output("LogGroupPrefix").ifPresent(prefix -> config.put("logGroupPrefix", prefix));
+        // every service answers at the gateway, to credentials that everybody knows
+        config.putObject("aws")
+                .put("endpoint", "")
+                .put("accessKeyId", account.accessKey())
+                .put("secretAccessKey", account.secretKey());
         return PageFile.of("application/json", config.toString().getBytes(UTF_8));
+    }
+
+    private Optional<String> output(String name) {
+        return Optional.ofNullable(outputs.get().get(name));
     }
 }

@@ -29,6 +29,7 @@ class SiteTest {
     private final Site site = new Site(
             new TestApi(),
             Account.LOCAL,
+            "PhotoBooth",
             () -> URI.create("http://127.0.0.1:9"),
             () -> Map.of("StateMachineArn", "arn:machine"));
     private final WireServer gateway = new WireServer(0, List.of(), List.of(), List.of(), Map.of(), site);
@@ -102,6 +103,17 @@ class SiteTest {
         assertThat(config.path("stream").asText()).isEqualTo("ws://127.0.0.1:" + gateway.port() + "/v1/stream");
         assertThat(config.path("region").asText()).isEqualTo("us-east-1");
         assertThat(config.path("stateMachineArn").asText()).isEqualTo("arn:machine");
+        assertThat(config.path("stack").asText()).isEqualTo("PhotoBooth");
+    }
+
+    @Test
+    void theOperatorsPageGetsTheCredentialsThatEverybodyKnows() throws Exception {
+        JsonNode config = new JsonMapper().readTree(get("/config.json").body());
+
+        assertThat(config.at("/aws/endpoint").asText("nowhere")).isEmpty();
+        assertThat(config.at("/aws/accessKeyId").asText()).isEqualTo("booth");
+        assertThat(config.at("/aws/secretAccessKey").asText()).isEqualTo("booth-local-secret");
+        assertThat(get("/operators.html").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -1,0 +1,271 @@
+// One execution: what failed and why, the graph, the timeline, and each state's input and output; live while it runs.
+
+import { jobs } from '../api.js';
+import { language, t } from '../text.js';
+import { Graph, layout } from '../dagre.mjs';
+import { actionsOf } from './actions.js';
+import { allStates, readDefinition, shortError } from './definition.js';
+import { detail, payload } from './detail.js';
+import { el, show } from './dom.js';
+import { GraphView } from './graph.js';
+import { readHistory } from './history.js';
+import { statusSign } from './icons.js';
+import { layoutMachine } from './layout.js';
+import { STATUS } from './list.js';
+import { jobOf } from './machine.js';
+import { caughtOf, failuresOf, sentencesOf, statesOf, waysGone } from './status.js';
+import { clock, duration, Repeat } from './time.js';
+import { timeline } from './timeline.js';
+
+const LIVE_MS = 1_000;
+const ENDED_MS = 5_000;
+
+export class ExecutionView {
+    #machine;
+    #logs;
+    #place;
+    #graph;
+    #repeat;
+    #name = '';
+    #execution = null;
+    #job = null;
+    #jobless = '';
+    #events = [];
+    #history = readHistory([]);
+    #states = new Map();
+    #known = new Map();
+    #state = '';
+    #visit = 0;
+    #lines = null;
+    #followed = true;
+
+    /** @param {{failed: (e: Error) => void, well: () => void}} report how the last look at AWS went */
+    constructor(machine, logs, place, report) {
+        this.#machine = machine;
+        this.#logs = logs;
+        this.#place = place;
+        this.#graph = new GraphView(place.graph, name => this.#choose(name));
+        this.#repeat = new Repeat(
+            () => this.#look().then(report.well, report.failed),
+            () => (this.#execution?.status === 'RUNNING' ? LIVE_MS : ENDED_MS),
+        );
+        this.report = report;
+    }
+
+    /** @param {string} name empty for none */
+    open(name) {
+        if (name === this.#name) return this.#repeat.now();
+        Object.assign(this.#place.graph, { shown: undefined });
+        this.#place.graph.replaceChildren();
+        this.#name = name;
+        this.#execution = null;
+        this.#job = null;
+        this.#events = [];
+        this.#known = new Map();
+        this.#state = '';
+        this.#visit = 0;
+        this.#lines = null;
+        this.#followed = true;
+        if (name) this.#repeat.now();
+        else this.#repeat.stop();
+    }
+
+    stop() {
+        this.#repeat.stop();
+    }
+
+    async #look() {
+        const name = this.#name;
+        if (!name) return;
+        const execution = await this.#machine.describe(name);
+        if (this.#known.size === 0) this.#draw(readDefinition(await this.#machine.definition(name)));
+        const events = await this.#machine.historyAfter(name, this.#events.at(-1)?.id ?? 0);
+        const job = await this.#askJob(name);
+        if (name !== this.#name) return;
+        this.#execution = execution;
+        this.#job = job;
+        this.#events.push(...events);
+        this.#history = readHistory(this.#events);
+        this.#render();
+    }
+
+    /** Nobody's job, an erased one, or an API that is not there: the execution can be looked at all the same. */
+    async #askJob(name) {
+        const job = jobOf(name);
+        if (!job || this.#jobless === name) return null;
+        try {
+            return await jobs.see(job.job);
+        } catch (e) {
+            if (e.status === 404) this.#jobless = name;
+            return null;
+        }
+    }
+
+    #draw(definition) {
+        const pen = document.createElement('canvas').getContext('2d');
+        const font = getComputedStyle(document.body).fontFamily;
+        const measure = (text, small) => {
+            pen.font = `${small ? '11px' : '600 14px'} ${font}`;
+            return Math.ceil(pen.measureText(text).width);
+        };
+        this.#known = new Map(allStates(definition).map(state => [state.name, state]));
+        this.#graph.draw(layoutMachine(definition, measure, { Graph, layout }));
+    }
+
+    #choose(name, visit = 0) {
+        this.#followed = false;
+        this.#state = name === this.#state && visit === this.#visit ? '' : name;
+        this.#visit = visit;
+        this.#render();
+    }
+
+    /** Again, for another language. */
+    refresh() {
+        if (this.#execution) this.#render();
+    }
+
+    #render() {
+        const { status } = this.#execution;
+        const over = status === 'RUNNING' ? null : { status, at: this.#execution.stopDate * 1000 };
+        const start = this.#execution.startDate * 1000;
+        const span = { start, over, now: Date.now() };
+        this.#states = statesOf(this.#history.visits, over?.status ?? null);
+        const failures = over ? failuresOf(this.#history, over.status) : [];
+        if (this.#followed) this.#state = failures[0]?.visit.name ?? '';
+        if (this.#followed) this.#visit = failures[0]?.visit.id ?? 0;
+        this.#graph.colour(this.#states, waysGone(this.#history.visits), this.#state, found =>
+            telling(found, over, span.now),
+        );
+        const seen = [language(), this.#execution, this.#job, this.#events.length];
+        show(this.#place.head, seen, () => this.#head(over, span));
+        show(this.#place.failure, [...seen, over], () => this.#failure(failures, over));
+        const second = over ? 0 : Math.floor(span.now / LIVE_MS);
+        show(this.#place.timeline, [...seen, this.#state, second], () =>
+            timeline(this.#history, span, this.#state, visit => this.#choose(visit.name, visit.id)),
+        );
+        show(this.#place.detail, [...seen, this.#state, this.#visit, this.#lines?.length ?? null], () =>
+            this.#detail(over, start),
+        );
+    }
+
+    #head(over, { start, now }) {
+        const { name, status, redriveCount } = this.#execution;
+        const job = jobOf(name);
+        const about = [clock(language())(start), duration((over?.at ?? now) - start)];
+        if (redriveCount > 0) about.push(t('list.redriven', { count: redriveCount }));
+        return [
+            el('h2', {}, statusSign(STATUS[status]), t(`execution.${status}`), el('code', {}, name)),
+            el('p.about', {}, about.join(' · ')),
+            job && this.#jobLine(job),
+            el('div.buttons', {}, this.#buttons()),
+        ];
+    }
+
+    #jobLine(job) {
+        const link = el(
+            'a',
+            { href: `/guest.html#${job.job}`, target: '_blank', rel: 'noopener' },
+            t('execution.guest'),
+        );
+        if (!this.#job) return el('p.about', {}, link);
+        const { status, booth, filename } = this.#job;
+        const word = el('b', { class: `job ${status}`, 'data-job-status': status }, t(`job.${status}`));
+        return el('p.about', {}, t('execution.job'), ' ', word, ` · ${booth} · ${filename} · `, link);
+    }
+
+    #buttons() {
+        const again = name => {
+            if (name && name !== this.#name) location.hash = `execution=${encodeURIComponent(name)}`;
+            this.#followed = true;
+            this.#repeat.now();
+        };
+        return actionsOf(this.#execution, this.#job, this.#machine, again, this.report.failed);
+    }
+
+    #failure(failures, over) {
+        if (failures.length > 0) return failures.slice(0, 3).map(one => this.#story(one, 'failed', 'failure.in'));
+        if (over && over.status !== 'SUCCEEDED')
+            return this.#story(
+                { error: this.#execution.error ?? over.status, cause: this.#execution.cause ?? '' },
+                STATUS[over.status],
+                'failure.ended',
+            );
+        const caught = caughtOf(this.#history, over?.status ?? null);
+        return caught.slice(0, 3).map(one => this.#story(one, 'caught', 'failure.caught'));
+    }
+
+    #story({ visit, error, cause }, kind, words) {
+        const sentences = sentencesOf(cause);
+        const where = visit
+            ? el(
+                  'button.link',
+                  { 'data-key': `story:${visit.id}`, onclick: () => this.#choose(visit.name, visit.id) },
+                  visit.name,
+              )
+            : null;
+        return el(
+            `div.story.${kind}`,
+            { role: kind === 'failed' ? 'alert' : null },
+            statusSign(kind),
+            el(
+                'div',
+                {},
+                el('p', {}, t(words), ' ', where, ' ', el('b', { title: error }, shortError(error))),
+                sentences.slice(0, 3).map(one => el('p.why', {}, one)),
+            ),
+        );
+    }
+
+    #detail(over, start) {
+        if (!this.#state) {
+            const { input, output } = this.#execution;
+            return [
+                el('h3', {}, t('detail.execution')),
+                el('p.quiet', {}, t('detail.choose')),
+                payload('input', input),
+                payload('output', output),
+            ].filter(Boolean);
+        }
+        const visits = this.#states.get(this.#state)?.visits ?? [];
+        const visit = visits.find(one => one.id === this.#visit) ?? visits.at(-1);
+        const about = {
+            name: this.#state,
+            state: this.#known.get(this.#state),
+            visits,
+            visit,
+            over,
+            start,
+            lines: this.#lines,
+            clock: clock(language()),
+        };
+        return detail(about, { visit: one => this.#choose(this.#state, one.id), logs: () => this.#readLogs() });
+    }
+
+    async #readLogs() {
+        const name = this.#name;
+        try {
+            const lines = await this.#logs.of(name, Math.floor(this.#execution.startDate * 1000) - 1000);
+            if (name !== this.#name) return;
+            this.#lines = lines;
+            this.#render();
+        } catch (e) {
+            this.report.failed(e);
+        }
+    }
+}
+
+/** The line below a state's name: how long, how many of how many, how often tried. */
+function telling({ status, visits, counts, retries }, over, now) {
+    const words = [];
+    const latest = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const map = visits.at(-1);
+    if (map.length !== null) words.push(t('graph.items', { count: map.length }));
+    else if (latest > 1) words.push(t('graph.done', { done: counts.get('succeeded') ?? 0, count: latest }));
+    if (!['running', 'succeeded'].includes(status)) words.push(t(`status.${status}`));
+    const start = Math.min(...visits.map(visit => visit.start));
+    const ends = visits.map(visit => visit.end);
+    if (!ends.includes(null)) words.push(duration(Math.max(...ends) - start));
+    else if (!over) words.push(duration(now - start));
+    if (retries > 0) words.push(t('graph.retries', { count: retries }));
+    return words.join(' · ');
+}
