@@ -47,6 +47,19 @@ record Artifacts(Path root) {
         return text("doors/api/src/main/resources/openapi.json", "It belongs to the module doors/api");
     }
 
+    /** The pages, with what they take from npm. */
+    Path pages() {
+        Path folder = root.resolve("doors/web/target/classes/web");
+        found(folder.resolve("index.html"), "Build the module doors/web first");
+        found(folder.resolve("app/qrcode.js"), "Build the module doors/web first");
+        return folder;
+    }
+
+    /** The headers the pages are served with, a JSON object of texts. */
+    String pageHeaders() {
+        return text("doors/web/src/main/resources/headers.json", "It belongs to the module doors/web");
+    }
+
     private String text(String name, String remedy) {
         Path file = root.resolve(name);
         try {

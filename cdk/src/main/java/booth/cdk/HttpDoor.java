@@ -79,7 +79,6 @@ final class HttpDoor extends Construct {
                 "STATE_MACHINE_ARN", workflow.arn(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()),
                 "LEGACY_ROUTES", settings.legacyRoutes() ? "on" : "off",
-
                 "RETENTION_DAYS", String.valueOf(settings.retentionDays())));
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));

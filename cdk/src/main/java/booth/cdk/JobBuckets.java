@@ -38,12 +38,7 @@ final class JobBuckets extends Construct {
         uploads = NamedBucket.of(stack, "uploads");
         jobs = NamedBucket.of(stack, "jobs");
         uploadsBucket = bucket("Uploads", uploads, List.of(forget("photos", 1).build()))
-                .cors(List.of(CorsRule.builder()
-                        .allowedMethods(List.of(HttpMethods.PUT))
-                        .allowedOrigins(List.of("*"))
-                        .allowedHeaders(List.of("*"))
-                        .maxAge(3000)
-                        .build()))
+                .cors(List.of(pagesMay(HttpMethods.PUT)))
                 .build();
         jobsBucket = bucket(
                         "Jobs",
@@ -56,6 +51,7 @@ final class JobBuckets extends Construct {
                                 forget("idempotency-keys", 1)
                                         .prefix("idempotency/")
                                         .build()))
+                .cors(List.of(pagesMay(HttpMethods.GET)))
                 .build();
     }
 
@@ -85,6 +81,16 @@ final class JobBuckets extends Construct {
 
     private static LifecycleRule.Builder forget(String what, int days) {
         return LifecycleRule.builder().id("forget-" + what).expiration(Duration.days(days));
+    }
+
+    /** Of any origin: what counts is the signature of the link, and who has that. */
+    private static CorsRule pagesMay(HttpMethods method) {
+        return CorsRule.builder()
+                .allowedMethods(List.of(method))
+                .allowedOrigins(List.of("*"))
+                .allowedHeaders(List.of("*"))
+                .maxAge(3000)
+                .build();
     }
 
     private Bucket.Builder bucket(String id, NamedBucket bucket, List<LifecycleRule> forgetting) {

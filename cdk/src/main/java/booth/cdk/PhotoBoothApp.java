@@ -9,7 +9,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 
 /**
- * Synthesizes the stack {@code PhotoBooth}. The build runs it with the project's root and an output folder; the CDK
+ * Synthesizes the stacks {@code PhotoBooth} and {@code PhotoBoothWeb}. The build runs it with the project's root and an output folder; the CDK
  * command line runs the build, and its own output folder and {@code -c name=value} then win over the build's.
  */
 public final class PhotoBoothApp {
@@ -28,7 +28,9 @@ public final class PhotoBoothApp {
 
     private static void synthesize(Path root, String outdir) throws IOException {
         App app = app(defaults(root), outdir);
-        new PhotoBoothStack(app, "PhotoBooth", Settings.from(app.getNode()), new Artifacts(root));
+        Artifacts artifacts = new Artifacts(root);
+        var booth = new PhotoBoothStack(app, "PhotoBooth", Settings.from(app.getNode()), artifacts);
+        new WebStack(app, "PhotoBoothWeb", artifacts, booth);
         app.synth();
     }
 

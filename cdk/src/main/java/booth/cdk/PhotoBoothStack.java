@@ -56,6 +56,19 @@ final class PhotoBoothStack extends Stack {
     }
 
     private void output(String name, String value) {
-        CfnOutput.Builder.create(this, name).value(value).build();
+        CfnOutput.Builder.create(this, name)
+                .value(value)
+                .exportName(exportOf(name))
+                .build();
+    }
+
+    /** Under which other stacks find an output. */
+    String exportOf(String output) {
+        return getStackName() + "-" + output;
+    }
+
+    /** Whether there is such an output. */
+    boolean tells(String output) {
+        return getNode().tryFindChild(output) != null;
     }
 }

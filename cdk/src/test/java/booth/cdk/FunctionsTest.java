@@ -88,6 +88,12 @@ class FunctionsTest {
                                 Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN")),
                         entry(
                                 "booth.api.ApiHandler",
-                                Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN", "LINK_SECONDS"))));
+                                Set.of(
+                                        "UPLOADS_BUCKET",
+                                        "JOBS_BUCKET",
+                                        "STATE_MACHINE_ARN",
+                                        "LINK_SECONDS",
+                                        "LEGACY_ROUTES",
+                                        "RETENTION_DAYS"))));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 
 /**
@@ -41,7 +42,7 @@ record Synthesized(JsonNode template) {
                 from(TestProject.in(Path.of("target/test-project")).stack(Map.of()));
     }
 
-    static Synthesized from(PhotoBoothStack stack) {
+    static Synthesized from(Stack stack) {
         return new Synthesized(MAPPER.valueToTree(Template.fromStack(stack).toJSON()));
     }
 

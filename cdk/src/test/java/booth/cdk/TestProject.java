@@ -30,8 +30,12 @@ record TestProject(Path root) {
             write(folder, "vision/models/sam2_hiera_tiny_decoder_pr1.onnx", "decoder");
             write(folder, "vision/models/selfie_segmentation.tflite", "of no use to the layer");
             write(folder, "vision/pom.xml", "of no use to the layer");
-            for (String file :
-                    List.of("statemachine/photo-booth.asl.json", "doors/api/src/main/resources/openapi.json"))
+            write(folder, "doors/web/target/classes/web/index.html", "<!doctype html>");
+            write(folder, "doors/web/target/classes/web/app/qrcode.js", "export default () => {};");
+            for (String file : List.of(
+                    "statemachine/photo-booth.asl.json",
+                    "doors/api/src/main/resources/openapi.json",
+                    "doors/web/src/main/resources/headers.json"))
                 write(folder, file, Files.readString(REPOSITORY.resolve(file)));
             return new TestProject(folder);
         } catch (IOException e) {
@@ -53,6 +57,12 @@ record TestProject(Path root) {
         context.putAll(overrides);
         App app = PhotoBoothApp.app(context, root.resolve("cdk.out").toString());
         return new PhotoBoothStack(app, "PhotoBooth", Settings.from(app.getNode()), new Artifacts(root));
+    }
+
+    /** The pages' stack beside the default one. */
+    WebStack webStack() {
+        PhotoBoothStack booth = stack(Map.of());
+        return new WebStack((App) booth.getNode().getRoot(), "PhotoBoothWeb", new Artifacts(root), booth);
     }
 
     private static void jar(Path folder, String module) throws IOException {

@@ -8,7 +8,7 @@ const PAGES = [
     ...['base', 'board', 'booth', 'guest', 'gallery'].map(name => `/app/${name}.css`),
     ...['api', 'board', 'booth', 'camera', 'compare', 'gallery', 'guest', 'key', 'network', 'outbox', 'photo', 'qr', 'round', 'save',
         'send', 'slideshow', 'stream', 'text'].map(name => `/app/${name}.js`),
-    '/app/qrcode.mjs', '/app/booth.webmanifest',
+    '/app/qrcode.js', '/app/manifest.json',
 ];
 
 addEventListener('install', event => {

@@ -5,7 +5,7 @@ const QUIET = 2;
 
 /** @param link what a phone opens */
 export async function qr(link) {
-    const { default: qrcode } = await import('./qrcode.mjs');
+    const { default: qrcode } = await import('./qrcode.js');
     const code = qrcode(0, 'M');
     code.addData(link);
     code.make();

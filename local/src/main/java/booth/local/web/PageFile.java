@@ -23,11 +23,9 @@ record PageFile(String type, byte[] content, String etag) {
             "html", "text/html;charset=utf-8",
             "css", "text/css;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
-            "mjs", "text/javascript;charset=utf-8",
             "json", "application/json",
             "svg", "image/svg+xml",
             "png", "image/png",
-            "webmanifest", "application/manifest+json",
             "txt", "text/plain;charset=utf-8");
 
     /** @param path as it is asked for; empty when there is no such file */

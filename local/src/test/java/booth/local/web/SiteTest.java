@@ -68,7 +68,7 @@ class SiteTest {
     @ParameterizedTest
     @CsvSource({
         "/index.html, text/html;charset=utf-8",
-        "/app/qrcode.mjs, text/javascript;charset=utf-8",
+        "/app/qrcode.js, text/javascript;charset=utf-8",
         "/config.json, application/json"
     })
     void everyFileHasItsType(String path, String type) throws Exception {

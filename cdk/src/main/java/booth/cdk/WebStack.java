@@ -1,0 +1,137 @@
+package booth.cdk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Fn;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.IOrigin;
+import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
+import software.amazon.awscdk.services.s3.deployment.CacheControl;
+import software.amazon.awscdk.services.s3.deployment.Source;
+import software.constructs.Construct;
+
+/**
+ * The pages: a private bucket behind CloudFront, which leads on to the API, so that pages and API are of one origin and
+ * no browser asks beforehand. A stack of its own, because copying files into a bucket takes a helper of the CDK's that
+ * the embedded cloud, which serves the pages itself, has no use for.
+ */
+final class WebStack extends Stack {
+    private static final List<String> API_PATHS = List.of("/v1/*", "/openapi.json");
+
+    private static final String STREAM = "StreamUrl";
+
+    /** @param booth the stack with the API */
+    WebStack(Construct scope, String id, Artifacts artifacts, PhotoBoothStack booth) {
+        super(
+                scope,
+                id,
+                StackProps.builder()
+                        .description("The photo booth's pages.")
+                        .analyticsReporting(false)
+                        .build());
+        addStackDependency(booth);
+        Bucket pages = bucket();
+        Distribution distribution = distribution(pages, artifacts, booth);
+        BucketDeployment.Builder.create(this, "Files")
+                .destinationBucket(pages)
+                .sources(List.of(
+                        Source.asset(artifacts.pages().toString()), Source.jsonData("config.json", config(booth))))
+                .cacheControl(List.of(CacheControl.noCache())) // asked for every time, sent only when it is another
+                .build();
+        CfnOutput.Builder.create(this, "WebUrl")
+                .value("https://" + distribution.getDistributionDomainName())
+                .build();
+    }
+
+    private Bucket bucket() {
+        return Bucket.Builder.create(this, "Pages")
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .encryption(BucketEncryption.S3_MANAGED)
+                .enforceSsl(true)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .autoDeleteObjects(false)
+                .build();
+    }
+
+    private Distribution distribution(Bucket pages, Artifacts artifacts, PhotoBoothStack booth) {
+        var headers = new PageHeaders(this, "Headers", artifacts.pageHeaders(), hosts(booth));
+        IOrigin api = new HttpOrigin(host(imported(booth, "ApiUrl")));
+        var behaviors = new TreeMap<String, BehaviorOptions>();
+        for (String path : API_PATHS) behaviors.put(path, api(api));
+        return Distribution.Builder.create(this, "Distribution")
+                .comment("The photo booth's pages and API.")
+                .defaultRootObject("index.html")
+                .httpVersion(HttpVersion.HTTP2_AND_3)
+                .defaultBehavior(BehaviorOptions.builder()
+                        .origin(S3BucketOrigin.withOriginAccessControl(pages))
+                        .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+                        .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+                        .responseHeadersPolicy(headers.policy())
+                        .compress(true)
+                        .build())
+                .additionalBehaviors(behaviors)
+                .build();
+    }
+
+    private static BehaviorOptions api(IOrigin api) {
+        return BehaviorOptions.builder()
+                .origin(api)
+                .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
+                .allowedMethods(AllowedMethods.ALLOW_ALL)
+                .cachePolicy(CachePolicy.CACHING_DISABLED)
+                .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
+                .build();
+    }
+
+    private static Map<String, Object> config(PhotoBoothStack booth) {
+        return new TreeMap<>(Map.of(
+                "api",
+                "",
+                "stream",
+                booth.tells(STREAM) ? imported(booth, STREAM) : "",
+                "region",
+                Aws.REGION,
+                "stateMachineArn",
+                imported(booth, "StateMachineArn")));
+    }
+
+    /** Presigned links name a bucket's host with its region, and in us-east-1 without. */
+    private static List<String> hosts(PhotoBoothStack booth) {
+        String uploads =
+                "https://" + NamedBucket.of(booth.getStackName(), "uploads").name();
+        String jobs = "https://" + NamedBucket.of(booth.getStackName(), "jobs").name();
+        var hosts = new ArrayList<>(List.of(
+                uploads + ".s3." + Aws.REGION + ".amazonaws.com",
+                jobs + ".s3." + Aws.REGION + ".amazonaws.com",
+                uploads + ".s3.amazonaws.com",
+                jobs + ".s3.amazonaws.com"));
+        if (booth.tells(STREAM)) hosts.add("wss://" + host(imported(booth, STREAM)));
+        return hosts;
+    }
+
+    private static String imported(PhotoBoothStack booth, String output) {
+        return Fn.importValue(booth.exportOf(output));
+    }
+
+    private static String host(String url) {
+        return Fn.select(2, Fn.split("/", url));
+    }
+}
