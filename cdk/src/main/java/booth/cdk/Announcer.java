@@ -26,15 +26,17 @@ import software.constructs.Construct;
 final class Announcer extends Construct {
     private final Code code;
     private final NamedBucket jobs;
+    private final StreamQueue news;
     private final Topic topic;
     private final TaskFunction notify;
     private final DeadLetters fileLandedDeadLetters;
     private final DeadLetters executionEndedDeadLetters;
 
-    Announcer(Construct scope, String id, Artifacts artifacts, NamedBucket jobs) {
+    Announcer(Construct scope, String id, Artifacts artifacts, NamedBucket jobs, StreamQueue news) {
         super(scope, id);
         code = artifacts.functionOf("tasks/notify");
         this.jobs = jobs;
+        this.news = news;
         topic = Topic.Builder.create(this, "Topic")
                 .masterKey(Alias.fromAliasName(this, "SnsKey", "alias/aws/sns"))
                 .enforceSsl(true)
@@ -57,14 +59,15 @@ final class Announcer extends Construct {
         return Map.of("FileLanded", fileLandedDeadLetters, "ExecutionEnded", executionEndedDeadLetters);
     }
 
-    /** Each artefact that lands in the jobs bucket is pushed to whoever watches its job. */
+    /** Each artefact that lands in the jobs bucket is news for whoever watches its job. */
     void watchFiles(JobBuckets buckets) {
         var fileLanded = function(
-                "FileLanded",
-                "FileLandedHandler",
-                Duration.seconds(30),
-                Map.of(),
-                function -> function.deadLetterQueue(fileLandedDeadLetters.queue()));
+                        "FileLanded",
+                        "FileLandedHandler",
+                        Duration.seconds(30),
+                        Map.of(),
+                        function -> function.deadLetterQueue(fileLandedDeadLetters.queue()))
+                .may(jobs.write("line/*"));
         var permission = CfnPermission.Builder.create(this, "S3MayInvokeFileLanded")
                 .action("lambda:InvokeFunction")
                 .functionName(fileLanded.arn())
@@ -112,7 +115,10 @@ final class Announcer extends Construct {
         var program = new Program(code, "booth.notify." + handler, 1024, timeout);
         var all = new HashMap<>(environment);
         all.put("JOBS_BUCKET", jobs.name());
-        return new TaskFunction(this, id, program, all, more)
-                .may(jobs.list(), jobs.read("photo/*"), jobs.delete("photo/*/listeners/*"));
+        all.put("STREAM_QUEUE_URL", news.queue().getQueueUrl());
+        var function = new TaskFunction(this, id, program, all, more)
+                .may(jobs.list(), jobs.read("photo/*"), jobs.delete("line/*"));
+        news.mayBeFilledBy(function);
+        return function;
     }
 }

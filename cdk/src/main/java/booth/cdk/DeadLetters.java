@@ -1,5 +1,6 @@
 package booth.cdk;
 
+import java.util.function.UnaryOperator;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -11,13 +12,22 @@ final class DeadLetters extends Construct {
     private final Queue queue;
 
     DeadLetters(Construct scope, String id) {
+        this(scope, id, UnaryOperator.identity());
+    }
+
+    private DeadLetters(Construct scope, String id, UnaryOperator<Queue.Builder> more) {
         super(scope, id);
-        queue = Queue.Builder.create(this, "Queue")
-                .encryption(QueueEncryption.SQS_MANAGED)
-                .enforceSsl(true)
-                .retentionPeriod(Duration.days(14))
-                .visibilityTimeout(Duration.minutes(5))
+        queue = more.apply(Queue.Builder.create(this, "Queue")
+                        .encryption(QueueEncryption.SQS_MANAGED)
+                        .enforceSsl(true)
+                        .retentionPeriod(Duration.days(14))
+                        .visibilityTimeout(Duration.minutes(5)))
                 .build();
+    }
+
+    /** Those of a FIFO queue must be one, too. */
+    static DeadLetters fifo(Construct scope, String id) {
+        return new DeadLetters(scope, id, queue -> queue.fifo(true));
     }
 
     Queue queue() {

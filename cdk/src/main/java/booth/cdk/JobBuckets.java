@@ -48,6 +48,8 @@ final class JobBuckets extends Construct {
                                 forget("daybook", retentionDays)
                                         .prefix("booths/")
                                         .build(),
+                                forget("line", 1).prefix("line/").build(),
+                                forget("connections", 1).prefix("connections/").build(),
                                 forget("idempotency-keys", 1)
                                         .prefix("idempotency/")
                                         .build()))

@@ -19,7 +19,8 @@ final class PhotoBoothStack extends Stack {
                         .build());
         var buckets = new JobBuckets(this, "JobBuckets", settings.retentionDays());
         var tasks = new PipelineTasks(this, "Tasks", artifacts, buckets, settings.samEndpoint());
-        var announcer = new Announcer(this, "Announcer", artifacts, buckets.jobs());
+        var news = new StreamQueue(this, "StreamQueue", StreamDoor.PUSH_TIMEOUT);
+        var announcer = new Announcer(this, "Announcer", artifacts, buckets.jobs(), news);
         var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
         var workflow = new Workflow(
                 this,
@@ -34,12 +35,14 @@ final class PhotoBoothStack extends Stack {
         var intake = new IntakeDoor(this, "IntakeDoor", artifacts, buckets, workflow);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
         var door = new HttpDoor(this, "HttpDoor", artifacts, settings, buckets, workflow);
+        var stream = new StreamDoor(this, "StreamDoor", artifacts, settings, buckets.jobs(), news);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
 
         var deadLetters = new TreeMap<String, DeadLetters>();
         deadLetters.put("Intake", intake.queue().deadLetters());
         deadLetters.put("Generation", generationQueue.deadLetters());
+        deadLetters.put("Stream", news.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
         new Alarms(this, "Alarms", deadLetters, generationQueue, workflow.machine());
 
@@ -52,6 +55,7 @@ final class PhotoBoothStack extends Stack {
         output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
         output("ApiUrl", door.url());
+        output("StreamUrl", stream.url());
         output("LogGroupPrefix", TaskFunction.logGroupPrefix(this));
     }
 

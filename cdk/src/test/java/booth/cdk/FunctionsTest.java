@@ -13,7 +13,7 @@ class FunctionsTest {
 
     @Test
     void everyFunctionIsJava25OnArmWithSnapStartTracingAndALogThatEnds() {
-        assertThat(cloud.functions()).hasSize(10).allSatisfy(function -> {
+        assertThat(cloud.functions()).hasSize(12).allSatisfy(function -> {
             assertThat(function.property("/Runtime")).isEqualTo("java25");
             assertThat(function.property("/Architectures/0")).isEqualTo("arm64");
             assertThat(function.property("/SnapStart/ApplyOn")).isEqualTo("PublishedVersions");
@@ -41,7 +41,9 @@ class FunctionsTest {
                         "/photo-booth/PhotoBooth/FileLanded",
                         "/photo-booth/PhotoBooth/ExecutionEnded",
                         "/photo-booth/PhotoBooth/Intake",
-                        "/photo-booth/PhotoBooth/Api");
+                        "/photo-booth/PhotoBooth/Api",
+                        "/photo-booth/PhotoBooth/Stream",
+                        "/photo-booth/PhotoBooth/Push");
         assertThat(cloud.functions())
                 .extracting(function -> function.property("/LoggingConfig/LogFormat"))
                 .containsOnly("");
@@ -59,7 +61,7 @@ class FunctionsTest {
 
     @Test
     void eachFunctionKnowsExactlyWhatItsHandlerReads() {
-        var notify = Set.of("JOBS_BUCKET", "TOPIC_ARN");
+        var notify = Set.of("JOBS_BUCKET", "TOPIC_ARN", "STREAM_QUEUE_URL");
         assertThat(cloud.functions().stream()
                         .collect(Collectors.toMap(
                                 function -> function.property("/Handler"),
@@ -81,7 +83,11 @@ class FunctionsTest {
                                         "SEED")),
                         entry("booth.generate.DeadLetterHandler", Set.of()),
                         entry("booth.notify.NotifyHandler", notify),
-                        entry("booth.notify.FileLandedHandler", Set.of("JOBS_BUCKET")),
+                        entry("booth.notify.FileLandedHandler", Set.of("JOBS_BUCKET", "STREAM_QUEUE_URL")),
+                        entry(
+                                "booth.notify.PushHandler",
+                                Set.of("JOBS_BUCKET", "STREAM_QUEUE_URL", "STREAM_ENDPOINT", "LINK_SECONDS")),
+                        entry("booth.api.stream.StreamHandler", Set.of("JOBS_BUCKET", "STREAM_QUEUE_URL")),
                         entry("booth.notify.ExecutionEndedHandler", notify),
                         entry(
                                 "booth.intake.IntakeHandler",

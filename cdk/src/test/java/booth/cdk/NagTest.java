@@ -17,6 +17,7 @@ import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.WebSocketRoute;
 
 /** The AWS Solutions rules hold, but for what is named here, resource by resource, each with its reason. */
 class NagTest {
@@ -56,7 +57,9 @@ class NagTest {
                 "IntakeDoor/Intake",
                 "Generation/Generate",
                 "Generation/GenerateDeadLetters",
-                "HttpDoor/Api")) except(function + ROLE_POLICY, all(TRACING));
+                "HttpDoor/Api",
+                "StreamDoor/Stream",
+                "StreamDoor/Push")) except(function + ROLE_POLICY, all(TRACING));
         for (String function : List.of(
                 "Tasks/Detect",
                 "Tasks/Segment",
@@ -68,11 +71,26 @@ class NagTest {
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
         except("HttpDoor/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency)"));
         except("HttpDoor/Api" + ROLE_POLICY, executions());
+        for (String function : List.of("Notify", "FileLanded", "ExecutionEnded"))
+            except("Announcer/" + function + ROLE_POLICY, jobFiles("line"));
+        for (String function : List.of("Stream", "Push"))
+            except("StreamDoor/" + function + ROLE_POLICY, jobFiles("(photo|connections)"));
+        except("StreamDoor/Push" + ROLE_POLICY, connections());
+        except(
+                "StreamDoor/Stage/Resource",
+                "AwsSolutions-APIG1",
+                "API Gateway writes the access log of a WebSocket API with a role that is set once for the whole account"
+                        + " and region; the function logs who came and left instead.");
         routes().forEach(route -> except(
                 route,
                 "AwsSolutions-APIG4",
                 "The function checks booths' keys itself; a job is read by whoever knows its id, which is 128"
                         + " random bits."));
+        sockets()
+                .forEach(route -> except(
+                        route,
+                        "AwsSolutions-APIG4",
+                        "A job is watched by whoever knows its id, which is 128 random bits."));
         except(
                 "Workflow/StateMachine" + ROLE_POLICY,
                 all(TRACING
@@ -117,6 +135,23 @@ class NagTest {
         return stack.getNode().findAll().stream()
                 .filter(HttpRoute.class::isInstance)
                 .map(route -> route.getNode().getPath().replaceFirst("PhotoBooth/", "") + "/Resource");
+    }
+
+    private Stream<String> sockets() {
+        return stack.getNode().findAll().stream()
+                .filter(WebSocketRoute.class::isInstance)
+                .map(route -> route.getNode().getPath().replaceFirst("PhotoBooth/", "") + "/Resource");
+    }
+
+    private static NagPackSuppression connections() {
+        return NagPackSuppression.builder()
+                .id("AwsSolutions-IAM5")
+                .reason("A connection is named when it is opened; the wildcard ends at those of the one API.")
+                .appliesTo(List.of(RegexAppliesTo.builder()
+                        .regex("/^Resource::arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>"
+                                + ":<StreamDoor.*>\\/live\\/(POST|DELETE)\\/@connections\\/\\*$/")
+                        .build()))
+                .build();
     }
 
     private static NagPackSuppression executions() {

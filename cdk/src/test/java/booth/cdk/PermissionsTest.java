@@ -1,5 +1,6 @@
 package booth.cdk;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.cdk.Synthesized.Grant;
@@ -19,7 +20,7 @@ class PermissionsTest {
                         .contains(resource.type()))
                 .toList();
         assertThat(policies)
-                .hasSize(2 + 6 + 1)
+                .hasSize(2 + 8 + 1)
                 .allSatisfy(policy -> assertThat(policy.properties().at("/PolicyDocument/Statement"))
                         .anySatisfy(statement -> {
                             assertThat(statement.path("Effect").asText()).isEqualTo("Deny");
@@ -56,7 +57,8 @@ class PermissionsTest {
                 .containsExactlyInAnyOrder(
                         "s3.amazonaws.com → FileLandedHandler",
                         "events.amazonaws.com → ExecutionEndedHandler",
-                        "apigateway.amazonaws.com → ApiHandler");
+                        "apigateway.amazonaws.com → ApiHandler",
+                        "apigateway.amazonaws.com → StreamHandler");
         assertThat(cloud.all("AWS::Lambda::Permission"))
                 .filteredOn(permission -> !permission.property("/Principal").startsWith("apigateway"))
                 .allSatisfy(permission -> assertThat(permission.property("/SourceArn"))
@@ -67,9 +69,14 @@ class PermissionsTest {
     /** That one asks as <api>/<stage>/$default, with one slash less than a route that has a path. */
     @Test
     void theApiMayInvokeForItsDefaultRouteToo() {
-        String api = cloud.all("AWS::ApiGatewayV2::Api").get(0).id();
+        String api = cloud.all("AWS::ApiGatewayV2::Api").stream()
+                .filter(one -> one.property("/ProtocolType").equals("HTTP"))
+                .findFirst()
+                .orElseThrow()
+                .id();
         assertThat(cloud.all("AWS::Lambda::Permission"))
-                .filteredOn(permission -> permission.property("/Principal").startsWith("apigateway"))
+                .filteredOn(permission ->
+                        cloud.handlerOf(permission.property("/FunctionName")).equals("ApiHandler"))
                 .extracting(permission -> permission.property("/SourceArn"))
                 .allMatch(source ->
                         source.startsWith("arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:" + api + "/*/*"))
@@ -88,9 +95,11 @@ class PermissionsTest {
                 .filteredOn(grant ->
                         grant.resource().contains("*") && grant.resource().length() > 1)
                 .allMatch(grant -> grant.action().startsWith("s3:")
-                        ? grant.resource().matches(".*/(photo|docs|keys|booths|idempotency)/\\*.*")
+                        ? grant.resource().matches(".*/(photo|docs|keys|booths|idempotency|line|connections)/\\*.*")
                         : grant.resource()
-                                .endsWith(":execution:" + cloud.machine().id() + ":*"));
+                                        .endsWith(
+                                                ":execution:" + cloud.machine().id() + ":*")
+                                || grant.resource().endsWith("/@connections/*"));
     }
 
     @Test
@@ -127,17 +136,21 @@ class PermissionsTest {
     @Test
     void eachArtefactHasOneWriter() {
         assertThat(cloud.writersTo(JOBS))
-                .isEqualTo(Map.of(
-                        "/photo/*/frame.png", Set.of("DetectHandler"),
-                        "/photo/*/faces.json", Set.of("DetectHandler"),
-                        "/photo/*/face-*.png", Set.of("SegmentHandler"),
-                        "/photo/*/mask_*.png", Set.of("MergeMaskHandler"),
-                        "/photo/*/photo_*.jpeg", Set.of("GenerateHandler"),
-                        "/photo/*/order_*.json", Set.of("GenerateHandler"),
-                        "/photo/*/job.json",
-                                Set.of("ApiHandler", "IntakeHandler", "NotifyHandler", "ExecutionEndedHandler"),
-                        "/booths/*", Set.of("ApiHandler"),
-                        "/idempotency/*", Set.of("ApiHandler")));
+                .isEqualTo(Map.ofEntries(
+                        entry("/photo/*/frame.png", Set.of("DetectHandler")),
+                        entry("/photo/*/faces.json", Set.of("DetectHandler")),
+                        entry("/photo/*/face-*.png", Set.of("SegmentHandler")),
+                        entry("/photo/*/mask_*.png", Set.of("MergeMaskHandler")),
+                        entry("/photo/*/photo_*.jpeg", Set.of("GenerateHandler")),
+                        entry("/photo/*/order_*.json", Set.of("GenerateHandler")),
+                        entry(
+                                "/photo/*/job.json",
+                                Set.of("ApiHandler", "IntakeHandler", "NotifyHandler", "ExecutionEndedHandler")),
+                        entry("/booths/*", Set.of("ApiHandler")),
+                        entry("/idempotency/*", Set.of("ApiHandler")),
+                        entry("/line/*", Set.of("FileLandedHandler")),
+                        entry("/photo/*/listeners/*", Set.of("StreamHandler")),
+                        entry("/connections/*", Set.of("StreamHandler"))));
     }
 
     @Test

@@ -21,6 +21,7 @@ class PhotoBoothStackTest {
                         "GenerationQueueUrl",
                         "GenerationDeadLettersUrl",
                         "ApiUrl",
+                        "StreamUrl",
                         "LogGroupPrefix");
         assertThat(cloud.template().at("/Outputs/LogGroupPrefix/Value").asText())
                 .isEqualTo("/photo-booth/PhotoBooth/");

@@ -13,10 +13,11 @@ class QueuesTest {
     void everyQueueHasADeadLetterQueueAndEveryDeadLetterQueueAnAlarm() {
         Set<String> working = Set.of(
                 cloud.queueFeeding("IntakeHandler").id(),
-                cloud.queueFeeding("GenerateHandler").id());
+                cloud.queueFeeding("GenerateHandler").id(),
+                cloud.queueFeeding("PushHandler").id());
         Set<String> dead = cloud.deadLetterQueues();
         assertThat(cloud.all("AWS::SQS::Queue"))
-                .hasSize(6)
+                .hasSize(8)
                 .allMatch(queue -> working.contains(queue.id()) != dead.contains(queue.id()));
         assertThat(working)
                 .allSatisfy(
@@ -45,7 +46,7 @@ class QueuesTest {
 
     @Test
     void messagesStayHiddenSixTimesAsLongAsTheirFunctionMayRun() {
-        assertThat(cloud.mappings()).hasSize(3).allSatisfy(mapping -> {
+        assertThat(cloud.mappings()).hasSize(4).allSatisfy(mapping -> {
             int timeout = cloud.functionOf(mapping.property("/FunctionName"))
                     .properties()
                     .path("Timeout")

@@ -3,6 +3,7 @@ package booth.core;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code job.json}: what was asked for and how it ended. What lies between is not written here; it is read off the files
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param pictures how each picture ended, once the job has ended
  * @param guest SHA-256 of the token with which the guest may erase it
  * @param expiresAt from when on its files may be gone
+ * @param changes how often it was changed, not counting the guest's token; empty for never, and in records older than this count
  */
 public record Job(
         JobId jobId,
@@ -25,7 +27,8 @@ public record Job(
         List<PictureResult> pictures,
         Optional<Problem> error,
         Optional<String> guest,
-        Optional<Instant> expiresAt) {
+        Optional<Instant> expiresAt,
+        OptionalInt changes) {
     /** @param index from 1 */
     public record PictureResult(int index, Optional<String> key, Optional<Problem> error) {}
 
@@ -45,7 +48,8 @@ public record Job(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     /** A photo of it may be sent already; what is wanted of it will be said with {@link #released}. */
@@ -60,7 +64,8 @@ public record Job(
 
     private Job in(Status status, JobRequest request) {
         return new Job(
-                jobId, status, attempt, request, createdAt, queuedAt, endedAt, pictures, error, guest, expiresAt);
+                jobId, status, attempt, request, createdAt, queuedAt, endedAt, pictures, error, guest, expiresAt,
+                oneMore());
     }
 
     /** Its guest may erase it, and learns how long it is kept. */
@@ -76,7 +81,8 @@ public record Job(
                 pictures,
                 error,
                 Optional.of(Sha256.hex(token)),
-                until);
+                until,
+                changes);
     }
 
     /** Whether this is the token of its guest. */
@@ -97,13 +103,29 @@ public record Job(
                 List.of(),
                 Optional.empty(),
                 guest,
-                expiresAt);
+                expiresAt,
+                oneMore());
     }
 
     public Job ended(Status how, List<PictureResult> pictures, Optional<Problem> error, Instant now) {
         if (!how.ended()) throw new IllegalArgumentException(how + " is no end");
         return new Job(
-                jobId, how, attempt, request, createdAt, queuedAt, Optional.of(now), pictures, error, guest, expiresAt);
+                jobId,
+                how,
+                attempt,
+                request,
+                createdAt,
+                queuedAt,
+                Optional.of(now),
+                pictures,
+                error,
+                guest,
+                expiresAt,
+                oneMore());
+    }
+
+    private OptionalInt oneMore() {
+        return OptionalInt.of(changes.orElse(0) + 1);
     }
 
     public Names names() {

@@ -1,5 +1,6 @@
 package booth.core;
 
+import booth.core.watching.Line;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,17 +18,22 @@ import java.util.stream.Collectors;
  * A job as everyone sees it: polling, pushes, SNS and webhooks carry this same JSON. It is computed from the folder
  * alone, so whoever asks later sees at least as much.
  *
+ * @param revision grows with every change of the job, a restart too: a view with a higher one knows all that one with a
+ *     lower knew. Only {@code queuePosition} changes without it
  * @param stage what is being done: {@code upload, detect, segment, merge, generate, done}
  * @param progress 0 to 1
+ * @param queuePosition while the job waits for its pictures: 1 for the one that is next or being painted
  * @param expiresAt from when on its files may be gone
  * @param timeTaken wall seconds from the photo's arrival to the end, as a decimal string (the form clients know)
  * @param urlGenerated the pictures' links as a JSON array inside a string (the form clients know)
  */
 public record JobView(
         JobId jobId,
+        long revision,
         Status status,
         String stage,
         double progress,
+        Optional<Integer> queuePosition,
         int attempt,
         Optional<String> id,
         Optional<String> requestId,
@@ -41,6 +49,8 @@ public record JobView(
         @JsonProperty("url_original") Optional<String> urlOriginal,
         @JsonProperty("url_generated") Optional<String> urlGenerated,
         @JsonProperty("time_taken") Optional<String> timeTaken) {
+    /** More than a folder has artefacts. */
+    private static final long CHANGE = 1000;
 
     /**
      * @param found how many faces
@@ -75,9 +85,11 @@ public record JobView(
                 Optional.of(Names.frame(job.jobId())).filter(files::containsKey).map(link);
         return new JobView(
                 job.jobId(),
+                revision(job, files.keySet()),
                 shown(job.status(), stage),
                 stage.word,
                 job.status().ended() ? 1 : progress(stage, faces, pictures),
+                stage == Stage.GENERATE ? position(job.jobId(), folder) : Optional.empty(),
                 job.attempt(),
                 job.request().id(),
                 job.request().requestId(),
@@ -101,6 +113,17 @@ public record JobView(
     private static Status shown(Status status, Stage stage) {
         if (status == Status.HELD) return Status.AWAITING_UPLOAD;
         return status == Status.QUEUED && stage.begun ? Status.RUNNING : status;
+    }
+
+    /** The record is read before the files are listed, so each part grows from look to look, and so does the whole. */
+    private static long revision(Job job, Set<String> files) {
+        long artefacts = files.stream().filter(Names::isArtefact).count();
+        return job.changes().orElse(0) * CHANGE + Math.min(artefacts, CHANGE - 1);
+    }
+
+    private static Optional<Integer> position(JobId id, JobFolder folder) {
+        OptionalInt position = new Line(folder).position(id);
+        return position.isPresent() ? Optional.of(position.getAsInt()) : Optional.empty();
     }
 
     private static FacesView faces(JobId id, JobFolder folder, Map<String, ?> files) {

@@ -24,6 +24,16 @@ public record Names(JobId job, String filename, Optional<String> id) {
         return Optional.of(new JobId(parts[1]));
     }
 
+    /** Whether a key is that of a file that people wait for: a frame, faces, a mask or a picture. */
+    static boolean isArtefact(String key) {
+        return key.endsWith(".png") || key.endsWith(".jpeg") || key.endsWith("/faces.json");
+    }
+
+    /** Whether a key of a job's folder is that of its united mask. */
+    public static boolean isMask(String key) {
+        return key.substring(key.lastIndexOf('/') + 1).startsWith("mask_");
+    }
+
     /** Prefix of everything that belongs to {@code job}; deleting it erases the guest. */
     public static String folder(JobId job) {
         return ROOT + job + "/";

@@ -25,6 +25,7 @@ import booth.local.template.Services;
 import booth.local.template.Stacks;
 import booth.local.template.Template;
 import booth.local.web.Site;
+import booth.local.websocket.WebSocketApis;
 import booth.local.wire.WireServer;
 import java.net.URI;
 import java.time.Clock;
@@ -113,7 +114,9 @@ public final class EmbeddedCloud implements AutoCloseable {
                 settings.gatewayPort(),
                 with(with(models.json(), parts.states), new LogsService(logs, ACCOUNT)),
                 List.of(parts.topics, stacks, new Identity(ACCOUNT)),
-                with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources)),
+                with(
+                        with(models.rest(), new LambdaService(parts.functions, parts.async, parts.sources)),
+                        parts.sockets),
                 Map.of("s3", endpoints::s3, "sqs", endpoints::sqs),
                 new Site(parts.apis, ACCOUNT, template.stack(), endpoints::s3, this::outputs)));
         endpoints.gateway(gateway.port());
@@ -143,7 +146,8 @@ public final class EmbeddedCloud implements AutoCloseable {
             EventBus bus,
             StatesService states,
             SnsService topics,
-            HttpApis apis) {
+            HttpApis apis,
+            WebSocketApis sockets) {
         /**
          * They stop before the servers they call: none takes a server that is gone for a failure, gives up and loses what
          * is on disk for the next start. Functions first, while what they call still answers.
@@ -155,6 +159,7 @@ public final class EmbeddedCloud implements AutoCloseable {
             cleanup.add(states);
             cleanup.add(sources);
             cleanup.add(apis);
+            cleanup.add(sockets);
         }
 
         /** Goes on with what earlier processes left; executions first, because the rest may be answers to them. */
@@ -181,7 +186,9 @@ public final class EmbeddedCloud implements AutoCloseable {
                 clients.lambda());
         EventSources sources = new EventSources(clients.sqs(), functions);
         HttpApis apis = new HttpApis(ACCOUNT, functions, Clock.systemUTC());
-        return new Parts(clients.sqs(), functions, targets, async, sources, notifications, bus, states, topics, apis);
+        WebSocketApis sockets = new WebSocketApis(functions, Clock.systemUTC());
+        return new Parts(
+                clients.sqs(), functions, targets, async, sources, notifications, bus, states, topics, apis, sockets);
     }
 
     private Spool outbox(String service) {
@@ -202,7 +209,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                 parts.sources,
                 parts.bus,
                 logs,
-                parts.apis);
+                parts.apis,
+                parts.sockets);
     }
 
     /** Waits for a server; what kept it from starting rises as it is. */

@@ -31,7 +31,7 @@ public final class Deployer {
                 .toList();
         Map<String, String> outputs = resolver.outputs();
         FunctionDeployment functions = new FunctionDeployment(services.functions(), template, resources);
-        ApiDeployment apis = new ApiDeployment(services.apis(), names, resources);
+        ApiDeployment apis = new ApiDeployment(services.apis(), services.sockets(), names, resources);
         steps(resolver, functions, apis)
                 .forEach((type, make) -> resources.stream()
                         .filter(resource -> resource.type().equals(type))

@@ -1,6 +1,7 @@
 package booth.local.template;
 
 import booth.local.account.Account;
+import booth.local.websocket.WebSocketApis;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -28,6 +29,10 @@ final class PhysicalNames {
     private static final int API_ID = 10;
     private static final Pattern API_HOST =
             Pattern.compile("https://[a-z0-9]{" + API_ID + "}\\.execute-api\\.[a-z0-9-]+\\.amazonaws\\.com(?![\\w.])");
+    /** Its stage is the path on AWS. */
+    private static final Pattern SOCKET_HOST =
+            Pattern.compile("wss" + API_HOST.pattern().substring("https".length()) + "/[\\w-]+");
+
     private static final int LONGEST = 62; // a bucket takes 63 characters
 
     private final String stack;
@@ -36,7 +41,7 @@ final class PhysicalNames {
     private final URI queues;
 
     /**
-     * @param gateway where the HTTP API answers
+     * @param gateway where APIs answer
      * @param queues the SQS endpoint, for the queues' URLs
      */
     PhysicalNames(String stack, Account account, URI gateway, URI queues) {
@@ -61,6 +66,7 @@ final class PhysicalNames {
         String fits = name.length() <= LONGEST
                 ? name
                 : name.substring(0, LONGEST / 2) + name.substring(name.length() - LONGEST / 2);
+        if (resource.properties().path("FifoQueue").asBoolean()) return fits + ".fifo";
         return resource.type().equals("AWS::S3::Bucket") ? fits.toLowerCase(Locale.ROOT) : fits;
     }
 
@@ -72,9 +78,11 @@ final class PhysicalNames {
                 .substring(0, API_ID);
     }
 
-    /** A computed text in which the address that an HTTP API has on AWS has become the gateway's. */
+    /** A computed text in which the addresses that APIs have on AWS have become the gateway's. */
     String reachable(String text) {
-        return API_HOST.matcher(text).replaceAll(Matcher.quoteReplacement(gateway.toString()));
+        String http = API_HOST.matcher(text).replaceAll(Matcher.quoteReplacement(gateway.toString()));
+        String socket = "ws://" + gateway.getAuthority() + WebSocketApis.PATH;
+        return SOCKET_HOST.matcher(http).replaceAll(Matcher.quoteReplacement(socket));
     }
 
     /**

@@ -8,6 +8,7 @@ import booth.local.lambda.Functions;
 import booth.local.logs.LogGroups;
 import booth.local.s3.Notifications;
 import booth.local.s3.S3Server;
+import booth.local.websocket.WebSocketApis;
 import booth.local.wire.JsonService;
 import booth.local.wire.QueryService;
 import java.net.URI;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /**
  * What a template is deployed into.
  *
- * @param gateway where the HTTP API answers
+ * @param gateway where the HTTP API and the WebSocket API answer
  * @param queues the SQS endpoint, for the queues' URLs
  * @param topics SNS
  * @param states Step Functions
@@ -34,4 +35,5 @@ public record Services(
         EventSources sources,
         EventBus bus,
         LogGroups logs,
-        HttpApis apis) {}
+        HttpApis apis,
+        WebSocketApis sockets) {}

@@ -39,6 +39,7 @@ final class Support {
                         "RedrivePolicy",
                         "FifoQueue",
                         "ContentBasedDeduplication")
+                .passesOver("one machine limits no group", "DeduplicationScope", "FifoThroughputLimit")
                 .passesOver(NO_EXPIRY, "MessageRetentionPeriod", "Tags")
                 .passesOver(NO_ENCRYPTION, "SqsManagedSseEnabled", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds")
                 .passesOver(NO_IDENTITIES, "RedriveAllowPolicy");
@@ -105,8 +106,8 @@ final class Support {
                 .passesOver(NO_ENCRYPTION, "EncryptionConfiguration")
                 .passesOver(NO_OPERATIONS, "LoggingConfiguration", "TracingConfiguration", "Tags");
         type("AWS::ApiGatewayV2::Api")
-                .uses("ProtocolType", "CorsConfiguration")
-                .passesOver("there is one API, and it needs no name", "Name", "Description", "Tags");
+                .uses("ProtocolType", "CorsConfiguration", "RouteSelectionExpression")
+                .passesOver("there is one API of each kind, and it needs no name", "Name", "Description", "Tags");
         type("AWS::ApiGatewayV2::Integration")
                 .uses("ApiId", "IntegrationType", "IntegrationUri", "PayloadFormatVersion", "TimeoutInMillis")
                 .passesOver("functions are called, whatever the method", "IntegrationMethod")

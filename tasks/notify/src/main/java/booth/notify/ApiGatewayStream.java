@@ -15,8 +15,18 @@ final class ApiGatewayStream implements Stream {
 
     @Override
     public Delivery send(String connectionId, byte[] json) {
+        return done(() -> connections.postToConnection(
+                post -> post.connectionId(connectionId).data(SdkBytes.fromByteArray(json))));
+    }
+
+    @Override
+    public Delivery close(String connectionId) {
+        return done(() -> connections.deleteConnection(delete -> delete.connectionId(connectionId)));
+    }
+
+    private static Delivery done(Runnable call) {
         try {
-            connections.postToConnection(post -> post.connectionId(connectionId).data(SdkBytes.fromByteArray(json)));
+            call.run();
             return Delivery.SENT;
         } catch (GoneException e) {
             return Delivery.GONE;

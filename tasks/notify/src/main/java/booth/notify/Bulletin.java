@@ -8,7 +8,12 @@ import booth.core.JobView;
 import booth.core.Jobs;
 import booth.core.JsonLog;
 import booth.core.LogLine;
+import booth.core.Names;
 import booth.core.Problem;
+import booth.core.watching.Line;
+import booth.core.watching.Messenger;
+import booth.core.watching.News;
+import booth.core.watching.Watchers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,14 +22,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * Makes a job's state known. An end goes into job.json first, by compare-and-swap, because everything else can be told
- * again from there; then to the topic, then to those who watch. Whoever fails on the way may simply be run again: the
+ * again from there; then to the topic, then those who watch
+ * are told. Whoever fails on the way may simply be run again: the
  * record is neither lost nor doubled, only the announcement may come twice, as any message on a topic may.
  */
 final class Bulletin {
     private final JobFolder folder;
     private final UnaryOperator<String> links;
     private final Announcer announcer;
-    private final Listeners listeners;
+    private final Line line;
+    private final Watchers watchers;
+    private final Messenger messenger;
     private final InstantSource clock;
     private final JsonLog log;
 
@@ -33,13 +41,15 @@ final class Bulletin {
             JobFolder folder,
             UnaryOperator<String> links,
             Announcer announcer,
-            Listeners listeners,
+            Messenger messenger,
             InstantSource clock,
             JsonLog log) {
         this.folder = folder;
         this.links = links;
         this.announcer = announcer;
-        this.listeners = listeners;
+        this.line = new Line(folder);
+        this.watchers = new Watchers(folder);
+        this.messenger = messenger;
         this.clock = clock;
         this.log = log;
     }
@@ -59,18 +69,30 @@ final class Bulletin {
         return job;
     }
 
-    /** Pushes how a job stands to those who watch it. */
-    void progress(JobId id) {
-        listeners.tell(id, () -> JobView.of(id, folder, links));
+    /**
+     * Has those who watch a job told of a file that landed. Its mask is where the job begins to wait for its pictures; the
+     * event may come late, when the wait is over already.
+     */
+    void landed(JobId id, String key, Instant when) {
+        if (Names.isMask(key)) {
+            line.join(id, when);
+            if (new Jobs(folder).find(id).map(job -> job.status().ended()).orElse(true)) line.leave(id);
+        }
+        tellWatchers(id);
+    }
+
+    private void tellWatchers(JobId id) {
+        if (watchers.anyOf(id)) messenger.send(News.of(id));
     }
 
     private void announce(Job job) {
-        LogLine line = LogLine.of("job_" + job.status().word())
+        LogLine entry = LogLine.of("job_" + job.status().word())
                 .job(job.jobId())
                 .execution(job.jobId().executionName(job.attempt()));
-        log.write(job.error().map(Problem::code).map(line::error).orElse(line));
+        log.write(job.error().map(Problem::code).map(entry::error).orElse(entry));
         Optional<JobView> view = JobView.of(job.jobId(), folder, links);
         view.ifPresent(announcer::announce);
-        listeners.tell(job.jobId(), () -> view);
+        if (line.leave(job.jobId())) messenger.send(News.lineMoved());
+        tellWatchers(job.jobId());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Lambda's door for EventBridge's "Step Functions Execution Status Change".
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code TOPIC_ARN}, {@code STREAM_ENDPOINT}, {@code LINK_SECONDS}, as for
+ * <p>Environment: {@code JOBS_BUCKET}, {@code TOPIC_ARN}, {@code STREAM_QUEUE_URL}, {@code LINK_SECONDS}, as for
  * {@link NotifyHandler}.
  */
 public final class ExecutionEndedHandler implements RequestHandler<ScheduledEvent, Void> {

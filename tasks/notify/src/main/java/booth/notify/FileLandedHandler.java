@@ -5,14 +5,15 @@ import booth.core.Names;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
+import java.time.Instant;
 import java.util.Map;
 
 /**
- * Lambda's door for files that land in a job's folder. Every such file is progress: those who watch the job get its new
- * state. A job nobody watches costs one listing.
+ * Lambda's door for files that land in a job's folder. Every such file is progress, of which those who watch the job are
+ * told. A job nobody watches costs one listing.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_ENDPOINT} (where it is not set nothing is done),
- * {@code LINK_SECONDS}.
+ * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_QUEUE_URL} (where the news go).
  */
 public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
     private final Bulletin bulletin;
@@ -31,11 +32,13 @@ public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
 
     @Override
     public Void handleRequest(S3Event event, Context context) {
-        event.getRecords().stream()
-                .map(landed -> landed.getS3().getObject().getUrlDecodedKey())
-                .flatMap(key -> Names.jobOf(key).stream())
-                .distinct()
-                .forEach(bulletin::progress);
+        event.getRecords().forEach(this::landed);
         return null;
+    }
+
+    private void landed(S3EventNotificationRecord landed) {
+        String key = landed.getS3().getObject().getUrlDecodedKey();
+        Instant when = Instant.ofEpochMilli(landed.getEventTime().getMillis());
+        Names.jobOf(key).ifPresent(job -> bulletin.landed(job, key, when));
     }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 /**
  * Lambda's door to {@link Notify}, the last task of the state machine.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code TOPIC_ARN}, {@code STREAM_ENDPOINT} (of the WebSocket API's connections;
- * where it is not set nobody listens), {@code LINK_SECONDS} (how long links in messages work, 3600 where it is not set).
+ * <p>Environment: {@code JOBS_BUCKET}, {@code TOPIC_ARN}, {@code STREAM_QUEUE_URL} (where news for watchers go), {@code LINK_SECONDS} (how long links in messages work, 3600 where it is not set).
  */
 public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output> {
     public NotifyHandler() {

@@ -12,4 +12,7 @@ interface Stream {
 
     /** Sends one message; throws nothing, for the others in the line have done no wrong. */
     Delivery send(String connectionId, byte[] json);
+
+    /** Closes a connection, if it is open; its client finds out why when it tries to connect again. */
+    Delivery close(String connectionId);
 }

@@ -12,19 +12,23 @@ import booth.core.Json;
 import booth.core.JsonLog;
 import booth.core.Names;
 import booth.core.NoContext;
+import booth.core.watching.News;
+import booth.core.watching.Watchers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One queued job in memory, a topic and a stream of connections. */
 final class Newsroom {
@@ -35,11 +39,13 @@ final class Newsroom {
     final InMemoryJobFolder folder = new InMemoryJobFolder();
     final Jobs jobs = new Jobs(folder);
     final List<JsonNode> announced = new ArrayList<>();
-    final Map<String, List<JsonNode>> received = new TreeMap<>();
-    final Set<String> closed = new HashSet<>();
-    final Set<String> stuck = new HashSet<>();
-    final List<String> log = new ArrayList<>();
+    final Map<String, List<JsonNode>> received = new ConcurrentSkipListMap<>();
+    final Set<String> closed = ConcurrentHashMap.newKeySet();
+    final Set<String> stuck = ConcurrentHashMap.newKeySet();
+    final List<String> log = new CopyOnWriteArrayList<>();
+    final List<News> news = new ArrayList<>();
     Instant now = NOW;
+    Duration watchedFor = Duration.ofMinutes(1);
     Runnable topicMood = () -> {};
 
     Newsroom() {
@@ -48,14 +54,32 @@ final class Newsroom {
         jobs.create(Job.awaitingUpload(JOB, request, START).queued(0, START));
     }
 
+    /** Its news are told at once. */
     Bulletin bulletin() {
-        JsonLog lines = new JsonLog(log::add);
-        Listeners listeners = new Listeners(folder, Optional.of(this::send), lines);
-        return new Bulletin(folder, key -> "https://link/" + key, this::announce, listeners, () -> now, lines);
+        return new Bulletin(folder, Newsroom::link, this::announce, this::tell, () -> now, new JsonLog(log::add));
+    }
+
+    Push push() {
+        return new Push(
+                folder,
+                Newsroom::link,
+                new Connections(),
+                this::tell,
+                () -> Instant.now().plus(watchedFor),
+                new JsonLog(log::add));
     }
 
     void listens(String connection) {
-        folder.write(marker(connection), new byte[0]);
+        new Watchers(folder).add(JOB, connection);
+    }
+
+    private void tell(News one) {
+        news.add(one);
+        push().tell(List.of(one));
+    }
+
+    private static String link(String key) {
+        return "https://link/" + key;
     }
 
     void pictureLanded(int index) {
@@ -86,11 +110,20 @@ final class Newsroom {
         announced.add(json(Json.bytes(view)));
     }
 
-    private Stream.Delivery send(String connection, byte[] message) {
-        if (closed.contains(connection)) return Stream.Delivery.GONE;
-        if (stuck.contains(connection)) return Stream.Delivery.FAILED;
-        received.computeIfAbsent(connection, key -> new ArrayList<>()).add(json(message));
-        return Stream.Delivery.SENT;
+    private final class Connections implements Stream {
+        @Override
+        public Delivery send(String connection, byte[] message) {
+            if (closed.contains(connection)) return Delivery.GONE;
+            if (stuck.contains(connection)) return Delivery.FAILED;
+            received.computeIfAbsent(connection, key -> new CopyOnWriteArrayList<>())
+                    .add(json(message));
+            return Delivery.SENT;
+        }
+
+        @Override
+        public Delivery close(String connection) {
+            return closed.add(connection) ? Delivery.SENT : Delivery.GONE;
+        }
     }
 
     private static JsonNode json(byte[] text) {

@@ -1,0 +1,38 @@
+package booth.aws;
+
+import booth.core.Json;
+import booth.core.watching.Messenger;
+import booth.core.watching.News;
+import java.time.Duration;
+import java.util.UUID;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * A FIFO queue with a message group for each job: SQS hands out no news of a job while others of it are being told, which
+ * is what keeps a stream in order.
+ */
+public final class SqsMessenger implements Messenger {
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    private final SqsClient sqs;
+    private final String queueUrl;
+
+    /** To {@code STREAM_QUEUE_URL}, through a client of its own. */
+    public static SqsMessenger from(Environment environment) {
+        return new SqsMessenger(Clients.build(SqsClient.builder(), ATTEMPT), environment.require("STREAM_QUEUE_URL"));
+    }
+
+    public SqsMessenger(SqsClient sqs, String queueUrl) {
+        this.sqs = sqs;
+        this.queueUrl = queueUrl;
+    }
+
+    /** No two are the same: of two changes that look alike the second may be the one that nobody has seen yet. */
+    @Override
+    public void send(News news) {
+        Transient.asBusy(() -> sqs.sendMessage(send -> send.queueUrl(queueUrl)
+                .messageBody(Json.text(news))
+                .messageGroupId(news.subject())
+                .messageDeduplicationId(UUID.randomUUID().toString())));
+    }
+}

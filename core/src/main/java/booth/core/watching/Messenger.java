@@ -1,0 +1,9 @@
+package booth.core.watching;
+
+import booth.core.Busy;
+
+/** Takes news to whoever tells the watchers, one after the other for each job. */
+public interface Messenger {
+    /** @throws Busy when it may get through later */
+    void send(News news);
+}

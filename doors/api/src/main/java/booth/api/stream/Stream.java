@@ -1,0 +1,61 @@
+package booth.api.stream;
+
+import booth.core.JobFolder;
+import booth.core.JobId;
+import booth.core.Jobs;
+import booth.core.JsonLog;
+import booth.core.LogLine;
+import booth.core.watching.Messenger;
+import booth.core.watching.News;
+import booth.core.watching.Watchers;
+import java.util.Optional;
+
+/**
+ * Connections that watch a job. Whoever knows a job's id may see it. What is answered here never goes to the connection
+ * itself, which is not open before this function has said yes: the job's state is sent by whoever tells the news, in order
+ * with all other news of the job.
+ */
+final class Stream {
+    private final Jobs jobs;
+    private final Watchers watchers;
+    private final Messenger messenger;
+    private final JsonLog log;
+
+    /** @param folder the jobs bucket */
+    Stream(JobFolder folder, Messenger messenger, JsonLog log) {
+        this.jobs = new Jobs(folder);
+        this.watchers = new Watchers(folder);
+        this.messenger = messenger;
+        this.log = log;
+    }
+
+    /**
+     * Lets a connection watch a job. First it is noted down, then the state is ordered: so nothing that happens after that
+     * state escapes it.
+     *
+     * @return false when there is no such job
+     */
+    boolean connect(String connection, Optional<String> job) {
+        Optional<JobId> found = job.filter(JobId::isOne)
+                .map(JobId::new)
+                .filter(id -> jobs.find(id).isPresent());
+        found.ifPresent(id -> {
+            watchers.add(id, connection);
+            messenger.send(News.asked(id, connection));
+            log.write(LogLine.of("watcher_came").job(id));
+        });
+        return found.isPresent();
+    }
+
+    /** Whatever a client says, it wants to know how its job stands. */
+    void ask(String connection) {
+        watchers.watchedBy(connection).ifPresent(job -> messenger.send(News.asked(job, connection)));
+    }
+
+    void disconnect(String connection) {
+        watchers.watchedBy(connection).ifPresent(job -> {
+            watchers.remove(job, connection);
+            log.write(LogLine.of("watcher_left").job(job));
+        });
+    }
+}

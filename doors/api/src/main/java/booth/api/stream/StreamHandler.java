@@ -1,0 +1,68 @@
+package booth.api.stream;
+
+import booth.aws.Environment;
+import booth.aws.S3JobFolder;
+import booth.aws.SqsMessenger;
+import booth.core.JsonLog;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lambda's door for the WebSocket API: {@code $connect?job=<id>}, {@code $default} and {@code $disconnect}.
+ *
+ * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_QUEUE_URL} (where news for watchers go).
+ */
+public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final Stream stream;
+
+    public StreamHandler() {
+        this(System.getenv());
+    }
+
+    public StreamHandler(Map<String, String> env) {
+        this(new Environment(env));
+    }
+
+    private StreamHandler(Environment env) {
+        this(new Stream(
+                S3JobFolder.open(env.require("JOBS_BUCKET")), SqsMessenger.from(env), JsonLog.standardOutput()));
+    }
+
+    StreamHandler(Stream stream) {
+        this.stream = stream;
+    }
+
+    @Override
+    public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
+        String connection = event.getRequestContext().getConnectionId();
+        return switch (event.getRequestContext().getEventType()) {
+            case "CONNECT" -> answer(stream.connect(connection, job(event)) ? OK : NOT_FOUND);
+            case "DISCONNECT" -> {
+                stream.disconnect(connection);
+                yield answer(OK);
+            }
+            default -> {
+                stream.ask(connection);
+                yield answer(OK);
+            }
+        };
+    }
+
+    private static Optional<String> job(APIGatewayV2WebSocketEvent event) {
+        return Optional.ofNullable(event.getQueryStringParameters())
+                .flatMap(parameters -> Optional.ofNullable(parameters.get("job")));
+    }
+
+    private static APIGatewayV2WebSocketResponse answer(int status) {
+        APIGatewayV2WebSocketResponse answer = new APIGatewayV2WebSocketResponse();
+        answer.setStatusCode(status);
+        return answer;
+    }
+}

@@ -1,0 +1,102 @@
+package booth.notify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import booth.aws.Clients;
+import booth.aws.Environment;
+import booth.core.Json;
+import booth.core.JsonLog;
+import booth.core.LogLine;
+import booth.core.Together;
+import booth.core.watching.News;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Lambda's door for the queue of news. The news of a batch are sorted by their subject, and each subject is told once:
+ * while several changes wait, one look shows them all.
+ *
+ * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_QUEUE_URL} (where the news come from, and more are sent),
+ * {@code STREAM_ENDPOINT} (of the WebSocket API's connections), {@code LINK_SECONDS}.
+ */
+public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    /** Then it is the connection's own fault; a dead letter would call an operator for nothing. */
+    private static final int TRIES = 4;
+
+    private final Push push;
+    private final Later later;
+    private final JsonLog log;
+
+    public PushHandler() {
+        this(System.getenv());
+    }
+
+    public PushHandler(Map<String, String> env) {
+        this(new Environment(env), JsonLog.standardOutput());
+    }
+
+    private PushHandler(Environment env, JsonLog log) {
+        this(
+                Wiring.push(env, log),
+                new SqsLater(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL")),
+                log);
+    }
+
+    PushHandler(Push push, Later later, JsonLog log) {
+        this.push = push;
+        this.later = later;
+        this.log = log;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        Collection<List<SQSMessage>> subjects = event.getRecords().stream()
+                .collect(Collectors.groupingBy(
+                        message -> message.getAttributes().get("MessageGroupId"),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+        List<SQSMessage> again = Together.each(subjects, this::tell).stream()
+                .flatMap(List::stream)
+                .toList();
+        again.forEach(message -> later.again(message.getReceiptHandle()));
+        return new SQSBatchResponse(again.stream()
+                .map(message -> new BatchItemFailure(message.getMessageId()))
+                .toList());
+    }
+
+    /** Those to be told again. Throws nothing: the other subjects of the batch have done no wrong. */
+    private List<SQSMessage> tell(List<SQSMessage> messages) {
+        try {
+            Set<News> again = push.tell(messages.stream().map(PushHandler::news).toList());
+            return messages.stream()
+                    .filter(message -> again.contains(news(message)) && tries(message) < TRIES)
+                    .toList();
+        } catch (RuntimeException e) {
+            log.write(LogLine.of("incident").error(e));
+            return messages;
+        }
+    }
+
+    private static News news(SQSMessage message) {
+        return Json.read("news", message.getBody().getBytes(UTF_8), News.class);
+    }
+
+    private static int tries(SQSMessage message) {
+        return Integer.parseInt(message.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
+    }
+}
