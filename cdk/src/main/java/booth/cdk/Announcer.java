@@ -78,20 +78,34 @@ final class Announcer extends Construct {
         buckets.tellOfFiles(fileLanded.arn(), permission);
     }
 
-    /** An execution that ends without its own Notify is told of all the same. */
+    /** An execution that ends without its own Notify is told of all the same, and one that is redriven by hand. */
     void watchExecutions(Workflow workflow) {
         var executionEnded = tellingTheEnd(
                 "ExecutionEnded",
                 "ExecutionEndedHandler",
                 Duration.seconds(30),
                 function -> function.deadLetterQueue(executionEndedDeadLetters.queue()));
-        Rule.Builder.create(this, "ExecutionEndedBadly")
+        tell(
+                executionEnded,
+                "ExecutionEndedBadly",
+                workflow,
+                Map.of("status", List.of("FAILED", "TIMED_OUT", "ABORTED")));
+        // by whatever tool of AWS's; a start, which is RUNNING as well, is nothing to tell
+        tell(
+                executionEnded,
+                "ExecutionRedriven",
+                workflow,
+                Map.of("status", List.of("RUNNING"), "redriveCount", List.of(Map.of("anything-but", List.of(0)))));
+    }
+
+    private void tell(TaskFunction executionEnded, String rule, Workflow workflow, Map<String, Object> change) {
+        var detail = new TreeMap<String, Object>(change);
+        detail.put("stateMachineArn", List.of(workflow.arn()));
+        Rule.Builder.create(this, rule)
                 .eventPattern(EventPattern.builder()
                         .source(List.of("aws.states"))
                         .detailType(List.of("Step Functions Execution Status Change"))
-                        .detail(new TreeMap<>(Map.of(
-                                "stateMachineArn", List.of(workflow.arn()),
-                                "status", List.of("FAILED", "TIMED_OUT", "ABORTED"))))
+                        .detail(detail)
                         .build())
                 .targets(List.of(LambdaFunction.Builder.create(executionEnded.live())
                         .deadLetterQueue(executionEndedDeadLetters.queue())

@@ -76,6 +76,7 @@ final class WebStack extends Stack {
         IOrigin api = new HttpOrigin(host(imported(booth, "ApiUrl")));
         var behaviors = new TreeMap<String, BehaviorOptions>();
         for (String path : API_PATHS) behaviors.put(path, api(api));
+        behaviors.putAll(new ServiceDoors(this, "ServiceDoors").behaviors());
         return Distribution.Builder.create(this, "Distribution")
                 .comment("The photo booth's pages and API.")
                 .defaultRootObject("index.html")
@@ -110,7 +111,13 @@ final class WebStack extends Stack {
                 "region",
                 Aws.REGION,
                 "stateMachineArn",
-                imported(booth, "StateMachineArn")));
+                imported(booth, "StateMachineArn"),
+                "stack",
+                booth.getStackName(),
+                "logGroupPrefix",
+                imported(booth, "LogGroupPrefix"),
+                "aws",
+                Map.of("path", ServiceDoors.PATH)));
     }
 
     /** Presigned links name a bucket's host with its region, and in us-east-1 without. */

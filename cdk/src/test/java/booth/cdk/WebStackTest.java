@@ -45,7 +45,8 @@ class WebStackTest {
         var behaviors = distribution(Synthesized.from(TestProject.in(folder).webStack()))
                 .path("CacheBehaviors");
 
-        assertThat(behaviors.findValuesAsText("PathPattern")).containsExactlyInAnyOrder("/v1/*", "/openapi.json");
+        assertThat(behaviors.findValuesAsText("PathPattern"))
+                .containsExactlyInAnyOrder("/v1/*", "/openapi.json", "/aws/states", "/aws/sqs", "/aws/logs");
         assertThat(behaviors).allSatisfy(behavior -> {
             assertThat(texts(behavior.path("AllowedMethods"))).contains("POST", "DELETE", "OPTIONS");
             assertThat(behavior.path("CachePolicyId").asText())
@@ -55,6 +56,25 @@ class WebStackTest {
                     .as("AllViewerExceptHostHeader")
                     .isEqualTo("b689b0a8-53d0-40ab-baf2-68738e2966ac");
         });
+    }
+
+    @Test
+    void theOperatorsPageReachesTheServicesAtTheirOwnRoot() {
+        var web = Synthesized.from(TestProject.in(folder).webStack());
+        JsonNode distribution = distribution(web);
+
+        assertThat(distribution.path("Origins").findValues("DomainName").toString())
+                .contains("states.", "sqs.", "logs.", ".amazonaws.com");
+        assertThat(distribution.path("CacheBehaviors"))
+                .filteredOn(behavior -> behavior.path("PathPattern").asText().startsWith("/aws/"))
+                .hasSize(3)
+                .allSatisfy(behavior -> assertThat(
+                                behavior.at("/FunctionAssociations/0/EventType").asText())
+                        .isEqualTo("viewer-request"));
+        assertThat(web.all("AWS::CloudFront::Function"))
+                .singleElement()
+                .satisfies(function ->
+                        assertThat(function.property("/FunctionCode")).contains("event.request.uri = '/'"));
     }
 
     @Test
@@ -77,7 +97,7 @@ class WebStackTest {
         var exports = Synthesized.byDefault().template().path("Outputs").findValuesAsText("Name");
 
         assertThat(Synthesized.from(web).template().findValuesAsText("Fn::ImportValue"))
-                .contains("PhotoBooth-ApiUrl", "PhotoBooth-StateMachineArn")
+                .contains("PhotoBooth-ApiUrl", "PhotoBooth-StateMachineArn", "PhotoBooth-LogGroupPrefix")
                 .isSubsetOf(exports);
     }
 

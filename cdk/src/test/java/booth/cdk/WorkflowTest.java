@@ -3,6 +3,7 @@ package booth.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.cdk.Synthesized.Resource;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,7 @@ class WorkflowTest {
 
     @Test
     void anExecutionThatEndsBadlyIsHeardAndNeverLost() {
-        Resource rule = cloud.all("AWS::Events::Rule").get(0);
-        assertThat(Synthesized.texts(rule.properties().at("/EventPattern/detail/status")))
-                .containsExactly("FAILED", "TIMED_OUT", "ABORTED");
+        Resource rule = ruleFor("FAILED", "TIMED_OUT", "ABORTED");
         assertThat(rule.property("/EventPattern/detail/stateMachineArn/0"))
                 .isEqualTo(cloud.machine().id());
         assertThat(cloud.handlerOf(rule.property("/Targets/0/Arn"))).isEqualTo("ExecutionEndedHandler");
@@ -68,6 +67,25 @@ class WorkflowTest {
                 .isEqualTo(cloud.function("ExecutionEndedHandler").property("/DeadLetterConfig/TargetArn"));
         assertThat(cloud.function("FileLandedHandler").property("/DeadLetterConfig/TargetArn"))
                 .isIn(cloud.deadLetterQueues());
+    }
+
+    /** By whatever tool; a start is nothing to tell. */
+    @Test
+    void anExecutionThatIsRedrivenIsHeardAsWell() {
+        Resource rule = ruleFor("RUNNING");
+        assertThat(rule.properties().at("/EventPattern/detail/redriveCount").toString())
+                .isEqualTo("[{\"anything-but\":[0]}]");
+        assertThat(cloud.handlerOf(rule.property("/Targets/0/Arn"))).isEqualTo("ExecutionEndedHandler");
+        assertThat(rule.property("/EventPattern/detail/stateMachineArn/0"))
+                .isEqualTo(cloud.machine().id());
+    }
+
+    private Resource ruleFor(String... statuses) {
+        return cloud.all("AWS::Events::Rule").stream()
+                .filter(rule -> Synthesized.texts(rule.properties().at("/EventPattern/detail/status"))
+                        .equals(List.of(statuses)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

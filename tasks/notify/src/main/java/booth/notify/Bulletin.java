@@ -69,6 +69,12 @@ final class Bulletin {
         return job;
     }
 
+    /** Records that a job runs again which {@code concerns} says has ended, and has those who watch it told. */
+    void again(JobId id, Instant when, Predicate<Job> concerns) {
+        new Jobs(folder).update(id, job -> concerns.test(job) ? job.queued(job.attempt(), when) : job);
+        tellWatchers(id);
+    }
+
     /**
      * Has those who watch a job told of a file that landed. Its mask is where the job begins to wait for its pictures; the
      * event may come late, when the wait is over already.

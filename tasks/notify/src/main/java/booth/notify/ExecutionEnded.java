@@ -17,6 +17,8 @@ import java.util.Optional;
  * An execution ended without having said so itself: it failed, took too long or was stopped. Its job ends with it,
  * unless the job has been started again since (as a later attempt, or by a redrive of this very execution) or has ended
  * in another way. Executions that bear no job's name are none of ours.
+ *
+ * <p>And the other way around: an execution that somebody redrives with AWS's own tools takes its job with it.
  */
 final class ExecutionEnded {
     private static final String NO_PICTURE = "NoPicture"; // the state machine's own Fail state
@@ -25,12 +27,18 @@ final class ExecutionEnded {
      * What EventBridge says of it.
      *
      * @param name {@code <jobId>-r<attempt>}
-     * @param status {@code FAILED}, {@code TIMED_OUT} or {@code ABORTED}
+     * @param status {@code FAILED}, {@code TIMED_OUT} or {@code ABORTED}; {@code RUNNING} when it was redriven
      * @param stopDate milliseconds since 1970
+     * @param redriveDate of the last redrive, milliseconds since 1970
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Detail(
-            String name, String status, Optional<Long> stopDate, Optional<String> error, Optional<String> cause) {}
+            String name,
+            String status,
+            Optional<Long> stopDate,
+            Optional<Long> redriveDate,
+            Optional<String> error,
+            Optional<String> cause) {}
 
     private final Bulletin bulletin;
 
@@ -39,13 +47,28 @@ final class ExecutionEnded {
     }
 
     void accept(Detail detail) {
-        ExecutionName.parse(detail.name())
-                .ifPresent(run -> verdict(detail)
-                        .ifPresent(verdict -> bulletin.end(
-                                run.job(),
-                                verdict,
-                                job -> isAbout(job, run, detail)
-                                        && (!job.status().ended() || verdict.isRecordedIn(job)))));
+        ExecutionName.parse(detail.name()).ifPresent(run -> {
+            verdict(detail).ifPresent(verdict -> end(run, verdict, detail));
+            redriven(detail).ifPresent(when -> bulletin.again(run.job(), when, job -> endedBefore(when, run, job)));
+        });
+    }
+
+    private void end(ExecutionName run, Verdict verdict, Detail detail) {
+        bulletin.end(
+                run.job(),
+                verdict,
+                job -> isAbout(job, run, detail) && (!job.status().ended() || verdict.isRecordedIn(job)));
+    }
+
+    private static Optional<Instant> redriven(Detail detail) {
+        return detail.status().equals("RUNNING") ? detail.redriveDate().map(Instant::ofEpochMilli) : Optional.empty();
+    }
+
+    /** The event may come late, when the redriven execution has ended as well. */
+    private static boolean endedBefore(Instant redriven, ExecutionName run, Job job) {
+        return job.attempt() == run.attempt()
+                && job.status().ended()
+                && job.endedAt().filter(end -> end.isBefore(redriven)).isPresent();
     }
 
     private static boolean isAbout(Job job, ExecutionName run, Detail detail) {

@@ -73,6 +73,34 @@ class ExecutionEndedHandlerTest {
     }
 
     @Test
+    void aJobWhoseExecutionIsRedrivenByHandRunsAgain() {
+        ended(Map.of("name", FIRST_RUN, "status", "ABORTED"));
+        news.listens("one");
+        Instant redriven = Newsroom.NOW.plusSeconds(60);
+
+        ended(Map.of("name", FIRST_RUN, "status", "RUNNING", "redriveDate", redriven.toEpochMilli()));
+
+        assertThat(news.job().status()).isEqualTo(Status.QUEUED);
+        assertThat(news.job().queuedAt()).contains(redriven);
+        assertThat(news.job().endedAt()).isEmpty();
+        assertThat(news.received.get("one"))
+                .singleElement()
+                .satisfies(view -> assertThat(view.path("status").asText()).isEqualTo("queued"));
+    }
+
+    @Test
+    void wordOfARedriveThatComesLateChangesNothing() {
+        ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "States.Runtime"));
+        Job job = news.job();
+        long before = Newsroom.NOW.minusSeconds(1).toEpochMilli();
+
+        ended(Map.of("name", FIRST_RUN, "status", "RUNNING", "redriveDate", before));
+        ended(Map.of("name", Newsroom.JOB + "-r1", "status", "RUNNING", "redriveDate", before + 60_000));
+
+        assertThat(news.job()).isEqualTo(job);
+    }
+
+    @Test
     void aRefusalKeepsItsCode() {
         ended(Map.of(
                 "name",

@@ -21,7 +21,7 @@ export class AwsError extends Error {
 
     /** Whether other credentials would help. */
     get isAboutCredentials() {
-        return this.status === 403 || /Credential|Token|Signature|AccessDenied|NotAuthorized|Expired/.test(this.code);
+        return /MissingCredentials|UnrecognizedClient|InvalidClientTokenId|Expired|Signature/.test(this.code);
     }
 }
 

@@ -4,17 +4,16 @@ import { jobs } from '../api.js';
 import { language, t } from '../text.js';
 import { Graph, layout } from '../dagre.mjs';
 import { actionsOf } from './actions.js';
-import { allStates, readDefinition, shortError } from './definition.js';
+import { allStates, readDefinition } from './definition.js';
 import { detail, payload } from './detail.js';
 import { el, show } from './dom.js';
 import { GraphView } from './graph.js';
 import { readHistory } from './history.js';
-import { statusSign } from './icons.js';
 import { layoutMachine } from './layout.js';
-import { STATUS } from './list.js';
 import { jobOf } from './machine.js';
-import { caughtOf, failuresOf, sentencesOf, statesOf, waysGone } from './status.js';
-import { clock, duration, Repeat } from './time.js';
+import { failuresOf, statesOf, waysGone } from './status.js';
+import { headOf, storiesOf, telling } from './summary.js';
+import { clock, Repeat } from './time.js';
 import { timeline } from './timeline.js';
 
 const LIVE_MS = 1_000;
@@ -26,6 +25,7 @@ export class ExecutionView {
     #place;
     #graph;
     #repeat;
+    #report;
     #name = '';
     #execution = null;
     #job = null;
@@ -39,7 +39,7 @@ export class ExecutionView {
     #lines = null;
     #followed = true;
 
-    /** @param {{failed: (e: Error) => void, well: () => void}} report how the last look at AWS went */
+    /** @param {{failed: Function, well: Function, refused: Function}} report how the last look at AWS went */
     constructor(machine, logs, place, report) {
         this.#machine = machine;
         this.#logs = logs;
@@ -49,7 +49,7 @@ export class ExecutionView {
             () => this.#look().then(report.well, report.failed),
             () => (this.#execution?.status === 'RUNNING' ? LIVE_MS : ENDED_MS),
         );
-        this.report = report;
+        this.#report = report;
     }
 
     /** @param {string} name empty for none */
@@ -119,11 +119,6 @@ export class ExecutionView {
         this.#render();
     }
 
-    /** Again, for another language. */
-    refresh() {
-        if (this.#execution) this.#render();
-    }
-
     #render() {
         const { status } = this.#execution;
         const over = status === 'RUNNING' ? null : { status, at: this.#execution.stopDate * 1000 };
@@ -137,8 +132,13 @@ export class ExecutionView {
             telling(found, over, span.now),
         );
         const seen = [language(), this.#execution, this.#job, this.#events.length];
-        show(this.#place.head, seen, () => this.#head(over, span));
-        show(this.#place.failure, [...seen, over], () => this.#failure(failures, over));
+        show(this.#place.head, seen, () => [
+            ...headOf(this.#execution, this.#job, span),
+            el('div.buttons', {}, this.#buttons()),
+        ]);
+        show(this.#place.failure, [...seen, over], () =>
+            storiesOf(this.#execution, this.#history, failures, over, visit => this.#choose(visit.name, visit.id)),
+        );
         const second = over ? 0 : Math.floor(span.now / LIVE_MS);
         show(this.#place.timeline, [...seen, this.#state, second], () =>
             timeline(this.#history, span, this.#state, visit => this.#choose(visit.name, visit.id)),
@@ -148,72 +148,13 @@ export class ExecutionView {
         );
     }
 
-    #head(over, { start, now }) {
-        const { name, status, redriveCount } = this.#execution;
-        const job = jobOf(name);
-        const about = [clock(language())(start), duration((over?.at ?? now) - start)];
-        if (redriveCount > 0) about.push(t('list.redriven', { count: redriveCount }));
-        return [
-            el('h2', {}, statusSign(STATUS[status]), t(`execution.${status}`), el('code', {}, name)),
-            el('p.about', {}, about.join(' · ')),
-            job && this.#jobLine(job),
-            el('div.buttons', {}, this.#buttons()),
-        ];
-    }
-
-    #jobLine(job) {
-        const link = el(
-            'a',
-            { href: `/guest.html#${job.job}`, target: '_blank', rel: 'noopener' },
-            t('execution.guest'),
-        );
-        if (!this.#job) return el('p.about', {}, link);
-        const { status, booth, filename } = this.#job;
-        const word = el('b', { class: `job ${status}`, 'data-job-status': status }, t(`job.${status}`));
-        return el('p.about', {}, t('execution.job'), ' ', word, ` · ${booth} · ${filename} · `, link);
-    }
-
     #buttons() {
         const again = name => {
             if (name && name !== this.#name) location.hash = `execution=${encodeURIComponent(name)}`;
             this.#followed = true;
             this.#repeat.now();
         };
-        return actionsOf(this.#execution, this.#job, this.#machine, again, this.report.failed);
-    }
-
-    #failure(failures, over) {
-        if (failures.length > 0) return failures.slice(0, 3).map(one => this.#story(one, 'failed', 'failure.in'));
-        if (over && over.status !== 'SUCCEEDED')
-            return this.#story(
-                { error: this.#execution.error ?? over.status, cause: this.#execution.cause ?? '' },
-                STATUS[over.status],
-                'failure.ended',
-            );
-        const caught = caughtOf(this.#history, over?.status ?? null);
-        return caught.slice(0, 3).map(one => this.#story(one, 'caught', 'failure.caught'));
-    }
-
-    #story({ visit, error, cause }, kind, words) {
-        const sentences = sentencesOf(cause);
-        const where = visit
-            ? el(
-                  'button.link',
-                  { 'data-key': `story:${visit.id}`, onclick: () => this.#choose(visit.name, visit.id) },
-                  visit.name,
-              )
-            : null;
-        return el(
-            `div.story.${kind}`,
-            { role: kind === 'failed' ? 'alert' : null },
-            statusSign(kind),
-            el(
-                'div',
-                {},
-                el('p', {}, t(words), ' ', where, ' ', el('b', { title: error }, shortError(error))),
-                sentences.slice(0, 3).map(one => el('p.why', {}, one)),
-            ),
-        );
+        return actionsOf(this.#execution, this.#job, this.#machine, again, this.#report.refused);
     }
 
     #detail(over, start) {
@@ -249,23 +190,7 @@ export class ExecutionView {
             this.#lines = lines;
             this.#render();
         } catch (e) {
-            this.report.failed(e);
+            this.#report.refused(e);
         }
     }
-}
-
-/** The line below a state's name: how long, how many of how many, how often tried. */
-function telling({ status, visits, counts, retries }, over, now) {
-    const words = [];
-    const latest = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const map = visits.at(-1);
-    if (map.length !== null) words.push(t('graph.items', { count: map.length }));
-    else if (latest > 1) words.push(t('graph.done', { done: counts.get('succeeded') ?? 0, count: latest }));
-    if (!['running', 'succeeded'].includes(status)) words.push(t(`status.${status}`));
-    const start = Math.min(...visits.map(visit => visit.start));
-    const ends = visits.map(visit => visit.end);
-    if (!ends.includes(null)) words.push(duration(Math.max(...ends) - start));
-    else if (!over) words.push(duration(now - start));
-    if (retries > 0) words.push(t('graph.retries', { count: retries }));
-    return words.join(' · ');
 }

@@ -17,7 +17,7 @@ export class QueuesView {
     #opened = new Map();
     #report;
 
-    /** @param {{failed: (e: Error) => void, well: () => void}} report how the last look at AWS went */
+    /** @param {{failed: Function, well: Function, refused: Function}} report how the last look at AWS went */
     constructor(queues, place, report) {
         this.#queues = queues;
         this.#place = place;
@@ -36,10 +36,6 @@ export class QueuesView {
         this.#repeat.stop();
     }
 
-    refresh() {
-        this.#render();
-    }
-
     async #look() {
         this.#seen = await this.#queues.look();
         this.#render();
@@ -49,7 +45,7 @@ export class QueuesView {
         const { lines, letters } = this.#seen;
         const dead = letters.reduce((sum, queue) => sum + queue.waiting + queue.held, 0);
         const state = [language(), lines, letters, [...this.#opened]];
-        show(this.#place.count, [language(), dead], () =>
+        show(this.#place.dead, [language(), dead], () =>
             dead > 0 ? el('b.count', { title: t('queues.dead', { count: dead }) }, String(dead)) : null,
         );
         show(this.#place.lines, state, () => this.#table(lines));
@@ -142,7 +138,7 @@ export class QueuesView {
             this.#opened.set(queue.name, await this.#queues.peek(queue));
             this.#render();
         } catch (e) {
-            this.#report.failed(e);
+            this.#report.refused(e);
         }
     }
 
@@ -161,7 +157,7 @@ export class QueuesView {
             );
             this.#repeat.now();
         } catch (e) {
-            this.#report.failed(e);
+            this.#report.refused(e);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 import { config } from '../api.js';
 import { boothKey } from '../key.js';
-import { loadText, t } from '../text.js';
+import { has, loadText, t } from '../text.js';
 import { Aws, AwsError } from './aws.js';
-import { Credentials } from './credentials.js';
 import { CredentialsForm } from './credentials-form.js';
+import { Credentials } from './credentials.js';
 import { tell } from './dialog.js';
 import { ExecutionView } from './execution.js';
 import { QueuesView } from './lines.js';
@@ -15,77 +15,94 @@ import { Machine } from './machine.js';
 import { Queues } from './queues.js';
 
 const $ = id => document.getElementById(id);
+const places = (...ids) => Object.fromEntries(ids.map(id => [id, $(id)]));
 
 async function main() {
     boothKey(); // one that the link brought is kept, and does not stay in the address
     await loadText('operators');
-    const settings = await config();
-    const credentials = new Credentials(settings);
-    const aws = new Aws(settings, () => credentials.current());
-    const machine = new Machine(aws, settings.stateMachineArn);
-    const report = { failed, well };
-    const list = new ExecutionList(
-        machine,
-        { filters: $('filters'), text: $('text'), rows: $('rows'), more: $('more') },
-        report,
-    );
-    const places = {
-        head: $('head'),
-        failure: $('failure'),
-        graph: $('graph'),
-        timeline: $('timeline'),
-        detail: $('detail'),
-    };
-    const execution = new ExecutionView(machine, new Logs(aws, settings.logGroupPrefix), places, report);
-    const queues = new QueuesView(
-        new Queues(aws, settings.stack),
-        { count: $('dead'), lines: $('lines'), letters: $('letters') },
-        report,
-    );
-    const form = new CredentialsForm($('credentials'), credentials, begin);
+    new Page(await config()).begin();
+    document.body.dataset.ready = '';
+}
 
-    function begin() {
-        const known = credentials.current() !== null;
-        document.body.classList.toggle('locked', !known);
-        form.show(!known);
-        if (!known) return [list, execution, queues].forEach(part => part.stop());
-        list.start();
-        queues.start();
-        go();
+class Page {
+    #credentials;
+    #form;
+    #list;
+    #execution;
+    #queues;
+    #troubles = new Map();
+
+    constructor(settings) {
+        this.#credentials = new Credentials(settings);
+        this.#form = new CredentialsForm($('credentials'), this.#credentials, () => this.begin());
+        const aws = new Aws(settings, () => this.#credentials.current());
+        const machine = new Machine(aws, settings.stateMachineArn);
+        const logs = new Logs(aws, settings.logGroupPrefix);
+        const queues = new Queues(aws, settings.stack);
+        const seen = places('head', 'failure', 'graph', 'timeline', 'detail');
+        this.#list = new ExecutionList(machine, places('filters', 'text', 'rows', 'more'), this.#report('list'));
+        this.#execution = new ExecutionView(machine, logs, seen, this.#report('execution'));
+        this.#queues = new QueuesView(queues, places('dead', 'lines', 'letters'), this.#report('queues'));
+        addEventListener('hashchange', () => this.#go());
+        addEventListener('languagechosen', () => location.reload());
     }
 
-    function go() {
+    begin() {
+        const known = this.#credentials.current() !== null;
+        this.#lock(!known);
+        if (!known) return;
+        this.#list.start();
+        this.#queues.start();
+        this.#go();
+    }
+
+    /** @param {?Error} why AWS's words where it refused the credentials */
+    #lock(locked, why = null) {
+        document.body.classList.toggle('locked', locked);
+        this.#form.show(locked, why);
+        if (locked) for (const part of [this.#list, this.#execution, this.#queues]) part.stop();
+    }
+
+    #go() {
         const where = new URLSearchParams(location.hash.slice(1));
         const job = where.get('job');
-        const name = where.get('execution') ?? (job && `${job}-r0`);
-        document.body.dataset.view = where.has('queues') ? 'queues' : name ? 'execution' : 'list';
-        for (const link of document.querySelectorAll('nav a'))
-            link.setAttribute('aria-current', String(link.dataset.view === (where.has('queues') ? 'queues' : 'list')));
-        execution.open(where.has('queues') ? '' : (name ?? ''));
-        list.choose(name ?? '');
+        const name = where.get('execution') ?? (job ? `${job}-r0` : '');
+        const view = where.has('queues') ? 'queues' : name ? 'execution' : 'list';
+        document.body.dataset.view = view;
+        for (const link of document.querySelectorAll('nav a[data-view]'))
+            link.setAttribute('aria-current', String((link.dataset.view === 'queues') === (view === 'queues')));
+        this.#troubles.delete('execution');
+        this.#execution.open(view === 'execution' ? name : '');
+        this.#list.choose(name);
     }
 
-    function failed(error) {
-        const locked = error instanceof AwsError && error.isAboutCredentials && !credentials.built;
-        if (locked) form.show(true, error);
-        const known = error instanceof AwsError ? `aws.${error.code}` : '';
-        $('trouble').textContent = t('trouble', {
-            what: known && t(known) !== known ? t(known) : error.message || error.code,
-        });
-        $('trouble').hidden = false;
-        if (!(error instanceof AwsError)) tell(error.message, 'failed');
+    /** How a part tells the page what became of its last look at AWS, and of what the operator asked for. */
+    #report(part) {
+        return {
+            well: () => this.#troubles.delete(part) && this.#showTroubles(),
+            failed: error => {
+                if (error.isAboutCredentials && !this.#credentials.built) return this.#lock(true, error);
+                this.#troubles.set(part, worded(error));
+                this.#showTroubles();
+            },
+            refused: error => tell(worded(error), 'failed'),
+        };
     }
 
-    function well() {
-        $('trouble').hidden = true;
+    #showTroubles() {
+        const told = [...new Set(this.#troubles.values())];
+        $('trouble').textContent = told.length > 0 ? t('trouble', { what: told.join(' ') }) : '';
+        $('trouble').hidden = told.length === 0;
     }
+}
 
-    addEventListener('hashchange', go);
-    addEventListener('languagechosen', () => location.reload());
-    begin();
+function worded(error) {
+    const name = `aws.${error.code}`;
+    if (error instanceof AwsError && has(name)) return t(name);
+    return error.message || String(error.code);
 }
 
 main().catch(error => {
-    document.getElementById('trouble').hidden = false;
-    document.getElementById('trouble').textContent = error.message;
+    $('trouble').textContent = error.message;
+    $('trouble').hidden = false;
 });
