@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { allStates, readDefinition } from '../../main/resources/web/app/operators/definition.js';
 import { END, layoutMachine, START } from '../../main/resources/web/app/operators/layout.js';
-import * as dagre from '../../../vendor/app/dagre.mjs';
+import * as dagre from '../../../vendor/app/dagre.js';
 
 const FILE = new URL('../../../../../statemachine/photo-booth.asl.json', import.meta.url);
 const definition = readDefinition(await readFile(FILE, 'utf8'));

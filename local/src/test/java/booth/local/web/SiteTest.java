@@ -69,6 +69,8 @@ class SiteTest {
     @CsvSource({
         "/index.html, text/html;charset=utf-8",
         "/app/qrcode.js, text/javascript;charset=utf-8",
+        "/app/aws4fetch.js, text/javascript;charset=utf-8",
+        "/app/dagre.js, text/javascript;charset=utf-8",
         "/config.json, application/json"
     })
     void everyFileHasItsType(String path, String type) throws Exception {

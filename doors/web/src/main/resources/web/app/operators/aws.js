@@ -1,6 +1,6 @@
 // Calls AWS by its wire protocol, AWS JSON, with requests that are signed here in the browser.
 
-import { AwsV4Signer } from '../aws4fetch.mjs';
+import { AwsV4Signer } from '../aws4fetch.js';
 
 const SERVICES = {
     states: { target: 'AWSStepFunctions', version: '1.0' },

@@ -2,7 +2,7 @@
 
 import { jobs } from '../api.js';
 import { language, t } from '../text.js';
-import { Graph, layout } from '../dagre.mjs';
+import { Graph, layout } from '../dagre.js';
 import { actionsOf } from './actions.js';
 import { allStates, readDefinition } from './definition.js';
 import { detail, payload } from './detail.js';
