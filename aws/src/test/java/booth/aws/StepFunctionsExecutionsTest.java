@@ -10,6 +10,7 @@ import booth.core.ExecutionInput;
 import booth.core.Executions;
 import booth.core.JobId;
 import booth.core.Json;
+import booth.core.PictureMode;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
@@ -33,6 +34,8 @@ class StepFunctionsExecutionsTest {
             "photo/j/",
             "photo/j/mask_face.png",
             List.of("photo/j/photo_face_1.jpeg"),
+            List.of(),
+            PictureMode.TOGETHER,
             List.of());
 
     private Reply reply = Reply.of(200, "{\"executionArn\":\"arn\",\"startDate\":1.0}");
@@ -62,9 +65,10 @@ class StepFunctionsExecutionsTest {
         assertThat(told.path("name").textValue()).isEqualTo("job-r0");
         assertThat(told.path("stateMachineArn").textValue()).endsWith(":PhotoBooth");
         assertThat(told.path("input").textValue())
-                .isEqualTo("{\"jobId\":\"0123456789abcdef0123456789abcdef\",\"booth\":\"hall\","
-                        + "\"upload\":\"photo/j/face.jpg\",\"folder\":\"photo/j/\",\"mask\":\"photo/j/mask_face.png\","
-                        + "\"pictures\":[\"photo/j/photo_face_1.jpeg\"],\"prompts\":[]}");
+                .isEqualTo(
+                        "{\"jobId\":\"0123456789abcdef0123456789abcdef\",\"booth\":\"hall\","
+                                + "\"upload\":\"photo/j/face.jpg\",\"folder\":\"photo/j/\",\"mask\":\"photo/j/mask_face.png\","
+                                + "\"pictures\":[\"photo/j/photo_face_1.jpeg\"],\"prompts\":[],\"mode\":\"together\",\"faceMasks\":[]}");
     }
 
     @Test

@@ -47,7 +47,7 @@ class WorkflowTest {
         var tasks = cloud.states().findParents("Resource").stream()
                 .filter(state -> state.path("Resource").asText().endsWith("Arn}"))
                 .toList();
-        assertThat(tasks).hasSize(5).allSatisfy(state -> {
+        assertThat(tasks).hasSize(6).allSatisfy(state -> {
             String name = state.path("Resource").asText().replaceAll("[${}]", "");
             int timeout = cloud.functionOf(Synthesized.text(substitutions.path(name)))
                     .properties()

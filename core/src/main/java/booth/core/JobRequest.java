@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param requestId the booth's correlation id, repeated in every message
  * @param booth who asks; one busy booth must not starve the others
  * @param prompts up to three texts that replace the configured ones, in order
+ * @param mode how many pictures are made, and of whom; three of everybody where nothing is said
  */
 public record JobRequest(
         String filename,
@@ -20,7 +21,8 @@ public record JobRequest(
         Optional<String> id,
         Optional<String> requestId,
         String booth,
-        List<String> prompts) {
+        List<String> prompts,
+        Optional<PictureMode> mode) {
     public static final int PICTURES = 3;
     public static final int MAX_PROMPT = 512;
     private static final Pattern FILENAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}");
@@ -46,9 +48,28 @@ public record JobRequest(
                 throw new Refused("INVALID_PROMPTS", "A prompt has 1 to 512 characters, not " + prompt.length() + ".");
     }
 
+    /** Three pictures of everybody. */
+    public JobRequest(
+            String filename,
+            String contentType,
+            Optional<String> id,
+            Optional<String> requestId,
+            String booth,
+            List<String> prompts) {
+        this(filename, contentType, id, requestId, booth, prompts, Optional.empty());
+    }
+
     /** The same with names that became known later. */
     public JobRequest named(Optional<String> id, Optional<String> requestId) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode);
+    }
+
+    public JobRequest with(PictureMode mode) {
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, Optional.of(mode));
+    }
+
+    public PictureMode pictureMode() {
+        return mode.orElse(PictureMode.TOGETHER);
     }
 
     /** @throws Refused {@code INVALID_FILENAME} unless {@code filename} is one, without folders */

@@ -79,7 +79,7 @@ public record JobView(
                 ? Optional.of(faces(job.jobId(), folder, files))
                 : Optional.empty();
         Optional<String> mask = Optional.of(job.names().mask()).filter(files::containsKey);
-        List<PictureView> pictures = pictures(job, files, link);
+        List<PictureView> pictures = pictures(job, faces.map(FacesView::found).orElse(0), files, link);
         Stage stage = Stage.of(job, faces, mask.isPresent());
         Optional<String> original =
                 Optional.of(Names.frame(job.jobId())).filter(files::containsKey).map(link);
@@ -138,11 +138,11 @@ public record JobView(
                 found.faces().stream().map(Faces.Face::box).toList());
     }
 
-    private static List<PictureView> pictures(Job job, Map<String, ?> files, UnaryOperator<String> link) {
+    private static List<PictureView> pictures(Job job, int faces, Map<String, ?> files, UnaryOperator<String> link) {
         Map<Integer, Job.PictureResult> ended =
                 job.pictures().stream().collect(Collectors.toMap(Job.PictureResult::index, Function.identity()));
         List<PictureView> views = new ArrayList<>();
-        for (int index = 1; index <= JobRequest.PICTURES; index++) {
+        for (int index = 1; index <= job.request().pictureMode().pictures(faces); index++) {
             String key = job.names().picture(index);
             Optional<Problem> error = Optional.ofNullable(ended.get(index)).flatMap(Job.PictureResult::error);
             if (error.isPresent()) views.add(new PictureView(index, "failed", Optional.empty(), error));
@@ -163,7 +163,7 @@ public record JobView(
             case UPLOAD, DETECT -> 0;
             case SEGMENT -> 0.1 + 0.3 * Math.min(1, masks);
             case MERGE -> 0.4;
-            case GENERATE -> 0.4 + 0.6 * ready / JobRequest.PICTURES;
+            case GENERATE -> 0.4 + 0.6 * ready / Math.max(1, pictures.size());
             case DONE -> 1;
         };
     }

@@ -76,9 +76,17 @@ public record Names(JobId job, String filename, Optional<String> id) {
     }
 
     public List<String> pictures() {
-        return IntStream.rangeClosed(1, JobRequest.PICTURES)
-                .mapToObj(this::picture)
-                .toList();
+        return pictures(JobRequest.PICTURES);
+    }
+
+    /** @param count how many there are */
+    public List<String> pictures(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(this::picture).toList();
+    }
+
+    /** The mask of the picture that keeps one face alone, counted from 1. */
+    String maskOf(int face) {
+        return folder(job) + "mask_" + stem() + "_" + face + ".png";
     }
 
     /** The file name up to its first dot; a name that starts with a dot keeps what follows it. */

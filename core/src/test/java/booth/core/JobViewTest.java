@@ -73,6 +73,32 @@ class JobViewTest {
     }
 
     @Test
+    void whereEachFaceHasItsPictureTheyAreKnownWithTheFaces() {
+        jobs.update(id, at -> at.released(at.request().with(PictureMode.EACH)));
+        assertThat(view().pictures()).isEmpty();
+
+        writeFaces(2);
+        folder.write(job.names().mask(), PIXELS);
+        folder.write(job.names().picture(1), PIXELS);
+        assertThat(view().pictures()).extracting(JobView.PictureView::status).containsExactly("succeeded", "pending");
+        assertStage("awaiting_upload", "generate", 0.7);
+
+        writeFaces(12);
+        assertThat(view().pictures()).hasSize(10);
+    }
+
+    @Test
+    void aHeldJobLooksLikeOneThatWaits() {
+        Job held = Job.held(JobId.random(), job.request(), NOON);
+        jobs.create(held);
+
+        assertThat(JobView.of(held.jobId(), folder, key -> key)).hasValueSatisfying(view -> {
+            assertThat(view.status()).isEqualTo(Status.AWAITING_UPLOAD);
+            assertThat(view.stage()).isEqualTo("upload");
+        });
+    }
+
+    @Test
     void anEndedJobSpeaksAsOldClientsExpect() {
         jobs.update(id, at -> at.queued(0, NOON.plusSeconds(5)));
         writeFaces(1);

@@ -31,6 +31,8 @@ class DefinitionTest {
             "SQS.AmazonSQSException",
             "SQS.SdkClientException");
 
+    private static final Set<String> OF_A_MAP = Set.of("Segment", "MergeOne", "Portrait");
+
     @Test
     void everyErrorNameIsOneOfAwsOrAClassThatExists() {
         assertThat(errorNames())
@@ -93,7 +95,7 @@ class DefinitionTest {
         tasks().forEach((name, task) -> {
             JsonNode arguments = task.path("Arguments");
             ObjectNode expected = told.deepCopy();
-            if (name.equals("Segment")) expected.put("item", "{% $states.context.Map.Item.Index %}");
+            if (OF_A_MAP.contains(name)) expected.put("item", "{% $states.context.Map.Item.Index %}");
             assertThat(
                             arguments.path("MessageBody").path("task").isMissingNode()
                                     ? arguments.path("task")

@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.asl.Engine;
 import booth.asl.Execution;
-import booth.asl.ExecutionIdentity;
 import booth.asl.ExecutionStatus;
-import booth.asl.StateMachine;
 import booth.asl.TaskFailure;
 import booth.asl.VirtualTimer;
 import booth.core.ExecutionInput;
 import booth.core.Job;
-import booth.core.JobId;
 import booth.core.JobRequest;
 import booth.core.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,54 +29,45 @@ class PhotoBoothTest {
             "booth.core.Refused",
             "{\"errorType\":\"booth.core.Refused\",\"errorMessage\":\"UNSUPPORTED_TYPE: Save it as JPEG.\"}");
 
-    private final FakeTasks tasks = new FakeTasks();
-    private final VirtualTimer clock = new VirtualTimer();
-    private final Engine engine = new Engine(tasks, clock, Runnable::run);
-    private final Job job = Job.awaitingUpload(
-            JobId.random(),
-            new JobRequest(
-                    "face.jpg", "image/jpeg", Optional.of("abc"), Optional.empty(), "booth-1", List.of("a moon")),
-            Instant.EPOCH);
-    private final String folder = "photo/" + job.jobId() + "/";
-
-    PhotoBoothTest() {
-        facesFound(1);
-        tasks.answer("Segment", asked -> ((ObjectNode) json("{}")).set("mask", asked.get("mask")));
-        tasks.answer("MergeMask", asked -> ((ObjectNode) json("{\"kept\":0.1}")).set("mask", asked.get("mask")));
-        tasks.answer("Notify", asked -> json("{\"status\":\"told\"}"));
-    }
+    private final Machine machine = new Machine(new JobRequest(
+            "face.jpg", "image/jpeg", Optional.of("abc"), Optional.empty(), "booth-1", List.of("a moon")));
+    private final FakeTasks tasks = machine.tasks;
+    private final VirtualTimer clock = machine.clock;
+    private final Engine engine = machine.engine;
+    private final Job job = machine.job;
+    private final String folder = machine.folder;
 
     @AfterEach
     void close() {
-        engine.close();
+        machine.close();
     }
 
     @Test
     void oneFaceGoesAllTheWay() {
-        Execution execution = start();
-        paint(1, 2, 3);
+        Execution execution = machine.start();
+        machine.paint(1, 2, 3);
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(tasks.calls("Detect"))
                 .containsExactly(json("{\"jobId\":\"" + job.jobId() + "\",\"upload\":\"" + folder + "face.jpg\","
-                        + task("Detect", 0) + "}"));
+                        + machine.task("Detect", 0) + "}"));
         assertThat(tasks.calls("Segment"))
                 .containsExactly(json("{\"frame\":\"" + folder + "frame.png\",\"box\":[1,2.5,3,4],\"mask\":\"" + folder
-                        + "face-1.png\",\"task\":" + segment(0) + "}"));
+                        + "face-1.png\",\"task\":" + machine.task("Segment", 0, 0) + "}"));
         assertThat(tasks.calls("MergeMask"))
                 .containsExactly(json("{\"frame\":{\"key\":\"" + folder
                         + "frame.png\",\"width\":1024,\"height\":640},\"masks\":[\"" + folder
                         + "face-1.png\"],\"glasses\":[[1,2,3,4]],\"mask\":\"" + folder + "mask_face.png\","
-                        + task("MergeMask", 0) + "}"));
+                        + machine.task("MergeMask", 0) + "}"));
         assertThat(tasks.calls("Notify")).hasSize(1);
         assertThat(tasks.calls("Notify").get(0).path("pictures"))
-                .isEqualTo(json("[" + painted(1) + "," + painted(2) + "," + painted(3) + "]"));
+                .isEqualTo(json("[" + machine.painted(1) + "," + machine.painted(2) + "," + machine.painted(3) + "]"));
         assertThat(execution.output()).contains(json("{\"status\":\"told\"}"));
     }
 
     @Test
     void threePicturesAreAskedForAtOnceWithTheirOwnTokens() {
-        start();
+        machine.start();
 
         assertThat(tasks.messages())
                 .hasSize(3)
@@ -95,53 +81,53 @@ class PhotoBoothTest {
         assertThat(second)
                 .isEqualTo(json("{\"jobId\":\"" + job.jobId() + "\",\"index\":2,\"frame\":\"" + folder
                         + "frame.png\",\"mask\":\"" + folder + "mask_face.png\",\"picture\":\"" + folder
-                        + "photo_abc_2.jpeg\",\"prompts\":[\"a moon\"]," + task("Titan 2", 0) + "}"));
+                        + "photo_abc_2.jpeg\",\"prompts\":[\"a moon\"]," + machine.task("Titan 2", 0) + "}"));
     }
 
     @Test
     void everyTaskIsToldForWhomItWorks() {
         tasks.failNext("Detect", BUSY);
-        facesFound(2);
+        machine.facesFound(2);
 
-        start();
+        machine.start();
         clock.advance(Duration.ofMinutes(1));
-        paint(1, 2, 3);
+        machine.paint(1, 2, 3);
 
         assertThat(tasks.calls("Detect"))
                 .extracting(call -> call.path("task"))
                 .containsExactly(
-                        json("{" + task("Detect", 0) + "}").path("task"),
-                        json("{" + task("Detect", 1) + "}").path("task"));
+                        json("{" + machine.task("Detect", 0) + "}").path("task"),
+                        json("{" + machine.task("Detect", 1) + "}").path("task"));
         assertThat(tasks.calls("Segment"))
                 .extracting(call -> call.path("task"))
-                .containsExactly(segment(0), segment(1));
+                .containsExactly(machine.task("Segment", 0, 0), machine.task("Segment", 0, 1));
         assertThat(tasks.messages())
                 .extracting(order -> order.at("/task/state").asText())
                 .containsExactly("Titan 1", "Titan 2", "Titan 3");
         assertThat(tasks.calls("Notify").get(0).path("task"))
-                .isEqualTo(json("{" + task("Notify", 0) + "}").path("task"));
+                .isEqualTo(json("{" + machine.task("Notify", 0) + "}").path("task"));
     }
 
     @Test
     void fiveFacesAreSegmentedAtTheSameTime() {
-        facesFound(5);
+        machine.facesFound(5);
         List<CompletableFuture<JsonNode>> segments = tasks.hold("Segment");
 
-        Execution execution = start();
+        Execution execution = machine.start();
 
         assertThat(segments).hasSize(5);
         for (int i = 5; i >= 1; i--) segments.get(i - 1).complete(json("{\"mask\":\"face-" + i + "\"}"));
         assertThat(tasks.calls("MergeMask").get(0).path("masks"))
                 .isEqualTo(json("[\"face-1\",\"face-2\",\"face-3\",\"face-4\",\"face-5\"]"));
-        paint(1, 2, 3);
+        machine.paint(1, 2, 3);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 
     @Test
     void photoWithoutAFaceIsRejectedAndTheExecutionSucceeds() {
-        facesFound(0);
+        machine.facesFound(0);
 
-        Execution execution = start();
+        Execution execution = machine.start();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(tasks.calls("Segment")).isEmpty();
@@ -151,14 +137,14 @@ class PhotoBoothTest {
         assertThat(told.at("/refusal/Cause").asText()).startsWith("NO_FACE: ");
         assertThat(told.path("pictures")).isEmpty();
         assertThat(told.path("task"))
-                .isEqualTo(json("{" + task("NotifyRejected", 0) + "}").path("task"));
+                .isEqualTo(json("{" + machine.task("NotifyRejected", 0) + "}").path("task"));
     }
 
     @Test
     void refusedPhotoIsToldAndNotRetried() {
         tasks.failNext("Detect", REFUSED);
 
-        Execution execution = start();
+        Execution execution = machine.start();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(tasks.calls("Detect")).hasSize(1);
@@ -172,9 +158,9 @@ class PhotoBoothTest {
         tasks.failNext("Detect", BUSY, BUSY);
         tasks.failNext("MergeMask", new TaskFailure("Lambda.TooManyRequestsException", "slow down"));
 
-        Execution execution = start();
+        Execution execution = machine.start();
         clock.advance(Duration.ofMinutes(1));
-        paint(1, 2, 3);
+        machine.paint(1, 2, 3);
 
         assertThat(tasks.calls("Detect")).hasSize(3);
         assertThat(tasks.calls("MergeMask")).hasSize(2);
@@ -185,13 +171,13 @@ class PhotoBoothTest {
     void taskThatStaysBusyFailsTheExecutionThereSoThatARedriveContinues() {
         tasks.failNext("MergeMask", BUSY, BUSY, BUSY, BUSY, BUSY);
 
-        Execution execution = start();
+        Execution execution = machine.start();
         clock.advance(Duration.ofMinutes(5));
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(execution.error()).contains("booth.core.Busy");
 
         execution.redrive();
-        paint(1, 2, 3);
+        machine.paint(1, 2, 3);
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(tasks.calls("Detect")).hasSize(1);
@@ -203,7 +189,7 @@ class PhotoBoothTest {
     void incidentIsNotRetriedAndFailsTheExecution() {
         tasks.failNext("Segment", new TaskFailure("java.lang.IllegalStateException", "no frame"));
 
-        Execution execution = start();
+        Execution execution = machine.start();
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(execution.error()).contains("java.lang.IllegalStateException");
@@ -212,21 +198,22 @@ class PhotoBoothTest {
 
     @Test
     void twoPicturesOfThreeAreAResult() {
-        Execution execution = start();
-        paint(1, 3);
-        engine.taskFailed(token(2), "booth.core.Refused", "{\"errorMessage\":\"MODEL_REFUSED: No.\"}");
+        Execution execution = machine.start();
+        machine.paint(1, 3);
+        engine.taskFailed(machine.token(2), "booth.core.Refused", "{\"errorMessage\":\"MODEL_REFUSED: No.\"}");
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(tasks.calls("Notify").get(0).path("pictures"))
-                .isEqualTo(json("[" + painted(1)
+                .isEqualTo(json("[" + machine.painted(1)
                         + ",{\"index\":2,\"status\":\"failed\",\"error\":{\"Error\":\"booth.core.Refused\","
-                        + "\"Cause\":\"{\\\"errorMessage\\\":\\\"MODEL_REFUSED: No.\\\"}\"}}," + painted(3) + "]"));
+                        + "\"Cause\":\"{\\\"errorMessage\\\":\\\"MODEL_REFUSED: No.\\\"}\"}}," + machine.painted(3)
+                        + "]"));
     }
 
     @Test
     void noPictureAtAllIsAFailureThatNamesEveryReason() {
-        Execution execution = start();
-        for (int i = 1; i <= 3; i++) engine.taskFailed(token(i), "booth.core.Busy", "reason " + i);
+        Execution execution = machine.start();
+        for (int i = 1; i <= 3; i++) engine.taskFailed(machine.token(i), "booth.core.Busy", "reason " + i);
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(execution.error()).contains("NoPicture");
@@ -238,8 +225,8 @@ class PhotoBoothTest {
 
     @Test
     void pictureThatNobodyPaintsIsGivenUpInTheEnd() {
-        Execution execution = start();
-        paint(1, 2);
+        Execution execution = machine.start();
+        machine.paint(1, 2);
         clock.advance(Duration.ofMinutes(31));
 
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
@@ -252,54 +239,9 @@ class PhotoBoothTest {
         ObjectNode input = Json.MAPPER.valueToTree(ExecutionInput.of(job));
         input.putArray("prompts");
 
-        start(input);
+        machine.start(input);
 
         assertThat(tasks.messages())
                 .allSatisfy(m -> assertThat(m.path("prompts")).isEqualTo(json("[]")));
-    }
-
-    private JsonNode segment(int item) {
-        ObjectNode task = (ObjectNode) json("{" + task("Segment", 0) + "}").path("task");
-        return task.put("item", item);
-    }
-
-    private String task(String state, int attempt) {
-        return "\"task\":{\"execution\":\"" + job.jobId() + "-r0\",\"state\":\"" + state + "\",\"attempt\":" + attempt
-                + "}";
-    }
-
-    private Execution start() {
-        return start(Json.MAPPER.valueToTree(ExecutionInput.of(job)));
-    }
-
-    private Execution start(JsonNode input) {
-        String name = job.jobId().executionName(0);
-        return engine.start(
-                StateMachine.parse(Definition.text()),
-                new ExecutionIdentity("arn:execution:" + name, name, "arn:machine", "PhotoBooth", "arn:role"),
-                input,
-                (execution, event) -> {});
-    }
-
-    private void facesFound(int count) {
-        ObjectNode found = (ObjectNode) json("{\"frame\":{\"key\":\"" + folder
-                + "frame.png\",\"width\":1024,\"height\":640},\"glasses\":[[1,2,3,4]]}");
-        ArrayNode faces = found.putArray("faces");
-        for (int i = 1; i <= count; i++)
-            faces.add(json("{\"box\":[" + i + ",2.5,3,4],\"mask\":\"" + folder + "face-" + i + ".png\"}"));
-        tasks.answer("Detect", asked -> found);
-    }
-
-    private void paint(int... indexes) {
-        for (int index : indexes) engine.taskSucceeded(token(index), json(painted(index)));
-    }
-
-    private String painted(int index) {
-        return "{\"index\":" + index + ",\"status\":\"succeeded\",\"key\":\"" + folder + "photo_abc_" + index
-                + ".jpeg\"}";
-    }
-
-    private String token(int index) {
-        return tasks.messages().get(index - 1).path("taskToken").asText();
     }
 }

@@ -4,12 +4,14 @@ import booth.core.ExecutionInput;
 import booth.core.ExecutionName;
 import booth.core.Executions;
 import booth.core.Executions.Run;
+import booth.core.Faces;
 import booth.core.Job;
 import booth.core.JobFolder;
 import booth.core.JobId;
-import booth.core.JobRequest;
 import booth.core.Jobs;
+import booth.core.Json;
 import booth.core.Names;
+import booth.core.PictureMode;
 import booth.core.Status;
 import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
@@ -88,7 +90,7 @@ public final class Replay {
     }
 
     private ReplayAnswer planMissing(Job job) {
-        if (existing(job).size() == JobRequest.PICTURES)
+        if (existing(job).size() == ordered(job))
             return new NothingToDo(job.jobId(), "It has all its pictures; there is nothing to do.");
         return planNew(job, job.attempt() + 1);
     }
@@ -120,7 +122,7 @@ public final class Replay {
 
     private Plan plan(Job job, Way way, String execution, Optional<String> from, String token, boolean painting) {
         List<Integer> kept = existing(job);
-        List<Integer> missing = IntStream.rangeClosed(1, JobRequest.PICTURES)
+        List<Integer> missing = IntStream.rangeClosed(1, ordered(job))
                 .boxed()
                 .filter(index -> painting && !kept.contains(index))
                 .toList();
@@ -131,11 +133,22 @@ public final class Replay {
         return new Impossible(job.jobId(), "Its photo is gone, and it cannot be made without; ask for a new one.");
     }
 
+    /** How many pictures there will be, as far as is known: none yet where that depends on faces nobody has found. */
+    private int ordered(Job job) {
+        PictureMode mode = job.request().pictureMode();
+        if (mode == PictureMode.TOGETHER) return mode.pictures(0);
+        String key = Names.faces(job.jobId());
+        return folder.find(key)
+                .map(stored -> Json.read(key, stored.bytes(), Faces.class))
+                .map(found -> mode.pictures(found.faces().size()))
+                .orElse(0);
+    }
+
     private List<Integer> existing(Job job) {
         Set<String> keys = folder.list(Names.folder(job.jobId())).stream()
                 .map(JobFolder.Entry::key)
                 .collect(Collectors.toSet());
-        return IntStream.rangeClosed(1, JobRequest.PICTURES)
+        return IntStream.rangeClosed(1, ordered(job))
                 .filter(index -> keys.contains(job.names().picture(index)))
                 .boxed()
                 .toList();

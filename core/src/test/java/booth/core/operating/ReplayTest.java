@@ -2,21 +2,29 @@ package booth.core.operating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.Box;
 import booth.core.ExecutionInput;
 import booth.core.Executions.State;
+import booth.core.Faces;
+import booth.core.Frame;
 import booth.core.InMemoryExecutions;
 import booth.core.InMemoryJobFolder;
 import booth.core.Job;
 import booth.core.JobId;
 import booth.core.JobRequest;
 import booth.core.Jobs;
+import booth.core.Json;
+import booth.core.Names;
+import booth.core.PictureMode;
 import booth.core.Problem;
 import booth.core.Status;
 import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
 import booth.core.operating.ReplayAnswer.Way;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +143,22 @@ class ReplayTest {
         assertThat(plan.way()).isEqualTo(Way.NEW_EXECUTION);
         assertThat(plan.execution()).isEqualTo(R1);
         assertThat(plan.painted()).containsExactly(2);
+    }
+
+    @Test
+    void whereEachFaceHasItsPictureThoseOfTheFoundFacesAreWanted() {
+        jobs.update(JOB, job -> job.released(job.request().with(PictureMode.EACH)));
+        executions.end(R0, State.SUCCEEDED, "", "");
+        ended(Status.PARTIAL, Optional.empty());
+        Faces.Face face = new Faces.Face(new Box(0, 0, 9, 9), NullNode.instance);
+        folder.write(
+                Names.faces(JOB), Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(4, face), List.of())));
+        folder.write(job().names().picture(3), new byte[1]);
+
+        assertThat(planned().kept()).containsExactly(3);
+        assertThat(planned().painted()).containsExactly(1, 2, 4);
+        job().names().pictures(4).forEach(key -> folder.write(key, new byte[1]));
+        assertThat(replay.plan(JOB, false)).isInstanceOf(NothingToDo.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package booth.api;
 import booth.core.Job;
 import booth.core.JobId;
 import booth.core.JobView;
+import booth.core.PictureMode;
 import booth.core.access.BoothKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * {@code /photo}: answers when the pictures are there; after 25 s with the job as it stands, which then goes on.
+ * {@code /photo} and {@code /multiphoto}: answers when the pictures are there; after 25 s with the job as it stands, which then goes on.
  */
 final class MakePictures {
     /**
@@ -28,15 +29,17 @@ final class MakePictures {
     private final PhotoDesk desk;
     private final Patience patience;
     private final Function<JobId, Optional<JobView>> view;
+    private final PictureMode mode;
 
-    MakePictures(PhotoDesk desk, Patience patience, Function<JobId, Optional<JobView>> view) {
+    MakePictures(PhotoDesk desk, Patience patience, Function<JobId, Optional<JobView>> view, PictureMode mode) {
         this.desk = desk;
         this.patience = patience;
         this.view = view;
+        this.mode = mode;
     }
 
     Answer make(Call call, Optional<BoothKey> key) {
-        Job job = desk.take(PhotoOrder.of(call));
+        Job job = desk.take(PhotoOrder.of(call), mode);
         JobView end = patience.await(job.jobId()).map(Job::jobId).flatMap(view).orElseThrow(Jobless::refused);
         return switch (end.status()) {
             case SUCCEEDED, PARTIAL -> Answer.json(200, pictures(end));

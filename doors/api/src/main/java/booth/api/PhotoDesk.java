@@ -6,6 +6,7 @@ import booth.core.JobFolder;
 import booth.core.JobRequest;
 import booth.core.Jobs;
 import booth.core.Names;
+import booth.core.PictureMode;
 import booth.core.Refused;
 import booth.core.Status;
 import booth.core.operating.Launch;
@@ -36,14 +37,15 @@ final class PhotoDesk {
     /**
      * The job that makes what is ordered.
      *
-     * @throws Refused {@code NO_SUCH_PHOTO} for a key that was never given out, {@code ALREADY_ORDERED} under another id
+     * @throws Refused {@code NO_SUCH_PHOTO} for a key that was never given out, {@code ALREADY_ORDERED} in another
+     *     way
      */
-    Job take(PhotoOrder order) {
+    Job take(PhotoOrder order, PictureMode mode) {
         Job job = Names.jobOf(order.key())
                 .flatMap(jobs::find)
                 .filter(found -> found.names().upload().equals(order.key()))
                 .orElseThrow(PhotoDesk::unknown);
-        JobRequest request = job.request().named(order.id(), Optional.of(order.requestId()));
+        JobRequest request = job.request().with(mode).named(order.id(), Optional.of(order.requestId()));
         Job released = jobs.update(
                         job.jobId(), before -> before.status() == Status.HELD ? before.released(request) : before)
                 .orElseThrow(PhotoDesk::unknown);
@@ -53,10 +55,10 @@ final class PhotoDesk {
     }
 
     private static void requireSame(JobRequest asked, JobRequest settled) {
-        if (!asked.id().equals(settled.id()))
+        if (!asked.id().equals(settled.id()) || asked.pictureMode() != settled.pictureMode())
             throw new Refused(
                     "ALREADY_ORDERED",
-                    "This photo was ordered before, under another id or with none; send it again to have more made.");
+                    "This photo was ordered before, under another id or other pictures of it; send it again to have more made.");
     }
 
     private static Refused unknown() {

@@ -3,6 +3,7 @@ package booth.api;
 import booth.core.Job;
 import booth.core.Json;
 import booth.core.Names;
+import booth.core.PictureMode;
 import booth.core.Status;
 import booth.core.access.BoothKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -28,7 +29,7 @@ final class PromisePictures {
     }
 
     Answer promise(Call call, Optional<BoothKey> key) {
-        Job job = desk.take(PhotoOrder.of(call));
+        Job job = desk.take(PhotoOrder.of(call), PictureMode.TOGETHER);
         if (job.status().ended() && job.status() != Status.SUCCEEDED && job.status() != Status.PARTIAL)
             return Problems.ofEnd(job.status(), job.error(), call.request());
         Promise promise = new Promise(

@@ -8,6 +8,7 @@ import booth.core.JobId;
 import booth.core.JobView;
 import booth.core.Jobs;
 import booth.core.JsonLog;
+import booth.core.PictureMode;
 import booth.core.access.BoothKeys;
 import booth.core.operating.Cancel;
 import booth.core.operating.Erase;
@@ -69,11 +70,15 @@ record Rooms(
     private Map<String, Operation> operations(Patience.Pause pause) {
         Jobs jobs = new Jobs(folder);
         PhotoDesk desk = new PhotoDesk(jobs, photos, executions, clock);
-        MakePictures make = new MakePictures(desk, new Patience(jobs, pause, clock), this::view);
+        Patience patience = new Patience(jobs, pause, clock);
         return Map.of(
                 "presignUpload", new Operation.Courtesy(new PresignUpload(uploads)::presign),
                 "promisePictures", new Operation.Courtesy(new PromisePictures(desk, link)::promise),
-                "makePictures", new Operation.Courtesy(make::make));
+                "makePictures",
+                        new Operation.Courtesy(
+                                new MakePictures(desk, patience, this::view, PictureMode.TOGETHER)::make),
+                "makePortraits",
+                        new Operation.Courtesy(new MakePictures(desk, patience, this::view, PictureMode.EACH)::make));
     }
 
     private Answer see(Call call) {

@@ -1,13 +1,19 @@
 package booth.api;
 
+import booth.core.Box;
+import booth.core.Faces;
+import booth.core.Frame;
 import booth.core.ImageBytes;
 import booth.core.Job;
 import booth.core.Job.PictureResult;
 import booth.core.JobId;
+import booth.core.Json;
 import booth.core.Names;
 import booth.core.Status;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.awt.image.BufferedImage;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +80,13 @@ final class Client {
 
     static JobId id(String key) {
         return Names.jobOf(key).orElseThrow();
+    }
+
+    void findFaces(String key, int count) {
+        Faces.Face face = new Faces.Face(new Box(0, 0, 9, 9), NullNode.instance);
+        counter.folder.write(
+                Names.faces(id(key)),
+                Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(count, face), List.of())));
     }
 
     /** The pipeline does its work: these pictures are there, and the job has ended. */

@@ -2,11 +2,14 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.ExecutionInput;
+import booth.core.PictureMode;
 import booth.core.Problem;
 import booth.core.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +104,30 @@ class PhotoTest {
         after(Duration.ofSeconds(1), () -> client.counter.folder.delete("photo/" + Client.id(key) + "/job.json"));
 
         assertThat(client.order("/photo", key).status()).isEqualTo(404);
+    }
+
+    @Test
+    void eachFaceMayHaveItsPicture() {
+        String key = ready();
+        client.findFaces(key, 2);
+        after(Duration.ofSeconds(1), () -> client.paint(key, Status.SUCCEEDED, 1, 2));
+
+        Reply reply = client.order("/multiphoto", key, "abc");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(Client.links(reply.json())).hasSize(2).last().asString().endsWith("/photo_abc_2.jpeg");
+        ExecutionInput input =
+                Objects.requireNonNull(client.counter.executions.started().get(Client.id(key) + "-r0"));
+        assertThat(input.mode()).isEqualTo(PictureMode.EACH);
+    }
+
+    @Test
+    void aPhotoOrderedOneWayIsNotMadeAnother() {
+        String key = ready();
+        client.order("/photo", key);
+
+        assertThat(client.order("/multiphoto", key).code()).isEqualTo("ALREADY_ORDERED");
+        assertThat(client.counter.executions.started()).hasSize(1);
     }
 
     private String ready() {

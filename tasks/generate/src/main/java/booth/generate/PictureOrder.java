@@ -1,8 +1,8 @@
 package booth.generate;
 
 import booth.core.JobId;
-import booth.core.JobRequest;
 import booth.core.Names;
+import booth.core.PictureMode;
 import booth.core.TaskContext;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param taskToken whoever holds it may answer the waiting branch
  * @param index of the picture and of its branch, from 1
  * @param frame key of the photo at frame size
- * @param mask key of the merged mask; black is kept
+ * @param mask key of the mask; black is kept
  * @param picture key under which the result is stored
  * @param prompts the job's own texts, in order; may be empty
  * @param task which execution and state wait; empty where somebody else ordered
@@ -29,8 +29,9 @@ record PictureOrder(
         Optional<TaskContext> task) {
     PictureOrder {
         prompts = List.copyOf(prompts);
-        if (index < 1 || index > JobRequest.PICTURES)
-            throw new IllegalArgumentException("A picture's index is 1 to 3, not " + index + ".");
+        if (index < 1 || index > PictureMode.MOST)
+            throw new IllegalArgumentException(
+                    "A picture's index is 1 to " + PictureMode.MOST + ", not " + index + ".");
         for (String key : List.of(frame, mask, picture))
             if (!key.startsWith(Names.folder(jobId)))
                 throw new IllegalArgumentException("The key " + key + " is not in the folder of job " + jobId + ".");

@@ -5,7 +5,8 @@ import booth.core.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The worlds pictures are set in where a job does not bring its own: one text for each picture, in order. */
+/** The worlds pictures are set in where a job does not bring its own: one text for each of three pictures, and then
+ * again from the first. */
 record Prompts(List<String> texts) {
     Prompts {
         texts = List.copyOf(texts);
@@ -22,7 +23,7 @@ record Prompts(List<String> texts) {
 
     /** @param index from 1 */
     String of(int index) {
-        return texts.get(index - 1);
+        return texts.get((index - 1) % texts.size());
     }
 
     private static void require(int index, String text) {

@@ -14,6 +14,8 @@ class PromptsTest {
 
         assertThat(prompts.of(1)).isEqualTo("a meadow");
         assertThat(prompts.of(3)).isEqualTo("a galaxy");
+        assertThat(prompts.of(4)).isEqualTo("a meadow");
+        assertThat(prompts.of(10)).isEqualTo("a meadow");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package booth.mergemask;
 
+import booth.core.Box;
 import booth.core.Frame;
 import booth.core.ImageBytes;
 import booth.core.JobFolder;
@@ -8,20 +9,22 @@ import booth.core.PixelRect;
 import booth.core.Refused;
 import booth.core.Together;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Unites the masks of all faces and the glasses on them into the one mask the image models are given: black is kept,
- * white is painted anew.
+ * Unites the masks of faces and the glasses on them into the one mask the image models are given: black is kept, white
+ * is painted anew.
  */
 final class MergeMask implements Function<MergeMask.Input, MergeMask.Output> {
     /**
      * @param frame the picture all masks were made from
      * @param masks keys of the masks, one a face
      * @param glasses kept as whole rectangles, because an outline of a face may leave the lenses out
+     * @param box of the face, where it is only one: of glasses only those that touch it are kept
      * @param mask key to write
      */
-    record Input(FrameImage frame, List<String> masks, List<PixelRect> glasses, String mask) {
+    record Input(FrameImage frame, List<String> masks, List<PixelRect> glasses, Optional<Box> box, String mask) {
         Input {
             masks = List.copyOf(masks);
             glasses = List.copyOf(glasses);
@@ -50,7 +53,8 @@ final class MergeMask implements Function<MergeMask.Input, MergeMask.Output> {
         Frame frame = input.frame().size();
         Mask union = new Mask(frame.width(), frame.height());
         for (Mask face : Together.each(input.masks(), key -> read(key, frame))) union.or(face);
-        for (PixelRect lenses : input.glasses()) union.keep(lenses);
+        for (PixelRect lenses : input.glasses())
+            if (input.box().map(face -> face.touches(lenses.toBox())).orElse(true)) union.keep(lenses);
         folder.write(input.mask(), ImageBytes.png(union.toImage()));
         return new Output(input.mask(), (double) union.keptPixels() / (frame.width() * frame.height()));
     }

@@ -59,6 +59,20 @@ class MergeMaskTest {
     }
 
     @Test
+    void whereOneFaceIsKeptSoAreOnlyTheGlassesOnIt() {
+        write("face-2.png", new PixelRect(500, 0, 520, 20));
+
+        Invocation.of(
+                handler,
+                "{'frame':{'key':'frame.png','width':1024,'height':64},'masks':['face-2.png'],"
+                        + "'glasses':[[10,0,20,10],[515,0,530,10]],'box':[498.5,0,521,22],'mask':'mask_me.png'}");
+
+        Mask expected = mask(new PixelRect(500, 0, 520, 20));
+        expected.keep(new PixelRect(515, 0, 530, 10));
+        assertThat(merged()).isEqualTo(expected);
+    }
+
+    @Test
     void fortyFacesBecomeOneMask() {
         StringBuilder masks = new StringBuilder();
         for (int i = 0; i < 40; i++) {

@@ -2,7 +2,6 @@ package booth.notify;
 
 import booth.core.Job;
 import booth.core.Job.PictureResult;
-import booth.core.JobRequest;
 import booth.core.Problem;
 import booth.core.Status;
 import java.time.Instant;
@@ -11,12 +10,16 @@ import java.util.Optional;
 
 /** How a job ends. Recording the same verdict twice changes nothing, so whoever passes it may be retried. */
 record Verdict(Status status, List<PictureResult> pictures, Optional<Problem> error) {
-    /** Three pictures are a success, fewer a part of one, none a failure. */
+    /**
+     * All pictures are a success, fewer a part of one, none a failure.
+     *
+     * @param pictures one for each that was ordered
+     */
     static Verdict of(List<PictureResult> pictures) {
         long made =
                 pictures.stream().filter(picture -> picture.key().isPresent()).count();
         if (made == 0) return noPicture(pictures);
-        return new Verdict(made == JobRequest.PICTURES ? Status.SUCCEEDED : Status.PARTIAL, pictures, Optional.empty());
+        return new Verdict(made == pictures.size() ? Status.SUCCEEDED : Status.PARTIAL, pictures, Optional.empty());
     }
 
     /** The photo itself was refused. */

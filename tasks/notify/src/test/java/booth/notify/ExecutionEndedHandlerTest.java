@@ -168,7 +168,7 @@ class ExecutionEndedHandlerTest {
                 + Newsroom.picture(1) + "\"}],\"task\":{\"execution\":\"" + FIRST_RUN
                 + "\",\"state\":\"Notify\",\"attempt\":0}}");
 
-        assertThat(news.job().status()).isEqualTo(Status.PARTIAL);
+        assertThat(news.job().status()).isEqualTo(Status.SUCCEEDED);
         assertThat(news.job().error()).isEmpty();
     }
 

@@ -70,6 +70,13 @@ class NotifyTest {
     }
 
     @Test
+    void asManyPicturesAsWereOrderedAreASuccess() throws IOException {
+        news.notify(input(made(1)));
+
+        assertThat(news.job().status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
     void aBranchThatTimedOutOrCrashedMayBeReplayed() throws IOException {
         news.notify(input(
                 made(1),
