@@ -27,16 +27,24 @@ final class Announcer extends Construct {
     private final Code code;
     private final NamedBucket jobs;
     private final StreamQueue news;
+    private final CallbackDoor callbacks;
     private final Topic topic;
     private final TaskFunction notify;
     private final DeadLetters fileLandedDeadLetters;
     private final DeadLetters executionEndedDeadLetters;
 
-    Announcer(Construct scope, String id, Artifacts artifacts, NamedBucket jobs, StreamQueue news) {
+    Announcer(
+            Construct scope,
+            String id,
+            Artifacts artifacts,
+            NamedBucket jobs,
+            StreamQueue news,
+            CallbackDoor callbacks) {
         super(scope, id);
         code = artifacts.functionOf("tasks/notify");
         this.jobs = jobs;
         this.news = news;
+        this.callbacks = callbacks;
         topic = Topic.Builder.create(this, "Topic")
                 .masterKey(Alias.fromAliasName(this, "SnsKey", "alias/aws/sns"))
                 .enforceSsl(true)
@@ -115,9 +123,13 @@ final class Announcer extends Construct {
 
     private TaskFunction tellingTheEnd(
             String id, String handler, Duration timeout, UnaryOperator<Function.Builder> more) {
-        return function(id, handler, timeout, Map.of("TOPIC_ARN", topic.getTopicArn()), more)
+        var environment = Map.of(
+                "TOPIC_ARN", topic.getTopicArn(),
+                "CALLBACK_QUEUE_URL", callbacks.queue().getQueueUrl());
+        return function(id, handler, timeout, environment, more)
                 .may(jobs.write("photo/*/job.json"))
-                .may("sns:Publish", topic.getTopicArn());
+                .may("sns:Publish", topic.getTopicArn())
+                .may("sqs:SendMessage", callbacks.queue().getQueueArn());
     }
 
     private TaskFunction function(

@@ -80,6 +80,7 @@ final class HttpDoor extends Construct {
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()),
                 "LEGACY_ROUTES", settings.legacyRoutes() ? "on" : "off",
                 "RETENTION_DAYS", String.valueOf(settings.retentionDays())));
+        if (settings.privateCallbacks()) environment.put("PRIVATE_CALLBACKS", "true");
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
         var photos = settings.legacyRoutes() ? List.of("photo/*", "docs/*") : List.of("photo/*");

@@ -20,7 +20,9 @@ final class PhotoBoothStack extends Stack {
         var buckets = new JobBuckets(this, "JobBuckets", settings.retentionDays());
         var tasks = new PipelineTasks(this, "Tasks", artifacts, buckets, settings.samEndpoint());
         var news = new StreamQueue(this, "StreamQueue", StreamDoor.PUSH_TIMEOUT);
-        var announcer = new Announcer(this, "Announcer", artifacts, buckets.jobs(), news);
+        var callbacks = new CallbackDoor(this, "CallbackDoor");
+        callbacks.open(artifacts, settings, buckets.jobs());
+        var announcer = new Announcer(this, "Announcer", artifacts, buckets.jobs(), news, callbacks);
         var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
         var workflow = new Workflow(
                 this,
@@ -41,6 +43,7 @@ final class PhotoBoothStack extends Stack {
 
         var deadLetters = new TreeMap<String, DeadLetters>();
         deadLetters.put("Intake", intake.queue().deadLetters());
+        deadLetters.put("Callback", callbacks.deadLetters());
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.put("Stream", news.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
@@ -54,6 +57,8 @@ final class PhotoBoothStack extends Stack {
         output("IntakeDeadLettersUrl", intake.queue().deadLetters().queue().getQueueUrl());
         output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
+        output("CallbackQueueUrl", callbacks.queue().getQueueUrl());
+        output("CallbackDeadLettersUrl", callbacks.deadLetters().queue().getQueueUrl());
         output("ApiUrl", door.url());
         output("StreamUrl", stream.url());
         output("LogGroupPrefix", TaskFunction.logGroupPrefix(this));

@@ -20,6 +20,7 @@ import software.constructs.Node;
  * @param linkSeconds how long a link to a picture works; a function's own credentials, which sign it, end it earlier
  * @param allowedOrigins whose pages may write through the HTTP API from a browser, e.g. {@code https://booth.example};
  *     {@code *} for any. Any page may read
+ * @param privateCallbacks whether webhooks may go to private addresses and by plain HTTP, for trying them out
  * @param legacyRoutes whether booths from before the HTTP API are served: their routes need no key
  */
 record Settings(
@@ -33,6 +34,7 @@ record Settings(
         int retentionDays,
         int linkSeconds,
         List<String> allowedOrigins,
+        boolean privateCallbacks,
         boolean legacyRoutes) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final int PICTURES = 3;
@@ -94,6 +96,7 @@ record Settings(
                 context.texts("allowedOrigins").stream()
                         .filter(origin -> !origin.isEmpty())
                         .toList(),
+                context.flag("privateCallbacks"),
                 context.flag("legacyRoutes"));
     }
 

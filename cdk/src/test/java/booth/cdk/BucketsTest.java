@@ -57,8 +57,8 @@ class BucketsTest {
         assertThat(toIntake.at("/Filter/S3Key/Rules").toString())
                 .isEqualTo("[{\"Name\":\"prefix\",\"Value\":\"photo/\"}]");
         assertThat(cloud.writersTo(UPLOADS))
-                .as("only the one that signs uploads may write where executions start")
-                .isEqualTo(Map.of("/photo/*", Set.of("ApiHandler")));
+                .as("only the one that signs uploads may write where executions start, and where documents lie")
+                .isEqualTo(Map.of("/photo/*", Set.of("ApiHandler"), "/docs/*", Set.of("ApiHandler")));
     }
 
     @Test

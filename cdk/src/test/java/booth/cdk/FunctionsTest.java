@@ -13,7 +13,7 @@ class FunctionsTest {
 
     @Test
     void everyFunctionIsJava25OnArmWithSnapStartTracingAndALogThatEnds() {
-        assertThat(cloud.functions()).hasSize(12).allSatisfy(function -> {
+        assertThat(cloud.functions()).hasSize(13).allSatisfy(function -> {
             assertThat(function.property("/Runtime")).isEqualTo("java25");
             assertThat(function.property("/Architectures/0")).isEqualTo("arm64");
             assertThat(function.property("/SnapStart/ApplyOn")).isEqualTo("PublishedVersions");
@@ -41,6 +41,7 @@ class FunctionsTest {
                         "/photo-booth/PhotoBooth/FileLanded",
                         "/photo-booth/PhotoBooth/ExecutionEnded",
                         "/photo-booth/PhotoBooth/Intake",
+                        "/photo-booth/PhotoBooth/Callback",
                         "/photo-booth/PhotoBooth/Api",
                         "/photo-booth/PhotoBooth/Stream",
                         "/photo-booth/PhotoBooth/Push");
@@ -61,7 +62,7 @@ class FunctionsTest {
 
     @Test
     void eachFunctionKnowsExactlyWhatItsHandlerReads() {
-        var notify = Set.of("JOBS_BUCKET", "TOPIC_ARN", "STREAM_QUEUE_URL");
+        var notify = Set.of("JOBS_BUCKET", "TOPIC_ARN", "STREAM_QUEUE_URL", "CALLBACK_QUEUE_URL");
         assertThat(cloud.functions().stream()
                         .collect(Collectors.toMap(
                                 function -> function.property("/Handler"),
@@ -89,6 +90,9 @@ class FunctionsTest {
                                 Set.of("JOBS_BUCKET", "STREAM_QUEUE_URL", "STREAM_ENDPOINT", "LINK_SECONDS")),
                         entry("booth.api.stream.StreamHandler", Set.of("JOBS_BUCKET", "STREAM_QUEUE_URL")),
                         entry("booth.notify.ExecutionEndedHandler", notify),
+                        entry(
+                                "booth.callback.CallbackHandler",
+                                Set.of("JOBS_BUCKET", "CALLBACK_QUEUE_URL", "LINK_SECONDS")),
                         entry(
                                 "booth.intake.IntakeHandler",
                                 Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN")),

@@ -57,6 +57,7 @@ class NagTest {
                 "IntakeDoor/Intake",
                 "Generation/Generate",
                 "Generation/GenerateDeadLetters",
+                "CallbackDoor/Callback",
                 "HttpDoor/Api",
                 "StreamDoor/Stream",
                 "StreamDoor/Push")) except(function + ROLE_POLICY, all(TRACING));
@@ -69,6 +70,7 @@ class NagTest {
                 "Announcer/ExecutionEnded",
                 "IntakeDoor/Intake",
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
+        except("CallbackDoor/Callback" + ROLE_POLICY, jobFiles("(photo|keys)"));
         except("HttpDoor/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency)"));
         except("HttpDoor/Api" + ROLE_POLICY, executions());
         for (String function : List.of("Notify", "FileLanded", "ExecutionEnded"))

@@ -20,7 +20,7 @@ class PermissionsTest {
                         .contains(resource.type()))
                 .toList();
         assertThat(policies)
-                .hasSize(2 + 8 + 1)
+                .hasSize(2 + 10 + 1)
                 .allSatisfy(policy -> assertThat(policy.properties().at("/PolicyDocument/Statement"))
                         .anySatisfy(statement -> {
                             assertThat(statement.path("Effect").asText()).isEqualTo("Deny");

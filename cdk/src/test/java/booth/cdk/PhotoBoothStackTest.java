@@ -22,6 +22,8 @@ class PhotoBoothStackTest {
                         "GenerationDeadLettersUrl",
                         "ApiUrl",
                         "StreamUrl",
+                        "CallbackQueueUrl",
+                        "CallbackDeadLettersUrl",
                         "LogGroupPrefix");
         assertThat(cloud.template().at("/Outputs/LogGroupPrefix/Value").asText())
                 .isEqualTo("/photo-booth/PhotoBooth/");

@@ -13,11 +13,12 @@ class QueuesTest {
     void everyQueueHasADeadLetterQueueAndEveryDeadLetterQueueAnAlarm() {
         Set<String> working = Set.of(
                 cloud.queueFeeding("IntakeHandler").id(),
+                cloud.queueFeeding("CallbackHandler").id(),
                 cloud.queueFeeding("GenerateHandler").id(),
                 cloud.queueFeeding("PushHandler").id());
         Set<String> dead = cloud.deadLetterQueues();
         assertThat(cloud.all("AWS::SQS::Queue"))
-                .hasSize(8)
+                .hasSize(10)
                 .allMatch(queue -> working.contains(queue.id()) != dead.contains(queue.id()));
         assertThat(working)
                 .allSatisfy(
@@ -46,7 +47,7 @@ class QueuesTest {
 
     @Test
     void messagesStayHiddenSixTimesAsLongAsTheirFunctionMayRun() {
-        assertThat(cloud.mappings()).hasSize(4).allSatisfy(mapping -> {
+        assertThat(cloud.mappings()).hasSize(5).allSatisfy(mapping -> {
             int timeout = cloud.functionOf(mapping.property("/FunctionName"))
                     .properties()
                     .path("Timeout")

@@ -21,6 +21,7 @@ record TestProject(Path root) {
             "tasks/generate",
             "tasks/notify",
             "doors/intake",
+            "doors/callback",
             "doors/api");
 
     static TestProject in(Path folder) {

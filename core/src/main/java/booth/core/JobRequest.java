@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param booth who asks; one busy booth must not starve the others
  * @param prompts up to three texts that replace the configured ones, in order
  * @param mode how many pictures are made, and of whom; three of everybody where nothing is said
+ * @param callback who is told how it ended, besides those who ask
  */
 public record JobRequest(
         String filename,
@@ -22,7 +23,8 @@ public record JobRequest(
         Optional<String> requestId,
         String booth,
         List<String> prompts,
-        Optional<PictureMode> mode) {
+        Optional<PictureMode> mode,
+        Optional<Callback> callback) {
     public static final int PICTURES = 3;
     public static final int MAX_PROMPT = 512;
     private static final Pattern FILENAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}");
@@ -56,16 +58,16 @@ public record JobRequest(
             Optional<String> requestId,
             String booth,
             List<String> prompts) {
-        this(filename, contentType, id, requestId, booth, prompts, Optional.empty());
+        this(filename, contentType, id, requestId, booth, prompts, Optional.empty(), Optional.empty());
     }
 
     /** The same with names that became known later. */
     public JobRequest named(Optional<String> id, Optional<String> requestId) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback);
     }
 
     public JobRequest with(PictureMode mode) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, Optional.of(mode));
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback);
     }
 
     public PictureMode pictureMode() {

@@ -60,12 +60,13 @@ public final class Photo {
     /**
      * The photo at frame size, upright, opaque, TYPE_INT_RGB.
      *
-     * @throws Refused {@code PHOTO_TOO_LARGE}, {@code UNSUPPORTED_TYPE}, {@code UNREADABLE_PHOTO} or
+     * @throws Refused {@code PHOTO_TOO_LARGE}, {@code EMPTY_PHOTO}, {@code UNSUPPORTED_TYPE}, {@code UNREADABLE_PHOTO} or
      *     {@code PHOTO_TOO_NARROW}, with a sentence that says what to do
      */
     public static BufferedImage frame(byte[] bytes, Fit fit) {
         if (bytes.length > MAX_BYTES)
             throw new Refused("PHOTO_TOO_LARGE", "The photo has " + bytes.length + " bytes; at most 15 MB are taken.");
+        if (bytes.length == 0) throw new Refused("EMPTY_PHOTO", "The photo is empty; send it again.");
         Kind kind = kindOf(bytes);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             ImageReader reader =

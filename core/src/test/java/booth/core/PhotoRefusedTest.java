@@ -22,6 +22,11 @@ class PhotoRefusedTest {
     }
 
     @Test
+    void nothingIsNoPhoto() {
+        assertRefused("EMPTY_PHOTO", "send it again", () -> frame(new byte[0]));
+    }
+
+    @Test
     void moreThanFiftyMegapixelsIsTooLargeWithoutLookingFurtherThanTheHeader() {
         assertRefused("PHOTO_TOO_LARGE", "10000×5001", () -> frame(TestPhotos.pngHeader(10_000, 5001)));
         assertRefused("PHOTO_TOO_LARGE", "megapixels", () -> frame(TestPhotos.pngHeader(50_000, 50_000)));
@@ -38,7 +43,7 @@ class PhotoRefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "G", "GIF89a....", "BM......", "RIFF....WEBPVP8 ", "%PDF-1.7", "<html></html>"})
+    @ValueSource(strings = {"G", "GIF89a....", "BM......", "RIFF....WEBPVP8 ", "%PDF-1.7", "<html></html>"})
     void otherKindsAreUnsupported(String beginning) {
         assertRefused("UNSUPPORTED_TYPE", "JPEG nor PNG", () -> frame(beginning.getBytes(ISO_8859_1)));
     }

@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "tasks/generate",
                     "tasks/notify",
                     "doors/intake",
+                    "doors/callback",
                     "doors/api",
                     "doors/cli",
                     "cdk",
@@ -91,7 +92,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booth.intake", "booth.api", "booth.cli"})
+    @ValueSource(strings = {"booth.intake", "booth.callback", "booth.api", "booth.cli"})
     void doorsKnowNoTaskAndNoOtherDoor(String door) {
         noClasses()
                 .that()

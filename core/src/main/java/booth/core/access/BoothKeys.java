@@ -28,10 +28,7 @@ public final class BoothKeys {
      *
      * @param secret what the booth sends
      */
-    public record Issued(String secret, Entry entry) {}
-
-    /** @param id 64 hexadecimal digits, the first of which are enough to name it */
-    public record Entry(String id, BoothKey key) {}
+    public record Issued(String secret, BoothKey key) {}
 
     private final JobFolder folder;
 
@@ -41,25 +38,33 @@ public final class BoothKeys {
     }
 
     public Issued issue(String booth, int perMinute, Instant now) {
-        BoothKey key = new BoothKey(booth, now, perMinute);
+        String secret = "pb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits());
+        String webhookSecret = "whsec_" + Base64.getEncoder().encodeToString(bits());
+        BoothKey key = new BoothKey(Sha256.hex(secret), booth, now, perMinute, webhookSecret);
+        folder.write(objectOf(key.id()), Json.bytes(key));
+        return new Issued(secret, key);
+    }
+
+    private static byte[] bits() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
-        String secret = "pb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        String id = Sha256.hex(secret);
-        folder.write(objectOf(id), Json.bytes(key));
-        return new Issued(secret, new Entry(id, key));
+        return bits;
     }
 
     /** What this key allows; empty for one that was never issued or is revoked. */
     public Optional<BoothKey> find(String secret) {
         if (!SECRET.matcher(secret).matches()) return Optional.empty();
-        String object = objectOf(Sha256.hex(secret));
-        return folder.find(object).map(stored -> Json.read(object, stored.bytes(), BoothKey.class));
+        return byId(Sha256.hex(secret));
+    }
+
+    /** As long as it is not revoked. */
+    public Optional<BoothKey> byId(String id) {
+        return folder.find(objectOf(id)).map(stored -> Json.read(objectOf(id), stored.bytes(), BoothKey.class));
     }
 
     /** All keys, in no order that means anything. */
-    public List<Entry> list() {
-        return ids("").flatMap(id -> entry(id).stream()).toList();
+    public List<BoothKey> list() {
+        return ids("").flatMap(id -> byId(id).stream()).toList();
     }
 
     /**
@@ -69,11 +74,11 @@ public final class BoothKeys {
      * @return what it was
      * @throws Refused {@code NO_SUCH_KEY} or {@code AMBIGUOUS_KEY}
      */
-    public Entry revoke(String named) {
+    public BoothKey revoke(String named) {
         String id = SECRET.matcher(named).matches() ? Sha256.hex(named) : named;
         if (!ID.matcher(id).matches())
             throw new Refused("NO_SUCH_KEY", "A key is named by the first digits of its id, at least 6.");
-        List<Entry> meant = ids(id).flatMap(found -> entry(found).stream()).toList();
+        List<BoothKey> meant = ids(id).flatMap(found -> byId(found).stream()).toList();
         if (meant.isEmpty()) throw new Refused("NO_SUCH_KEY", "There is no such key.");
         if (meant.size() > 1)
             throw new Refused("AMBIGUOUS_KEY", meant.size() + " keys begin with " + id + "; give more digits.");
@@ -86,11 +91,6 @@ public final class BoothKeys {
                 .map(entry -> entry.key().substring(FOLDER.length()))
                 .filter(name -> name.endsWith(ENDING))
                 .map(name -> name.substring(0, name.length() - ENDING.length()));
-    }
-
-    private Optional<Entry> entry(String id) {
-        return folder.find(objectOf(id))
-                .map(stored -> new Entry(id, Json.read(objectOf(id), stored.bytes(), BoothKey.class)));
     }
 
     private static String objectOf(String id) {

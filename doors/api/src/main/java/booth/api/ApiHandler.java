@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * {@code RETENTION_DAYS}, where results expire,
  * {@code ALLOWED_ORIGINS}, the web origins that may write, with commas between (none where it is not set), and
  * {@code LEGACY_ROUTES}: anything but {@code on}, which it is where it is not set, and the routes of existing clients do
- * not exist.
+ * not exist; {@code PRIVATE_CALLBACKS}: {@code true} lets webhooks go to private addresses, for trying them out.
  */
 public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
@@ -62,6 +62,9 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
                         new Uploads(new Jobs(jobs), S3Presigner.create(), uploads, clock),
                         Links.from(env),
                         env.find("RETENTION_DAYS").map(Long::valueOf).map(Duration::ofDays),
+                        new CallbackRule(env.find("PRIVATE_CALLBACKS")
+                                .filter("true"::equals)
+                                .isPresent()),
                         clock)
                 .api(
                         Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),

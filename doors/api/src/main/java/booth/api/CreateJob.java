@@ -3,6 +3,7 @@ package booth.api;
 import booth.aws.Uploads;
 import booth.core.Job;
 import booth.core.JobId;
+import booth.core.JobRequest;
 import booth.core.Jobs;
 import booth.core.Json;
 import booth.core.Refused;
@@ -25,14 +26,22 @@ final class CreateJob {
     private final IdempotencyKeys keys;
     private final Erase erase;
     private final Optional<Duration> kept;
+    private final CallbackRule callbacks;
 
     /** @param kept how long jobs are, where that is known */
-    CreateJob(Uploads uploads, Jobs jobs, IdempotencyKeys keys, Erase erase, Optional<Duration> kept) {
+    CreateJob(
+            Uploads uploads,
+            Jobs jobs,
+            IdempotencyKeys keys,
+            Erase erase,
+            Optional<Duration> kept,
+            CallbackRule callbacks) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.keys = keys;
         this.erase = erase;
         this.kept = kept;
+        this.callbacks = callbacks;
     }
 
     Answer create(Call call, BoothKey key) {
@@ -61,8 +70,10 @@ final class CreateJob {
     }
 
     private Job open(NewJob wish, Call call, BoothKey key) {
+        JobRequest request = wish.request(key);
+        request.callback().ifPresent(callbacks::require);
         return uploads.open(
-                wish.request(key.booth()),
+                request,
                 wish.contentLength(),
                 job -> job.forGuest(token(call, job).text(), kept.map(job.createdAt()::plus)));
     }

@@ -1,6 +1,8 @@
 package booth.api;
 
+import booth.core.Callback;
 import booth.core.JobRequest;
+import booth.core.access.BoothKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +10,7 @@ import java.util.Optional;
  * The body of {@code createJob}.
  *
  * @param booth may be said, but only the key's own
+ * @param callbackUrl is told how the job ended, signed with the key's webhook secret
  */
 record NewJob(
         String filename,
@@ -16,8 +19,17 @@ record NewJob(
         Optional<String> id,
         Optional<String> requestId,
         Optional<String> booth,
-        Optional<List<String>> prompts) {
-    JobRequest request(String owner) {
-        return new JobRequest(filename, contentType, id, requestId, owner, prompts.orElse(List.of()));
+        Optional<List<String>> prompts,
+        Optional<String> callbackUrl) {
+    JobRequest request(BoothKey key) {
+        return new JobRequest(
+                filename,
+                contentType,
+                id,
+                requestId,
+                key.booth(),
+                prompts.orElse(List.of()),
+                Optional.empty(),
+                callbackUrl.map(url -> new Callback(url, key.id())));
     }
 }

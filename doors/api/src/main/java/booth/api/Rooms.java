@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param photos the uploads bucket
  * @param link turns a key of the jobs bucket into a link a guest can open
  * @param kept how long, where that is known
+ * @param callbacks which addresses webhooks may go to
  */
 record Rooms(
         JobFolder folder,
@@ -35,6 +36,7 @@ record Rooms(
         Uploads uploads,
         UnaryOperator<String> link,
         Optional<Duration> kept,
+        CallbackRule callbacks,
         InstantSource clock) {
     /** @param existingClients how their calls wait; empty where their routes are not served */
     Api api(Cors cors, Optional<Patience.Pause> existingClients, JsonLog log) {
@@ -52,7 +54,7 @@ record Rooms(
     private Map<String, Operation> operations(Description description) {
         Jobs jobs = new Jobs(folder);
         Erase erase = new Erase(folder, photos, executions, clock);
-        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase, kept);
+        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase, kept, callbacks);
         ListJobs list = new ListJobs(new Daybook(folder), this::view, clock);
         Replay replay = new Replay(folder, photos, executions, clock);
         Operate operate = new Operate(jobs, replay, new Cancel(jobs, executions), erase);

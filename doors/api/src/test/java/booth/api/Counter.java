@@ -67,6 +67,7 @@ final class Counter {
                         uploads(),
                         key -> "https://jobs.example/" + key,
                         Optional.of(KEPT),
+                        new CallbackRule(false),
                         () -> now)
                 .api(Cors.of("https://booth.example, https://other.example"), existingClients, new JsonLog(log::add)));
     }

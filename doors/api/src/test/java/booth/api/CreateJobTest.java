@@ -2,10 +2,12 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.Callback;
 import booth.core.Job;
 import booth.core.JobId;
 import booth.core.Names;
 import booth.core.Status;
+import booth.core.access.BoothKeys;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,22 @@ class CreateJobTest {
         assertThat(post(Counter.PHOTO).job()).isNotEqualTo(post(Counter.PHOTO).job());
     }
 
+    @Test
+    void aCallbackIsKeptWithTheKeyThatSignsItAndIsShownToNobody() {
+        BoothKeys.Issued issued = counter.keys.issue("hall", 60, counter.now);
+
+        Reply reply = counter.ask(
+                "POST",
+                "/v1/jobs",
+                Counter.bearer(issued.secret()),
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://8.8.8.8/ended?x=1\"}");
+
+        assertThat(counter.jobs.find(reply.job()).orElseThrow().request().callback())
+                .contains(new Callback("https://8.8.8.8/ended?x=1", issued.key().id()));
+        assertThat(reply.body()).doesNotContain("ended");
+        assertThat(counter.get("/v1/jobs/" + reply.job()).body()).doesNotContain("ended?x=1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "photo_1.jpg", "mask_a.png"})
     void aFileNameThatIsNoneIsRefused(String filename) {
@@ -86,6 +104,12 @@ class CreateJobTest {
                 "\"contentType\":\"image/jpeg\",\"contentLength\":0         | EMPTY_PHOTO",
                 "\"contentType\":\"image/jpeg\",\"id\":\"a b\"              | INVALID_ID",
                 "\"contentType\":\"image/jpeg\",\"prompts\":[\" \"]         | INVALID_PROMPTS",
+                "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"ended\"    | INVALID_CALLBACK",
+                "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"http://booth.example/ended\"       | INVALID_CALLBACK",
+                "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://me:secret@booth.example/\"  | INVALID_CALLBACK",
+                "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://localhost/ended\"          | INVALID_CALLBACK",
+                "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://169.254.169.254/latest\"   | INVALID_CALLBACK",
+                "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://[::1]/ended\"              | INVALID_CALLBACK",
                 "\"contentType\":\"image/jpeg\",\"prompts\":[\"a\",\"b\",\"c\",\"d\"] | INVALID_PROMPTS"
             })
     void whatCannotBecomeAJobIsRefusedInWords(String fields, String code) {
@@ -103,7 +127,7 @@ class CreateJobTest {
             quoteCharacter = '`',
             value = {
                 "{\"filename\":\"a.jpg\"}                                                      | 'contentType'",
-                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"callbackUrl\":\"x\"} | 'callbackUrl'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"callback\":\"x\"}    | 'callback'",
                 "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":\"9\"} | 'contentLength'",
                 "{\"filename\":null,\"contentType\":\"image/jpeg\"}                            | 'filename'",
                 "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"prompts\":[1]}       | 'prompts'",

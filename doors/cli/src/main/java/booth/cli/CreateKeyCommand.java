@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Creates a key and prints it; it is shown this once and stored nowhere.",
         mixinStandardHelpOptions = true)
 final class CreateKeyCommand implements Callable<Integer> {
-    private record Line(KeyLine about, String key) {}
+    private record Line(KeyLine about, String key, String webhookSecret) {}
 
     private final Launcher launcher;
 
@@ -57,14 +57,17 @@ final class CreateKeyCommand implements Callable<Integer> {
 
     private void tell(Issued issued) {
         PrintWriter out = spec.commandLine().getOut();
-        KeyLine about = KeyLine.of(issued.entry());
-        if (json) out.println(Json.text(new Line(about, issued.secret())));
+        KeyLine about = KeyLine.of(issued.key());
+        if (json)
+            out.println(Json.text(new Line(about, issued.secret(), issued.key().webhookSecret())));
         else out.println(issued.secret());
         out.flush();
         if (!json)
             spec.commandLine()
                     .getErr()
                     .println("This is the key of booth " + booth + "; keep it, it is not shown again. Revoke it with"
-                            + " 'booth keys revoke " + about.id().substring(0, JobsCommand.SHORT_ID) + "'.");
+                            + " 'booth keys revoke " + about.id().substring(0, JobsCommand.SHORT_ID)
+                            + "'. Webhooks to this booth are signed with "
+                            + issued.key().webhookSecret());
     }
 }

@@ -3,7 +3,6 @@ package booth.intake;
 import booth.core.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.eventnotifications.s3.model.S3EventNotification;
 import software.amazon.awssdk.eventnotifications.s3.model.S3EventNotificationRecord;
 import software.amazon.awssdk.eventnotifications.s3.model.S3Object;
@@ -12,9 +11,8 @@ import software.amazon.awssdk.eventnotifications.s3.model.S3Object;
  * An object that was put into a bucket.
  *
  * @param key decoded once: notifications carry it URL-encoded, with {@code +} for a blank
- * @param size bytes; empty when S3 did not say
  */
-record Arrival(String bucket, String key, Optional<Long> size) {
+record Arrival(String bucket, String key) {
     /**
      * The arrivals in one S3 event notification; none in the test event that S3 sends when notifications are set up.
      *
@@ -33,7 +31,7 @@ record Arrival(String bucket, String key, Optional<Long> size) {
     }
 
     private static Arrival of(String bucket, S3Object object) {
-        return new Arrival(bucket, object.getUrlDecodedKey(), Optional.ofNullable(object.getSizeAsLong()));
+        return new Arrival(bucket, object.getUrlDecodedKey());
     }
 
     private static boolean isTestEvent(String notification) {

@@ -2,6 +2,7 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.aws.Uploads;
 import booth.core.ImageBytes;
 import booth.core.JobId;
 import booth.core.JobRequest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Everyone who subscribed to the topic hears how a job ended, whichever way it did. */
@@ -103,6 +106,20 @@ class AnnouncementTest {
         assertThat(message.path("url_original").asText()).contains(Names.frame(job));
         assertThat(message.path("url_generated").asText()).isEqualTo("[]");
         assertThat(Double.parseDouble(message.path("time_taken").asText())).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,EMPTY_PHOTO", "15728641,PHOTO_TOO_LARGE"})
+    void aPhotoThatIsRefusedIsAnnouncedAsEveryEndIs(int length, String code) {
+        Uploads.Upload upload = pipeline.announce(Pipeline.request("a.jpg"));
+        assertThat(pipeline.put(upload, new byte[length]).statusCode()).isEqualTo(200);
+
+        JsonNode message = announcements.about(upload.jobId());
+
+        assertThat(message.path("status").asText()).isEqualTo("rejected");
+        assertThat(message.at("/error/code").asText()).isEqualTo(code);
+        assertThat(message.at("/error/retryable").asBoolean()).isFalse();
+        assertThat(executionOf(upload.jobId())).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 
     @Test

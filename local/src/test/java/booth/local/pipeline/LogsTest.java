@@ -91,7 +91,7 @@ class LogsTest {
                 pipeline.send(new byte[] {1, 2, 3}, Pipeline.request("broken.jpg", WISH)))) pipeline.ended(job);
 
         List<LogGroup> groups = groups();
-        assertThat(groups).extracting(LogGroup::logGroupName).hasSize(10).contains(prefix() + "Generate");
+        assertThat(groups).extracting(LogGroup::logGroupName).hasSize(13).contains(prefix() + "Generate");
         Set<String> events = new TreeSet<>();
         for (LogGroup group : groups)
             for (FilteredLogEvent event : logs.filterLogEventsPaginator(

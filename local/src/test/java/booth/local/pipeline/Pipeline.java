@@ -90,6 +90,11 @@ final class Pipeline implements AutoCloseable {
         return uploads.open(request, length);
     }
 
+    /** Only announces it, without a word on its length. */
+    Uploads.Upload announce(JobRequest request) {
+        return uploads.sign(uploads.open(request, Optional.empty()), Optional.empty());
+    }
+
     HttpResponse<byte[]> put(Uploads.Upload upload, byte[] photo) {
         return put(upload, upload.headers(), photo);
     }

@@ -44,6 +44,26 @@ final class Templates {
         }
     }
 
+    /**
+     * As {@link #withSamEndpoint}, where {@code privateCallbacks} is set too: webhooks may go to this machine.
+     *
+     * @param folder to write the template to
+     */
+    static Path withPrivateCallbacks(Path folder) {
+        Path file = withSamEndpoint(folder);
+        try {
+            JsonNode template = JSON.readTree(Files.readAllBytes(file));
+            for (JsonNode resource : template.path("Resources"))
+                if (resource.at("/Properties/Environment/Variables/CALLBACK_QUEUE_URL")
+                        .isObject())
+                    ((ObjectNode) resource.at("/Properties/Environment/Variables")).put("PRIVATE_CALLBACKS", "true");
+            Files.write(file, JSON.writeValueAsBytes(template));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void askTheEndpoint(JsonNode resource) {
         ObjectNode properties = (ObjectNode) resource.path("Properties");
         if (!isA(resource, "AWS::Lambda::Function") || properties.remove("Layers") == null) return;

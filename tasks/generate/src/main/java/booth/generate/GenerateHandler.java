@@ -3,6 +3,7 @@ package booth.generate;
 import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.S3JobFolder;
+import booth.aws.SqsLine;
 import booth.core.JsonLog;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -71,7 +72,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
                         seed(env),
                         Clock.systemUTC()),
                 new StepFunctionsBranch(Clients.build(SfnClient.builder(), STORAGE)),
-                new SqsLine(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL")),
+                new SqsLine(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL"))::comeBack,
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 JsonLog.standardOutput());
     }

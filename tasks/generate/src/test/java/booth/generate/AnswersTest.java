@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Clients;
+import booth.aws.SqsLine;
 import booth.core.Busy;
 import booth.core.Json;
 import booth.core.Refused;
@@ -43,7 +44,7 @@ class AnswersTest {
                             .region(Region.US_WEST_2)
                             .credentialsProvider(SOMEONE),
                     Duration.ofSeconds(10)),
-            server.url() + "/000000000000/generation");
+            server.url() + "/000000000000/generation")::comeBack;
 
     @AfterEach
     void close() {

@@ -22,14 +22,15 @@ import java.util.function.UnaryOperator;
 
 /**
  * Makes a job's state known. An end goes into job.json first, by compare-and-swap, because everything else can be told
- * again from there; then to the topic, then those who watch
- * are told. Whoever fails on the way may simply be run again: the
- * record is neither lost nor doubled, only the announcement may come twice, as any message on a topic may.
+ * again from there; then to the topic and to the address that the booth named; then those who watch are told. Whoever
+ * fails on the way may simply be run again: the record is neither lost nor doubled, only the announcement may come twice,
+ * as any message on a topic may.
  */
 final class Bulletin {
     private final JobFolder folder;
     private final UnaryOperator<String> links;
     private final Announcer announcer;
+    private final Callbacks callbacks;
     private final Line line;
     private final Watchers watchers;
     private final Messenger messenger;
@@ -41,12 +42,14 @@ final class Bulletin {
             JobFolder folder,
             UnaryOperator<String> links,
             Announcer announcer,
+            Callbacks callbacks,
             Messenger messenger,
             InstantSource clock,
             JsonLog log) {
         this.folder = folder;
         this.links = links;
         this.announcer = announcer;
+        this.callbacks = callbacks;
         this.line = new Line(folder);
         this.watchers = new Watchers(folder);
         this.messenger = messenger;
@@ -98,6 +101,7 @@ final class Bulletin {
         log.write(job.error().map(Problem::code).map(entry::error).orElse(entry));
         Optional<JobView> view = JobView.of(job.jobId(), folder, links);
         view.ifPresent(announcer::announce);
+        callbacks.due(job);
         if (line.leave(job.jobId())) messenger.send(News.lineMoved());
         tellWatchers(job.jobId());
     }

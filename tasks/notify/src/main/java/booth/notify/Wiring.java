@@ -13,6 +13,7 @@ import java.time.Duration;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the four functions of this module are made of, from their environment. */
 final class Wiring {
@@ -22,19 +23,27 @@ final class Wiring {
 
     /** For functions that announce ends: needs a topic. */
     static Bulletin bulletin(Environment env) {
-        return bulletin(env, new SnsAnnouncer(Clients.build(SnsClient.builder(), ATTEMPT), env.require("TOPIC_ARN")));
+        return bulletin(
+                env,
+                new SnsAnnouncer(Clients.build(SnsClient.builder(), ATTEMPT), env.require("TOPIC_ARN")),
+                new SqsCallbacks(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL")));
     }
 
     /** For the function that only hears of files. */
     static Bulletin progressOnly(Environment env) {
-        return bulletin(env, job -> {
-            throw new IllegalStateException("The function that hears of files has no topic to announce an end on.");
-        });
+        return bulletin(
+                env,
+                job -> {
+                    throw new IllegalStateException(
+                            "The function that hears of files has no topic to announce an end on.");
+                },
+                job -> {});
     }
 
-    private static Bulletin bulletin(Environment env, Announcer announcer) {
+    private static Bulletin bulletin(Environment env, Announcer announcer, Callbacks callbacks) {
         JsonLog log = JsonLog.standardOutput();
-        return new Bulletin(folder(env), Links.from(env), announcer, SqsMessenger.from(env), Clock.systemUTC(), log);
+        return new Bulletin(
+                folder(env), Links.from(env), announcer, callbacks, SqsMessenger.from(env), Clock.systemUTC(), log);
     }
 
     /** For the function that tells the watchers. */

@@ -39,6 +39,7 @@ final class Newsroom {
     final InMemoryJobFolder folder = new InMemoryJobFolder();
     final Jobs jobs = new Jobs(folder);
     final List<JsonNode> announced = new ArrayList<>();
+    final List<Job> due = new ArrayList<>();
     final Map<String, List<JsonNode>> received = new ConcurrentSkipListMap<>();
     final Set<String> closed = ConcurrentHashMap.newKeySet();
     final Set<String> stuck = ConcurrentHashMap.newKeySet();
@@ -56,7 +57,8 @@ final class Newsroom {
 
     /** Its news are told at once. */
     Bulletin bulletin() {
-        return new Bulletin(folder, Newsroom::link, this::announce, this::tell, () -> now, new JsonLog(log::add));
+        return new Bulletin(
+                folder, Newsroom::link, this::announce, due::add, this::tell, () -> now, new JsonLog(log::add));
     }
 
     Push push() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Clients;
 import booth.core.Busy;
+import booth.core.Callback;
+import booth.core.Job;
+import booth.core.JobRequest;
 import booth.core.JobView;
 import booth.core.Json;
 import booth.core.StubServer;
@@ -16,6 +19,7 @@ import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What SNS and API Gateway are told over the wire. */
 class WireTest {
@@ -66,6 +71,43 @@ class WireTest {
                 .containsEntry("TopicArn", "arn:aws:sns:us-west-2:000000000000:jobs")
                 .containsEntry("Message", Json.text(view));
         assertThat(form.values()).contains("status", "queued", "booth", "hall");
+    }
+
+    @Test
+    void aBoothsAddressIsDueOnlyWhereItNamedOne() {
+        reply = Reply.of(200, "{\"MessageId\":\"m\",\"MD5OfMessageBody\":\"\"}");
+        Job without = new Newsroom().job();
+        JobRequest asked = without.request();
+        Job with = Job.awaitingUpload(
+                        without.jobId(),
+                        new JobRequest(
+                                asked.filename(),
+                                asked.contentType(),
+                                asked.id(),
+                                asked.requestId(),
+                                asked.booth(),
+                                asked.prompts(),
+                                asked.mode(),
+                                Optional.of(new Callback("https://booth.example/ended", "key"))),
+                        Newsroom.START)
+                .queued(2, Newsroom.NOW);
+        Callbacks queue = new SqsCallbacks(
+                Clients.build(
+                        SqsClient.builder()
+                                .endpointOverride(server.url())
+                                .region(Region.US_WEST_2)
+                                .credentialsProvider(SOMEONE)
+                                .checksumValidationEnabled(false),
+                        Duration.ofSeconds(10)),
+                server.url() + "/000000000000/callbacks");
+
+        queue.due(without);
+        assertThat(server.calls()).isEmpty();
+        queue.due(with);
+        assertThat(server.calls().get(0).body())
+                .contains(
+                        "{\\\"jobId\\\":\\\"" + Newsroom.JOB + "\\\",\\\"attempt\\\":2}",
+                        "\"MessageGroupId\":\"hall\"");
     }
 
     @Test

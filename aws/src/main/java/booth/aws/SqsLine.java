@@ -1,22 +1,26 @@
-package booth.generate;
+package booth.aws;
 
-import booth.aws.Transient;
 import booth.core.Busy;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-/** An SQS queue: a message comes back when its visibility timeout is over. */
-final class SqsLine implements WaitingLine {
+/** An SQS queue in which messages wait: one comes back when its visibility timeout is over. */
+public final class SqsLine {
     private final SqsClient sqs;
     private final String queueUrl;
 
-    SqsLine(SqsClient sqs, String queueUrl) {
+    public SqsLine(SqsClient sqs, String queueUrl) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;
     }
 
-    @Override
+    /**
+     * Lets a message that was taken out come back after {@code wait}, twelve hours at most.
+     *
+     * @param receipt of this delivery
+     * @return false when the queue would not have it; the message then comes back when its usual time is over
+     */
     public boolean comeBack(String receipt, Duration wait) {
         try {
             Transient.asBusy(() -> sqs.changeMessageVisibility(change ->

@@ -1,0 +1,104 @@
+package booth.callback;
+
+import booth.aws.Clients;
+import booth.aws.Environment;
+import booth.aws.Links;
+import booth.aws.S3JobFolder;
+import booth.aws.SqsLine;
+import booth.core.CallbackDue;
+import booth.core.Json;
+import booth.core.JsonLog;
+import booth.core.LogLine;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Lambda's door for webhooks: each message is one job that ended. What is not taken comes back later and later; after
+ * {@link Schedule#TRIES} tries it is a dead letter.
+ *
+ * <p>Environment: {@code JOBS_BUCKET}, {@code CALLBACK_QUEUE_URL}, {@code LINK_SECONDS}, and {@code PRIVATE_CALLBACKS}:
+ * {@code true} lets webhooks go to private addresses, for trying them out; they do not where it is not set.
+ */
+public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    private final Tell tell;
+    private final BiConsumer<String, Duration> comeBack;
+    private final JsonLog log;
+
+    public CallbackHandler() {
+        this(System.getenv());
+    }
+
+    /** @param env environment variables by name */
+    public CallbackHandler(Map<String, String> env) {
+        this(new Environment(env));
+    }
+
+    private CallbackHandler(Environment env) {
+        this(
+                new Tell(
+                        new S3JobFolder(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET")),
+                        Links.from(env),
+                        new HttpDoor(resolver(env)),
+                        Clock.systemUTC()),
+                new SqsLine(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL"))::comeBack,
+                JsonLog.standardOutput());
+    }
+
+    private static DnsResolver resolver(Environment env) {
+        return env.find("PRIVATE_CALLBACKS").filter("true"::equals).isPresent()
+                ? SystemDefaultDnsResolver.INSTANCE
+                : new PublicAddresses();
+    }
+
+    /** @param comeBack lets a message, named by its receipt, come back after a while */
+    CallbackHandler(Tell tell, BiConsumer<String, Duration> comeBack, JsonLog log) {
+        this.tell = tell;
+        this.comeBack = comeBack;
+        this.log = log;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return new SQSBatchResponse(event.getRecords().stream()
+                .filter(message -> !settled(message))
+                .map(message -> new SQSBatchResponse.BatchItemFailure(message.getMessageId()))
+                .toList());
+    }
+
+    private boolean settled(SQSMessage message) {
+        CallbackDue due =
+                Json.read("a callback", message.getBody().getBytes(StandardCharsets.UTF_8), CallbackDue.class);
+        Optional<Outcome> outcome = tell.tell(due);
+        outcome.ifPresent(how -> log.write(line(due, how)));
+        if (!(outcome.orElse(null) instanceof Outcome.Later later)) return true;
+        comeBack.accept(message.getReceiptHandle(), Schedule.after(tries(message), later.notBefore()));
+        return false;
+    }
+
+    private static int tries(SQSMessage message) {
+        return Integer.parseInt(message.getAttributes().getOrDefault("ApproximateReceiveCount", "1"));
+    }
+
+    private static LogLine line(CallbackDue due, Outcome outcome) {
+        if (outcome instanceof Outcome.Later later)
+            return LogLine.of("callback_not_taken").job(due.jobId()).message(later.why());
+        if (outcome instanceof Outcome.Never never)
+            return LogLine.of("callback_given_up").job(due.jobId()).message(never.why());
+        return LogLine.of("callback_taken").job(due.jobId());
+    }
+}

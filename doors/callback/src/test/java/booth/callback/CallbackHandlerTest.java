@@ -1,0 +1,161 @@
+package booth.callback;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.JobView;
+import booth.core.Json;
+import booth.core.Status;
+import booth.core.StubServer;
+import booth.core.StubServer.Call;
+import booth.core.StubServer.Reply;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a booth's own server is told, over the wire. */
+class CallbackHandlerTest {
+    private Reply reply = Reply.of(204, "");
+    private final StubServer booth = new StubServer(call -> reply);
+    private final Mailroom room =
+            new Mailroom(booth.url().resolve("/ended"), new HttpDoor(SystemDefaultDnsResolver.INSTANCE));
+
+    @AfterEach
+    void close() {
+        booth.close();
+    }
+
+    @Test
+    void theBoothGetsTheJobAsPollingShowsIt() {
+        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
+
+        Call call = booth.calls().get(0);
+        assertThat(call.method()).isEqualTo("POST");
+        assertThat(call.path()).isEqualTo("/ended");
+        assertThat(call.header("content-type")).startsWith("application/json");
+        assertThat(call.body())
+                .isEqualTo(Json.text(JobView.of(Mailroom.JOB, room.folder, key -> "https://link/" + key)
+                        .orElseThrow()));
+        assertThat(room.log)
+                .singleElement()
+                .asString()
+                .contains("callback_taken")
+                .doesNotContain("/ended");
+    }
+
+    @Test
+    void itIsSignedWithTheSecretOfTheKeyThatOpenedTheJob() throws GeneralSecurityException {
+        room.deliver(1);
+
+        Call call = booth.calls().get(0);
+        assertThat(call.header("webhook-id")).isEqualTo(Mailroom.JOB + "-r0-succeeded");
+        assertThat(call.header("webhook-timestamp")).isEqualTo(Long.toString(Mailroom.NOW.getEpochSecond()));
+        assertThat(call.header("webhook-signature"))
+                .isEqualTo("v1,"
+                        + hmac(
+                                room.key.webhookSecret(),
+                                call.header("webhook-id") + "." + call.header("webhook-timestamp") + "."
+                                        + call.body()));
+    }
+
+    private static String hmac(String secret, String text) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,5", "2,30", "3,120", "4,600", "5,1800", "6,7200", "7,18000", "8,18000"})
+    void whatIsNotTakenComesBackLaterAndLater(int tries, long seconds) {
+        reply = Reply.of(500, "");
+
+        assertThat(room.deliver(tries).getBatchItemFailures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getItemIdentifier()).isEqualTo("m"));
+        assertThat(room.waiting).containsExactly(Map.entry("receipt-" + tries, Duration.ofSeconds(seconds)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90,90", "2,5", "99999,3600", "'Wed, 21 Oct 2026 07:28:00 GMT',5"})
+    void aBoothMayAskForMorePatienceUpToAnHour(String retryAfter, long seconds) {
+        reply = new Reply(429, Map.of("Retry-After", retryAfter), "");
+
+        room.deliver(1);
+
+        assertThat(room.waiting).containsValue(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void anAddressThatIsGoneIsNotAskedAgain() {
+        reply = Reply.of(410, "");
+
+        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(room.log).singleElement().asString().contains("callback_given_up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308})
+    void noRedirectIsFollowed(int status) {
+        reply = new Reply(status, Map.of("Location", booth.url() + "/elsewhere"), "");
+
+        assertThat(room.deliver(1).getBatchItemFailures()).hasSize(1);
+        assertThat(booth.calls()).extracting(Call::path).containsExactly("/ended");
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgain() throws IOException {
+        URI nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/ended");
+        }
+        Mailroom other = new Mailroom(nobody, new HttpDoor(SystemDefaultDnsResolver.INSTANCE));
+
+        assertThat(other.deliver(1).getBatchItemFailures()).hasSize(1);
+        assertThat(other.log).singleElement().asString().contains("callback_not_taken");
+    }
+
+    @Test
+    void aPrivateAddressIsNeverConnectedTo() {
+        int port = booth.url().getPort();
+        for (String host : new String[] {"127.0.0.1", "localhost", "[::1]", "2130706433"}) {
+            Mailroom other =
+                    new Mailroom(URI.create("http://" + host + ":" + port + "/"), new HttpDoor(new PublicAddresses()));
+
+            assertThat(other.deliver(1).getBatchItemFailures()).isEmpty();
+            assertThat(other.log).singleElement().asString().contains("callback_given_up");
+        }
+        assertThat(booth.calls()).isEmpty();
+    }
+
+    @Test
+    void aJobThatRunsAgainOrIsErasedOrWhoseKeyWasRevokedIsNotToldOf() {
+        room.jobs.update(Mailroom.JOB, job -> job.queued(1, Mailroom.NOW));
+        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(room.log).isEmpty();
+
+        room.keys.revoke(room.key.id());
+        room.jobs.update(
+                Mailroom.JOB,
+                job -> job.queued(0, Mailroom.NOW).ended(Status.CANCELED, List.of(), Optional.empty(), Mailroom.NOW));
+        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(room.log).singleElement().asString().contains("revoked");
+
+        room.folder.delete("photo/" + Mailroom.JOB + "/job.json");
+        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(booth.calls()).isEmpty();
+    }
+}

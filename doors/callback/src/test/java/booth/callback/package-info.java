@@ -1,0 +1,4 @@
+@NullMarked
+package booth.callback;
+
+import org.jspecify.annotations.NullMarked;
