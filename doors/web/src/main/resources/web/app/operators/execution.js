@@ -39,7 +39,7 @@ export class ExecutionView {
     #lines = null;
     #followed = true;
 
-    /** @param {{failed: Function, well: Function, refused: Function}} report how the last look at AWS went */
+    /** @param {{failed: Function, well: Function, refused: Function, changed: Function}} report what became of things */
     constructor(machine, logs, place, report) {
         this.#machine = machine;
         this.#logs = logs;
@@ -153,6 +153,7 @@ export class ExecutionView {
             if (name && name !== this.#name) location.hash = `execution=${encodeURIComponent(name)}`;
             this.#followed = true;
             this.#repeat.now();
+            this.#report.changed();
         };
         return actionsOf(this.#execution, this.#job, this.#machine, again, this.#report.refused);
     }

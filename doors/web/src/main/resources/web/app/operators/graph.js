@@ -7,6 +7,8 @@ import { t } from '../text.js';
 import { wayKey } from './status.js';
 
 const ROUND = 8;
+/** Of a box. */
+const HEAD = 42;
 
 export class GraphView {
     #place;
@@ -48,31 +50,36 @@ export class GraphView {
         return svg('g', {}, line, edge.at && label(edge));
     }
 
+    /** The handle is what is pressed and focused; of a box it is the head alone, as what lies inside has handles too. */
     #node(node) {
         if (node.dot) return dot(node);
         const { state, width, height } = node;
+        const isBox = state.inner.length > 0;
         const group = svg('g', {
-            class: `node ${state.inner.length > 0 ? 'box' : 'leaf'} idle`,
+            class: `node ${isBox ? 'box' : 'leaf'} idle`,
             transform: `translate(${node.x} ${node.y})`,
-            tabindex: 0,
-            role: 'button',
-            'data-key': `state:${state.name}`,
             'data-state': state.name,
             onclick: event => this.#chosen(event, state.name),
         });
+        const name = svg('text.name', { x: 36, y: 28 }, node.name);
         const sub = svg('text.sub', { x: 36, y: 35 });
         const sign = svg('g', { transform: 'translate(11 15)' });
         const mode = svg('g', { transform: `translate(${width - 22} 7) scale(.8)` }, typeSign(state.type));
-        const back =
-            state.type === 'Map' ? svg('rect.stack', { x: 6, y: -5, width: width - 12, height: 20, rx: ROUND }) : null;
-        const name = svg('text.name', { x: 36, y: 28 }, node.name);
-        group.append(...[back, svg('rect.body', { width, height, rx: ROUND }), sign, name, sub, mode].filter(Boolean));
-        group.append(svg('title', {}, state.comment || state.name));
+        const touch = svg('rect.touch', { width, height: isBox ? HEAD : height, rx: ROUND });
+        const handle = svg(
+            'g.handle',
+            { tabindex: 0, role: 'button', 'data-key': `state:${state.name}`, 'data-state': state.name },
+            svg('title', {}, state.comment || state.name),
+            ...[touch, sign, name, sub, mode],
+        );
+        const stack = svg('rect.stack', { x: 6, y: -5, width: width - 12, height: 20, rx: ROUND });
+        if (state.type === 'Map') group.append(stack);
+        group.append(svg('rect.body', { width, height, rx: ROUND }), handle);
         node.parts.forEach((part, index) => {
             if (index > 0) group.append(svg('path.fence', { d: `M${part.x - 9} 48V${height - 10}` }));
             group.append(this.#scope(part, part.x, part.y));
         });
-        this.#nodes.set(state.name, { group, name, sub, sign, shown: '' });
+        this.#nodes.set(state.name, { group, handle, name, sub, sign, shown: '' });
         return group;
     }
 
@@ -89,7 +96,7 @@ export class GraphView {
             const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
             if (!step) return;
             const names = [...this.#nodes.keys()];
-            this.#nodes.get(names[(names.indexOf(here) + step + names.length) % names.length]).group.focus();
+            this.#nodes.get(names[(names.indexOf(here) + step + names.length) % names.length]).handle.focus();
         }
         event.preventDefault();
     }
@@ -133,8 +140,8 @@ export class GraphView {
         node.sub.textContent = line;
         node.name.setAttribute('y', line ? 20 : 28);
         node.sign.replaceChildren(statusSign(status));
-        node.group.setAttribute('aria-label', `${name}: ${t(`status.${status}`)}${line ? `, ${line}` : ''}`);
-        node.group.setAttribute('aria-pressed', String(chosen));
+        node.handle.setAttribute('aria-label', `${name}: ${t(`status.${status}`)}${line ? `, ${line}` : ''}`);
+        node.handle.setAttribute('aria-pressed', String(chosen));
     }
 }
 

@@ -86,6 +86,7 @@ class Page {
                 this.#showTroubles();
             },
             refused: error => tell(worded(error), 'failed'),
+            changed: () => this.#list.start(),
         };
     }
 

@@ -35,22 +35,43 @@ function jobLine(id, job) {
 }
 
 /**
+ * What failed, with the errors that led there although they were caught.
+ *
  * @param failures of failuresOf
  * @param {?{status: string}} over how it ended
  * @param {(visit: object) => void} choose
  */
 export function storiesOf(execution, history, failures, over, choose) {
-    if (failures.length > 0) return failures.slice(0, MOST).map(one => story(one, 'failed', 'failure.in', choose));
-    if (over && over.status !== 'SUCCEEDED') {
+    const stories = grouped(failures).map(one => story(one, 'failed', 'failure.in', choose));
+    if (stories.length === 0 && over && over.status !== 'SUCCEEDED') {
         const { error = over.status, cause = '' } = execution;
-        return story({ error, cause }, STATUS[over.status], 'failure.ended', choose);
+        stories.push(
+            story({ visits: [], error, sentences: sentencesOf(cause) }, STATUS[over.status], 'failure.ended', choose),
+        );
     }
-    const caught = caughtOf(history, over?.status ?? null);
-    return caught.slice(0, MOST).map(one => story(one, 'caught', 'failure.caught', choose));
+    const caught = grouped(caughtOf(history, over?.status ?? null));
+    return [...stories, ...caught.map(one => story(one, 'caught', 'failure.caught', choose))].slice(0, MOST);
 }
 
-function story({ visit, error, cause }, kind, words, choose) {
-    const key = visit && { 'data-key': `story:${visit.id}`, onclick: () => choose(visit) };
+/** Three branches that fail alike make one story. */
+function grouped(errors) {
+    const stories = new Map();
+    for (const { visit, error, cause } of errors) {
+        const sentences = sentencesOf(cause);
+        const key = JSON.stringify([error, sentences]);
+        if (!stories.has(key)) stories.set(key, { visits: [], error, sentences });
+        stories.get(key).visits.push(visit);
+    }
+    return [...stories.values()];
+}
+
+function story({ visits, error, sentences }, kind, words, choose) {
+    const states = visits.slice(0, 2 * MOST).flatMap((visit, index) => {
+        const item = visit.scope.item === null ? '' : ` [${visit.scope.item}]`;
+        const key = { 'data-key': `story:${visit.id}`, onclick: () => choose(visit) };
+        return [index > 0 ? ', ' : ' ', el('button.link', key, visit.name + item)];
+    });
+    const isNews = visits.every(visit => visit.name !== error); // a Fail state is often called as its error is
     return el(
         `div.story.${kind}`,
         { role: kind === 'failed' ? 'alert' : null },
@@ -58,18 +79,8 @@ function story({ visit, error, cause }, kind, words, choose) {
         el(
             'div',
             {},
-            el(
-                'p',
-                {},
-                t(words),
-                ' ',
-                visit && el('button.link', key, visit.name),
-                ' ',
-                el('b', { title: error }, shortError(error)),
-            ),
-            sentencesOf(cause)
-                .slice(0, MOST)
-                .map(one => el('p.why', {}, one)),
+            el('p', {}, t(words), states, isNews && ': ', isNews && el('b', { title: error }, shortError(error))),
+            sentences.slice(0, MOST).map(one => el('p.why', {}, one)),
         ),
     );
 }
