@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Aws, AwsError } from '../../main/resources/web/app/operators/aws.js';
 import { readPasted } from '../../main/resources/web/app/operators/credentials.js';
 import { readLetter, shortened } from '../../main/resources/web/app/operators/queues.js';
+import { AwsV4Signer } from '../../../vendor/app/aws4fetch.js';
 
 test('credentials are found in whatever was pasted', () => {
     const wanted = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'sec/ret+1=', sessionToken: 'to/ken==' };
@@ -41,4 +43,61 @@ test('of a dead letter the job and the reason are read, wherever they stand', ()
     });
     assert.deepEqual([event.job, event.reason, event.sent, event.receives], [JOB, 'no disk', 5, 3]);
     assert.equal(readLetter({ MessageId: '3', Body: 'not JSON' }).job, null);
+});
+
+const CREDENTIALS = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' };
+const SERVICE = 'https://states.us-west-2.amazonaws.com/';
+
+/** AWS, as far as it answers what it is told to. */
+function answering(...answers) {
+    const asked = [];
+    const send = async (url, request) => {
+        asked.push({ url, ...request });
+        const { status = 200, body = {} } = answers[Math.min(asked.length, answers.length) - 1];
+        return new Response(JSON.stringify(body), { status });
+    };
+    return {
+        asked,
+        aws: new Aws({ region: 'us-west-2', aws: { path: '/aws' } }, () => CREDENTIALS, AwsV4Signer, send),
+    };
+}
+
+test("a request goes to the page's own host and is signed for the service itself", async () => {
+    const { aws, asked } = answering({ body: { executions: [] } });
+
+    assert.deepEqual(await aws.call('states', 'ListExecutions', { stateMachineArn: 'arn' }), { executions: [] });
+
+    const [{ url, method, headers, body }] = asked;
+    assert.deepEqual([url, method, body], ['/aws/states', 'POST', '{"stateMachineArn":"arn"}']);
+    assert.equal(headers.get('X-Amz-Target'), 'AWSStepFunctions.ListExecutions');
+    assert.equal(headers.get('X-Amz-Security-Token'), 'token');
+    const service = await new AwsV4Signer({
+        method: 'POST',
+        url: SERVICE,
+        headers: { 'X-Amz-Target': 'AWSStepFunctions.ListExecutions' },
+        body,
+        service: 'states',
+        region: 'us-west-2',
+        datetime: headers.get('X-Amz-Date'),
+        ...CREDENTIALS,
+    }).sign();
+    assert.equal(headers.get('Authorization'), service.headers.get('Authorization'));
+});
+
+test("what is throttled is asked again, and what is refused is told in AWS's words", async () => {
+    const throttled = { status: 400, body: { __type: 'com.amazonaws#ThrottlingException', message: 'Rate exceeded' } };
+    const patient = answering(throttled, { body: { done: true } });
+    assert.deepEqual(await patient.aws.call('sqs', 'ListQueues', {}), { done: true });
+    assert.equal(patient.asked.length, 2);
+
+    const expired = answering({ status: 403, body: { __type: 'ExpiredTokenException', message: 'It has expired.' } });
+    await assert.rejects(expired.aws.call('sqs', 'ListQueues', {}), error => {
+        assert.ok(error instanceof AwsError);
+        assert.deepEqual(
+            [error.code, error.message, error.isAboutCredentials],
+            ['ExpiredTokenException', 'It has expired.', true],
+        );
+        return true;
+    });
+    assert.equal(expired.asked.length, 1);
 });

@@ -1,7 +1,5 @@
 // Calls AWS by its wire protocol, AWS JSON, with requests that are signed here in the browser.
 
-import { AwsV4Signer } from '../aws4fetch.js';
-
 const SERVICES = {
     states: { target: 'AWSStepFunctions', version: '1.0' },
     sqs: { target: 'AmazonSQS', version: '1.0' },
@@ -27,14 +25,17 @@ export class AwsError extends Error {
 
 export class Aws {
     /**
-     * @param {{region: string, aws?: {endpoint?: string, path?: string}}} config where the services are: all at one endpoint
-     *   (the embedded cloud), or behind this page's own host, which hands requests on as they are signed: Step Functions
-     *   itself answers no page of another host
-     * @param {() => ?{accessKeyId: string, secretAccessKey: string, sessionToken?: string}} credentials asked at each call
+     * @param {{region: string, aws?: {endpoint?: string, path?: string}}} config where the services are: all at one
+     *   endpoint (the embedded cloud), or behind this page's own host, which hands requests on as they are signed: Step
+     *   Functions itself answers no page of another host
+     * @param {() => ?{accessKeyId: string, secretAccessKey: string, sessionToken?: string}} credentials asked each time
+     * @param Signer aws4fetch's AwsV4Signer
+     * @param {typeof fetch} send
      */
-    constructor(config, credentials, send = (url, request) => fetch(url, request)) {
+    constructor(config, credentials, Signer, send = (url, request) => fetch(url, request)) {
         this.config = config;
         this.credentials = credentials;
+        this.Signer = Signer;
         this.send = send;
     }
 
@@ -59,7 +60,7 @@ export class Aws {
         if (!credentials) throw new AwsError('MissingCredentials', '', 403);
         const { target, version } = SERVICES[service];
         const { signedFor, sentTo } = this.#addresses(service);
-        const signed = await new AwsV4Signer({
+        const signed = await new this.Signer({
             method: 'POST',
             url: signedFor,
             headers: { 'Content-Type': `application/x-amz-json-${version}`, 'X-Amz-Target': `${target}.${operation}` },

@@ -1,6 +1,7 @@
 // The operators' page: puts its parts together and says which of them is looked at, by the address.
 
 import { config } from '../api.js';
+import { AwsV4Signer } from '../aws4fetch.js';
 import { boothKey } from '../key.js';
 import { has, loadText, t } from '../text.js';
 import { Aws, AwsError } from './aws.js';
@@ -35,7 +36,7 @@ class Page {
     constructor(settings) {
         this.#credentials = new Credentials(settings);
         this.#form = new CredentialsForm($('credentials'), this.#credentials, () => this.begin());
-        const aws = new Aws(settings, () => this.#credentials.current());
+        const aws = new Aws(settings, () => this.#credentials.current(), AwsV4Signer);
         const machine = new Machine(aws, settings.stateMachineArn);
         const logs = new Logs(aws, settings.logGroupPrefix);
         const queues = new Queues(aws, settings.stack);
