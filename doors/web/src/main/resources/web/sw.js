@@ -6,7 +6,7 @@ const PATIENCE_MS = 4_000;
 const PAGES = [
     '/', '/config.json', '/guest.html', '/gallery.html', '/text/en.json', '/text/ko.json', '/app/icon.svg',
     ...['base', 'board', 'booth', 'guest', 'gallery'].map(name => `/app/${name}.css`),
-    ...['api', 'board', 'booth', 'camera', 'compare', 'gallery', 'guest', 'key', 'network', 'outbox', 'photo', 'qr', 'round', 'save',
+    ...['api', 'board', 'board-parts', 'booth', 'camera', 'compare', 'gallery', 'guest', 'key', 'network', 'outbox', 'photo', 'qr', 'round', 'save',
         'send', 'slideshow', 'stream', 'text'].map(name => `/app/${name}.js`),
     '/app/qrcode.js', '/app/manifest.json',
 ];

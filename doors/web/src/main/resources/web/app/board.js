@@ -42,6 +42,7 @@ export class Board {
         const image = this.find('.original');
         image.src = url;
         image.alt = t('board.photo');
+        image.hidden = false;
     }
 
     /** Says how it stands, in words that are asked for again when the language changes. */

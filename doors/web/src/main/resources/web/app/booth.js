@@ -15,7 +15,7 @@ const SECRET = /^pb_[\w-]{43}$/;
 const get = id => document.getElementById(id);
 const camera = new Camera(get('preview'), get('count'), get('flash'));
 const round = new Round(
-    { tray: get('tray'), boards: get('boards'), template: get('boardTemplate'), sheet: get('sheet') },
+    { tray: get('tray'), boards: get('boards'), sheet: get('sheet') },
     { key: boothKey, keyRefused, over: () => show('welcome') });
 let taken;
 

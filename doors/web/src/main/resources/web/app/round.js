@@ -2,6 +2,7 @@
 
 import { Problem, jobs } from './api.js';
 import { Board } from './board.js';
+import { boardElement, button } from './board-parts.js';
 import { outbox } from './outbox.js';
 import { qr } from './qr.js';
 import { save, sheet } from './save.js';
@@ -16,7 +17,7 @@ export class Round {
     #entries = [];
     #shown;
 
-    /** @param place {tray, boards, template, sheet}; @param on {key(), keyRefused(), over()} */
+    /** @param place {tray, boards, sheet}; @param on {key(), keyRefused(), over()} */
     constructor(place, on) {
         this.place = place;
         this.on = on;
@@ -33,7 +34,7 @@ export class Round {
 
     /** @param photo as the outbox keeps it */
     add(photo) {
-        const root = this.place.template.content.firstElementChild.cloneNode(true);
+        const root = boardElement();
         translate(root);
         const board = new Board(root);
         const entry = { photo, board, state: 'waiting', url: URL.createObjectURL(photo.blob) };
@@ -172,6 +173,7 @@ export class Round {
         if (place.dataset.now === now) return translate(place); // whoever is on a button stays there
         place.dataset.now = now;
         place.replaceChildren(...actions);
+        translate(place);
     }
 
     async #again(entry) {
@@ -201,14 +203,4 @@ export class Round {
             return item;
         }));
     }
-}
-
-function button(words, kind, act) {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.className = `button ${kind}`;
-    element.dataset.t = words;
-    element.textContent = t(words);
-    element.onclick = act;
-    return element;
 }

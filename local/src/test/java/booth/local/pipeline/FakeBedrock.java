@@ -18,14 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Stability's inpainting, whose every scene is one colour. What a test wants to go wrong goes wrong for its prompts, so
  * that tests do not meet.
  */
-final class FakeBedrock implements RestService {
-    enum Answer {
+public final class FakeBedrock implements RestService {
+    public enum Answer {
         PICTURE,
         THROTTLED,
         FILTERED
@@ -48,9 +50,10 @@ final class FakeBedrock implements RestService {
     private final ReentrantLock painting = new ReentrantLock();
     private final Map<String, Queue<Answer>> scripts = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
+    private volatile CountDownLatch brush = new CountDownLatch(0);
 
     /** The answers to the next calls with this prompt; afterwards it gets its picture. */
-    synchronized void script(String prompt, Answer... answers) {
+    public synchronized void script(String prompt, Answer... answers) {
         scripts.put(prompt, new ArrayDeque<>(List.of(answers)));
     }
 
@@ -61,6 +64,15 @@ final class FakeBedrock implements RestService {
     /** Is very slow, until it is closed. */
     Hold hold() {
         return new Hold();
+    }
+
+    /** Paints nothing until it is told to {@link #paint()}. */
+    public void pause() {
+        brush = new CountDownLatch(1);
+    }
+
+    public void paint() {
+        brush.countDown();
     }
 
     /** How often a picture of this was asked for. */
@@ -84,6 +96,7 @@ final class FakeBedrock implements RestService {
         JsonNode order = JSON.readTree(request.bodyAsBytes());
         String prompt = order.path("prompt").asText();
         ObjectNode answer = JSON.createObjectNode();
+        await();
         switch (next(prompt)) {
             case THROTTLED -> throw new ServiceError(429, "ThrottlingException", "Too many requests.");
             case FILTERED -> answer.putArray("finish_reasons").add("Filter reason: output image");
@@ -94,6 +107,14 @@ final class FakeBedrock implements RestService {
         }
         request.contentType("application/json");
         request.result(answer.toString());
+    }
+
+    private void await() {
+        try {
+            if (!brush.await(1, TimeUnit.MINUTES)) throw new IllegalStateException("Nobody told the painter to go on.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized Answer next(String prompt) {

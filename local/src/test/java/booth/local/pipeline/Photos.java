@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /** Painted photos of a guest with a face of one colour, and what the fake models take for a face. */
-final class Photos {
+public final class Photos {
     static final Color WALL = new Color(90, 110, 130);
-    static final Color SKIN = new Color(220, 170, 140);
+    public static final Color SKIN = new Color(220, 170, 140);
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -17,7 +17,7 @@ final class Photos {
     private Photos() {}
 
     /** In front of a grey wall; becomes a frame of 1024×768. */
-    static byte[] guest(Color face) {
+    public static byte[] guest(Color face) {
         BufferedImage photo = wall();
         Graphics2D canvas = photo.createGraphics();
         canvas.setColor(face);
@@ -27,7 +27,7 @@ final class Photos {
     }
 
     /** The wall alone. */
-    static byte[] nobody() {
+    public static byte[] nobody() {
         return ImageBytes.jpeg(wall(), 0.95f);
     }
 

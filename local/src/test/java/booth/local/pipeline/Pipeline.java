@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The deployed template in a cloud of its own, and a booth before it that sends photos as any booth does. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
     private static final Duration ATTEMPT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(120); // for a busy machine; nothing waits this long
 
@@ -64,12 +64,12 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** With models that answer at once. */
-    static Pipeline start(Path folder, FakeBedrock painter) {
+    public static Pipeline start(Path folder, FakeBedrock painter) {
         Models fakes = new Models(List.of(new FakeRekognition()), List.of(new FakeSam(), painter));
         return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes);
     }
 
-    static ConditionFactory await() {
+    public static ConditionFactory await() {
         return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
     }
 
@@ -131,7 +131,7 @@ final class Pipeline implements AutoCloseable {
         return view;
     }
 
-    JobFolder folder() {
+    public JobFolder folder() {
         return folder;
     }
 
@@ -152,7 +152,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** An output of the stack, {@code JobsBucket}. */
-    String output(String name) {
+    public String output(String name) {
         return Objects.requireNonNull(cloud.outputs().get(name), name);
     }
 

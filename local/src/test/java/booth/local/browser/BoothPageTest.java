@@ -1,0 +1,184 @@
+package booth.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.local.pipeline.Photos;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** A guest at the booth. */
+class BoothPageTest {
+    private static final byte[] PHOTO = Photos.guest(Photos.SKIN);
+
+    @TempDir
+    private static Path folder;
+
+    private static Pages pages;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        pages = new Pages(folder, "en-US");
+        browser = pages.browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (pages != null) pages.close();
+    }
+
+    @BeforeEach
+    void freshPage() {
+        pages.painter().paint();
+        browser.online(true);
+        browser.driver().get(pages.at("/app/icon.svg")); // of the same origin, and without a script
+        browser.driver().executeScript("indexedDB.deleteDatabase('booth'); localStorage.clear()");
+        pages.openBooth();
+        browser.complaints();
+    }
+
+    @Test
+    void aPhotoBecomesThreePicturesBeforeTheGuestsEyes() {
+        pages.painter().pause();
+        Shifts shifts = Shifts.observe(browser);
+        pages.choose("me.jpg", PHOTO);
+
+        browser.see(".stage .boxes i.masked");
+        browser.see(".stage .mask.shown");
+        browser.reads(".status", "Painting new worlds");
+        assertThat(browser.value("document.querySelectorAll('.film img:not([hidden])').length"))
+                .isEqualTo(0L);
+        browser.screenshot("booth-making-landscape");
+        pages.painter().paint();
+
+        browser.reads(".status", "Your pictures are ready!");
+        browser.see(".strip li:nth-child(3) .film img");
+        browser.find(".cut:not([hidden])");
+        browser.screenshot("booth-ready-landscape");
+        assertThat(shifts.sum()).as("nothing moved").isLessThan(0.01);
+        assertThat(browser.complaints()).isEmpty();
+
+        browser.size(Browser.PORTRAIT);
+        browser.screenshot("booth-ready-portrait");
+        browser.size(Browser.LANDSCAPE);
+    }
+
+    @Test
+    void theCodeLeadsToTheGuestsPage() {
+        pages.choose("me.jpg", PHOTO);
+        browser.reads(".status", "Your pictures are ready!");
+
+        String link = QrCode.read(browser.see(".qr"));
+
+        assertThat(link).startsWith(pages.at("/guest.html#")).contains(".gt_");
+        browser.go(link);
+        browser.reads(".status", "Hello from another world");
+        browser.see(".strip li:nth-child(3) .film img");
+    }
+
+    @Test
+    void theCameraCountsDownAndTheGuestMayTakeAnother() {
+        browser.see("#openCamera").click();
+        browser.see("#shoot:enabled").click();
+        browser.see("#use");
+        browser.screenshot("booth-review-landscape");
+        browser.see("#retake").click();
+        browser.see("#shoot:enabled").click();
+        browser.see("#use").click();
+
+        browser.see(".board .stage .original");
+        browser.see(".qr svg");
+    }
+
+    @Test
+    void aPhotoWithoutAFaceIsRefusedInFriendlyWords() {
+        pages.choose("wall.jpg", Photos.nobody());
+
+        browser.reads(".trouble", "We could not find a face");
+        browser.screenshot("booth-refused-landscape");
+        browser.see(".actions .button").click();
+        browser.see("#openCamera");
+    }
+
+    @Test
+    void whatTheBoothCannotOpenNeverLeavesTheDevice() {
+        pages.choose("notes.jpg", "no photo".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        browser.reads("#cameraTrouble", "We cannot open this photo");
+    }
+
+    @Test
+    void aPhotoThatIsTakenWithoutANetworkIsSentWhenItReturns() {
+        browser.online(false);
+        pages.choose("me.jpg", PHOTO);
+        browser.reads(".status", "No connection");
+        browser.see(".offline.shown");
+        browser.screenshot("booth-offline-landscape");
+
+        browser.online(true);
+
+        browser.reads(".status", "Your pictures are ready!");
+        browser.gone(".offline.shown");
+    }
+
+    @Test
+    void everythingSpeaksKorean() {
+        browser.see("[data-language=ko]").click();
+        browser.reads("#welcome h1", "다른 세상으로");
+        pages.choose("me.jpg", PHOTO);
+        browser.reads(".status", "사진이 완성되었습니다");
+        browser.screenshot("booth-korean-landscape");
+
+        assertThat(browser.driver()
+                        .findElement(org.openqa.selenium.By.tagName("main"))
+                        .getText())
+                .doesNotContainPattern("[a-z]{4,}");
+    }
+
+    @Test
+    void aGuestNeedsNoMouse() {
+        pages.choose("me.jpg", PHOTO);
+        browser.reads(".status", "Your pictures are ready!");
+
+        press(Keys.TAB, ".cut");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.HOME);
+        assertThat(browser.value("document.querySelector('.stage').style.getPropertyValue('--cut')"))
+                .isEqualTo("0");
+        press(Keys.TAB, ".strip li:nth-child(2) .print");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(browser.see(".strip li:nth-child(2) .print").getDomAttribute("aria-pressed"))
+                .isEqualTo("true");
+        press(Keys.TAB, "[data-t='board.new']");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser.see("#openCamera");
+    }
+
+    @Test
+    void aBoothWithoutAKeyAsksForIt() {
+        browser.driver().executeScript("localStorage.clear()");
+        browser.go(pages.at("/?again"));
+        browser.see("#keyField").sendKeys("pb_short");
+        browser.see("#keyForm .button").click();
+        browser.reads("#keyTrouble", "A key starts with pb_");
+        browser.screenshot("booth-key-landscape");
+
+        browser.see("#keyField").clear();
+        browser.see("#keyField").sendKeys(pages.key());
+        browser.see("#keyForm .button").click();
+
+        browser.see("#openCamera");
+    }
+
+    private static void press(Keys key, String until) {
+        for (int i = 0; i < 20; i++) {
+            browser.driver().switchTo().activeElement().sendKeys(key);
+            if (Boolean.TRUE.equals(browser.value("document.activeElement.matches(arguments[0])", until))) return;
+        }
+        throw new AssertionError("The keyboard does not reach " + until);
+    }
+}

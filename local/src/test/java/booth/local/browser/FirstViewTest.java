@@ -1,0 +1,68 @@
+package booth.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every page owes who opens it: little to load, nothing broken, something for everybody's senses. */
+class FirstViewTest {
+    private static final Path AXE = Path.of("../doors/web/vendor/test/axe.min.js");
+    private static final String WEIGHT = """
+            [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                .filter(entry => entry.name.startsWith(location.origin))
+                .reduce((sum, entry) => sum + entry.transferSize, 0)
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Pages pages;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        pages = new Pages(folder, "en-US");
+        browser = pages.browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (pages != null) pages.close();
+    }
+
+    @Test
+    void theFirstViewWeighsLittle() {
+        browser.driver().executeCdpCommand("Network.setCacheDisabled", java.util.Map.of("cacheDisabled", true));
+        pages.openBooth();
+        long weight = ((Number) browser.value(WEIGHT)).longValue();
+        browser.driver().executeCdpCommand("Network.setCacheDisabled", java.util.Map.of("cacheDisabled", false));
+
+        assertThat(weight).as("bytes").isBetween(10_000L, 150_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/guest.html#0123", "/gallery.html"})
+    void everybodyCanUseThePage(String path) {
+        pages.openBooth();
+        browser.driver().get(pages.at("/app/icon.svg")); // where only the hash differs nothing is loaded
+        browser.complaints();
+        browser.go(pages.at(path));
+        browser.screenshot("first" + path.replaceAll("[^a-z]+", "-"));
+
+        assertThat(browser.complaints()).isEmpty();
+        browser.inject(AXE);
+        Object found = browser.driver().executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        axe.run({ resultTypes: ['violations'] }).then(result => done(result.violations
+                            .map(one => `${one.id}: ${one.nodes.map(node => node.target + ' ' + node.failureSummary).join('; ')}`)));
+                        """);
+        assertThat((List<?>) found).isEmpty();
+    }
+}

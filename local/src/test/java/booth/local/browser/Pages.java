@@ -1,0 +1,69 @@
+package booth.local.browser;
+
+import booth.core.access.BoothKeys;
+import booth.local.pipeline.FakeBedrock;
+import booth.local.pipeline.Pipeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A browser before the pages, the deployed template behind them, and models that answer at once. */
+final class Pages implements AutoCloseable {
+    private final Path folder;
+    private final FakeBedrock painter = new FakeBedrock();
+    private final Browser browser;
+    private final Pipeline pipeline;
+    private final String key;
+
+    /** @param folder an empty one; @param language of the browser, {@code en-US} */
+    Pages(Path folder, String language) {
+        this.folder = folder;
+        browser = Browser.open(folder.resolve("profile"), language); // first: without one nothing else is started
+        pipeline = Pipeline.start(folder, painter);
+        key = new BoothKeys(pipeline.folder())
+                .issue("hall", 6000, Instant.now())
+                .secret();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    FakeBedrock painter() {
+        return painter;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String at(String path) {
+        return pipeline.output("ApiUrl") + path;
+    }
+
+    /** The booth page as {@code booth up} names it. */
+    void openBooth() {
+        browser.go(at("/#key=" + key));
+    }
+
+    /** Chooses a photo as a guest does. */
+    void choose(String name, byte[] photo) {
+        browser.find("#files").sendKeys(file(name, photo).toAbsolutePath().toString());
+    }
+
+    Path file(String name, byte[] content) {
+        try {
+            return Files.write(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        pipeline.close();
+    }
+}

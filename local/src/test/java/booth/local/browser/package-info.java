@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.browser;
+
+import org.jspecify.annotations.NullMarked;
