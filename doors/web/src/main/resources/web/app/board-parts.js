@@ -5,7 +5,7 @@ const PRINT = `<li><button type="button" class="print" disabled aria-pressed="fa
 
 const PARTS = `
   <div class="told">
-    <h1 tabindex="-1" class="small status" role="status"></h1>
+    <h1 tabindex="-1" class="small"><span class="status" role="status"></span></h1>
     <progress max="1" value="0" data-t-label="board.progress"></progress>
   </div>
   <figure class="stage">

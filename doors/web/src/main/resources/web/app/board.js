@@ -121,6 +121,7 @@ export class Board {
         this.find('.mask').classList.remove('shown');
         const trouble = this.find('.trouble');
         trouble.hidden = !view.error;
+        this.root.classList.toggle('refused', Boolean(view.error) && !view.pictures.some(picture => picture.url));
         if (view.error) {
             const { title, text } = failure(view.error);
             trouble.querySelector('h2').textContent = title;
@@ -143,6 +144,7 @@ export class Board {
     /** Back to before the job ended, because it is tried again. */
     again() {
         this.find('.trouble').hidden = true;
+        this.root.classList.remove('refused');
         this.find('.boxes').classList.remove('gone');
         this.compare.hide();
         this.prints.forEach(print => print.classList.remove('failed'));

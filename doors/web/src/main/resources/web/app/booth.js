@@ -94,6 +94,7 @@ async function takeUp() {
     const kept = await outbox.all().catch(() => []);
     for (const photo of kept) {
         if (photo.sent && Date.now() - photo.at > FORGOTTEN_MS) await outbox.remove(photo.id);
+        else if (photo.left) round.deliver(photo);
         else round.add(photo);
     }
     if (!round.empty && boothKey()) show('session');

@@ -70,19 +70,27 @@ export class Round {
         this.#tray();
     }
 
-    /** The guest is done: nothing of the round stays on this device. */
+    /** The guest is done: nothing of the round is left to see, but what is not sent yet will be. */
     async end() {
-        for (const entry of this.#entries) {
+        const entries = this.#entries;
+        this.#entries = [];
+        this.#shown = undefined;
+        this.place.sheet.replaceChildren();
+        this.on.over();
+        for (const entry of entries) {
             entry.stop?.();
             URL.revokeObjectURL(entry.url);
             entry.board.root.remove();
+            entry.photo.left = true;
+            if (entry.photo.sent || entry.state === 'trouble') await outbox.remove(entry.photo.id);
+            else await outbox.put(entry.photo).catch(() => {});
         }
-        const photos = this.#entries.filter(entry => entry.photo.sent || entry.state === 'trouble').map(entry => entry.photo.id);
-        this.#entries = this.#entries.filter(() => false);
-        this.#shown = undefined;
-        this.place.sheet.replaceChildren();
-        await Promise.all(photos.map(id => outbox.remove(id)));
-        this.on.over();
+    }
+
+    /** Sends a photo whose guest has not waited for it; without a good key it waits for one. */
+    async deliver(photo) {
+        await send(photo, { key: this.on.key, waiting() {}, progress() {} }).catch(() => {});
+        if (photo.sent) await outbox.remove(photo.id);
     }
 
     async #go(entry) {
@@ -102,8 +110,9 @@ export class Round {
                 },
             });
         } catch (problem) {
-            return this.#refused(entry, problem);
+            return photo.left ? undefined : this.#refused(entry, problem);
         }
+        if (photo.left) return outbox.remove(photo.id);
         this.#state(entry, 'working');
         this.#code(entry);
         this.#watch(entry);
@@ -129,6 +138,7 @@ export class Round {
         const { title, text } = failure({ code: entry.problem.code, message: problem.detail });
         const trouble = entry.board.find('.trouble');
         trouble.hidden = false;
+        entry.board.root.classList.add('refused');
         trouble.querySelector('h2').textContent = title;
         trouble.querySelector('p').textContent = text;
         entry.board.tell(() => t('stage.failed'));
@@ -166,7 +176,7 @@ export class Round {
         if (view?.error?.retryable || (entry.state === 'trouble' && !photo.sent && entry.problem?.status >= 500))
             actions.push(button('board.again', 'second', () => this.#again(entry)));
         if (entry.state === 'done' || entry.state === 'trouble' || entry.state === 'waiting')
-            actions.push(button('board.new', '', () => this.end()));
+            actions.push(button(entry.state === 'done' ? 'board.new' : 'board.another', '', () => this.end()));
         board.find('.takeaway').classList.toggle('empty', !photo.job || Boolean(view?.error && pictures.length === 0));
         const place = board.find('.actions');
         const now = actions.map(one => one.dataset.t).join();

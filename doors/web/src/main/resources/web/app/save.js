@@ -3,7 +3,8 @@
 const NAME = 'photo-booth';
 
 async function file({ url, index }) {
-    const answer = await fetch(url);
+    // what an <img> has put into the browser's cache came without CORS headers, so a script may not have it
+    const answer = await fetch(url, { cache: 'no-store' });
     if (!answer.ok) throw new Error(`The picture was answered with ${answer.status}`);
     return new File([await answer.blob()], `${NAME}-${index}.jpg`, { type: 'image/jpeg' });
 }

@@ -26,6 +26,7 @@ record PageFile(String type, byte[] content, String etag) {
             "json", "application/json",
             "svg", "image/svg+xml",
             "png", "image/png",
+            "ico", "image/x-icon",
             "txt", "text/plain;charset=utf-8");
 
     /** @param path as it is asked for; empty when there is no such file */

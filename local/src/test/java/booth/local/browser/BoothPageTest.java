@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.local.pipeline.Photos;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,28 @@ class BoothPageTest {
 
         browser.reads(".status", "Your pictures are ready!");
         browser.gone(".offline.shown");
+    }
+
+    @Test
+    void aGuestWhoDoesNotWaitForTheNetworkLosesNothing() {
+        browser.online(false);
+        pages.choose("late.jpg", PHOTO);
+        browser.reads(".status", "No connection");
+        browser.see("[data-t='board.another']").click();
+        browser.see("#openCamera");
+
+        browser.online(true);
+
+        browser.driver().executeScript(
+                """
+                const key = localStorage.getItem('booth-key');
+                setInterval(() => fetch('/v1/jobs', { headers: { authorization: `Bearer ${key}` } })
+                    .then(answer => answer.json())
+                    .then(page => window.late = page.jobs.find(job => job.filename === 'late.jpg')?.status), 300);
+                """);
+        Awaitility.await("the pictures of the guest who left")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> browser.value("String(window.late)").equals("succeeded"));
     }
 
     @Test

@@ -45,6 +45,7 @@ class GuestPageTest {
         browser.size(Browser.LANDSCAPE);
         browser.driver().get(pages.at("/app/icon.svg")); // of the same origin, and without a script
         browser.driver().executeScript("indexedDB.deleteDatabase('booth'); localStorage.clear()");
+        browser.complaints();
     }
 
     @Test

@@ -65,8 +65,21 @@ public final class Pipeline implements AutoCloseable {
 
     /** With models that answer at once. */
     public static Pipeline start(Path folder, FakeBedrock painter) {
-        Models fakes = new Models(List.of(new FakeRekognition()), List.of(new FakeSam(), painter));
-        return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes);
+        return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes(painter));
+    }
+
+    /**
+     * With what an earlier one left in the folder.
+     *
+     * @param port of the gateway; the next two are S3's and SQS's
+     */
+    public static Pipeline startAgain(Path folder, FakeBedrock painter, int port) {
+        Settings settings = new Settings(Templates.withSamEndpoint(folder), folder.resolve("data"), port, false);
+        return new Pipeline(EmbeddedCloud.start(settings, fakes(painter)));
+    }
+
+    private static Models fakes(FakeBedrock painter) {
+        return new Models(List.of(new FakeRekognition()), List.of(new FakeSam(), painter));
     }
 
     public static ConditionFactory await() {

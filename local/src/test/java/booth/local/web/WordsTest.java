@@ -1,0 +1,81 @@
+package booth.local.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nobody reads a name where words should be. */
+class WordsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path WEB = ROOT.resolve("doors/web/src/main/resources/web");
+    private static final Pattern NAMED = Pattern.compile(
+            "data-t(?:-label|-placeholder)?=\"([\\w.]+)\"|\\bt\\('([\\w.]+)'|button\\('([\\w.]+)'");
+    private static final Pattern CODE =
+            Pattern.compile("new (?:Refused|Problem)\\(\\s*\"([A-Z][A-Z_]+)\"|static final String CODE = \"([A-Z_]+)\"");
+
+    private static final Pattern CAUSE = Pattern.compile("\"Cause\": \"([A-Z_]+): ");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ko"})
+    void everyLanguageSaysTheSame(String language) throws IOException {
+        assertThat(names(language)).isEqualTo(names("en"));
+    }
+
+    @Test
+    void whatThePagesSayHasWords() throws IOException {
+        Set<String> words = names("en");
+        Set<String> said;
+        try (Stream<Path> files = Files.walk(WEB)) {
+            said = found(files.filter(file -> file.toString().matches(".*\\.(html|js)"))
+                    .filter(file -> !file.toString().contains("operators")), NAMED);
+        }
+        assertThat(said).hasSizeGreaterThan(50);
+        assertThat(words).containsAll(said);
+    }
+
+    /** All that a photo can be refused for, or a job can fail with. */
+    @Test
+    void everyFailureHasFriendlyWords() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String folder : new String[] {"tasks/detect", "tasks/generate", "tasks/notify", "doors/intake"})
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder).resolve("src/main"))) {
+                codes.addAll(found(files.filter(file -> file.toString().endsWith(".java")), CODE));
+            }
+        codes.addAll(found(Stream.of(ROOT.resolve("core/src/main/java/booth/core/Photo.java")), CODE));
+        codes.addAll(found(Stream.of(ROOT.resolve("statemachine/photo-booth.asl.json")), CAUSE));
+        codes.removeIf(code -> code.startsWith("INVALID_")); // of programs, not of photos
+        assertThat(codes).contains("NO_FACE", "TIMED_OUT", "PHOTO_TOO_LARGE");
+
+        Set<String> words = names("en");
+        assertThat(codes).allSatisfy(code -> assertThat(words).contains("problem." + code + ".title", "problem." + code + ".text"));
+    }
+
+    private static Set<String> names(String language) throws IOException {
+        JsonNode words = new JsonMapper().readTree(WEB.resolve("text/" + language + ".json").toFile());
+        assertThat(words).allSatisfy(word -> assertThat(word.asText()).isNotBlank());
+        return words.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(Stream<Path> files, Pattern pattern) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+            var matcher = pattern.matcher(Files.readString(file));
+            while (matcher.find())
+                for (int group = 1; group <= matcher.groupCount(); group++)
+                    if (matcher.group(group) != null) names.add(matcher.group(group));
+        }
+        return names;
+    }
+}
