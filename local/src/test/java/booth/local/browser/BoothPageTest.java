@@ -138,8 +138,7 @@ class BoothPageTest {
 
         browser.online(true);
 
-        browser.driver().executeScript(
-                """
+        browser.driver().executeScript("""
                 const key = localStorage.getItem('booth-key');
                 setInterval(() => fetch('/v1/jobs', { headers: { authorization: `Bearer ${key}` } })
                     .then(answer => answer.json())

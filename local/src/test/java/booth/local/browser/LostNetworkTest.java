@@ -40,8 +40,8 @@ class LostNetworkTest {
                 browser.go(page + "#key=" + key);
                 Awaitility.await("the page is kept")
                         .atMost(Duration.ofSeconds(20))
-                        .until(() ->
-                                browser.value("Boolean(navigator.serviceWorker.controller)").equals(true));
+                        .until(() -> browser.value("Boolean(navigator.serviceWorker.controller)")
+                                .equals(true));
             }
 
             browser.go(page);

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path WEB = ROOT.resolve("doors/web/src/main/resources/web");
-    private static final Pattern NAMED = Pattern.compile(
-            "data-t(?:-label|-placeholder)?=\"([\\w.]+)\"|\\bt\\('([\\w.]+)'|button\\('([\\w.]+)'");
-    private static final Pattern CODE =
-            Pattern.compile("new (?:Refused|Problem)\\(\\s*\"([A-Z][A-Z_]+)\"|static final String CODE = \"([A-Z_]+)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("data-t(?:-label|-placeholder)?=\"([\\w.]+)\"|\\bt\\('([\\w.]+)'|button\\('([\\w.]+)'");
+    private static final Pattern CODE = Pattern.compile(
+            "new (?:Refused|Problem)\\(\\s*\"([A-Z][A-Z_]+)\"|static final String CODE = \"([A-Z_]+)\"");
 
     private static final Pattern CAUSE = Pattern.compile("\"Cause\": \"([A-Z_]+): ");
 
@@ -38,8 +38,10 @@ class WordsTest {
         Set<String> words = names("en");
         Set<String> said;
         try (Stream<Path> files = Files.walk(WEB)) {
-            said = found(files.filter(file -> file.toString().matches(".*\\.(html|js)"))
-                    .filter(file -> !file.toString().contains("operators")), NAMED);
+            said = found(
+                    files.filter(file -> file.toString().matches(".*\\.(html|js)"))
+                            .filter(file -> !file.toString().contains("operators")),
+                    NAMED);
         }
         assertThat(said).hasSizeGreaterThan(50);
         assertThat(words).containsAll(said);
@@ -59,13 +61,18 @@ class WordsTest {
         assertThat(codes).contains("NO_FACE", "TIMED_OUT", "PHOTO_TOO_LARGE");
 
         Set<String> words = names("en");
-        assertThat(codes).allSatisfy(code -> assertThat(words).contains("problem." + code + ".title", "problem." + code + ".text"));
+        assertThat(codes)
+                .allSatisfy(
+                        code -> assertThat(words).contains("problem." + code + ".title", "problem." + code + ".text"));
     }
 
     private static Set<String> names(String language) throws IOException {
-        JsonNode words = new JsonMapper().readTree(WEB.resolve("text/" + language + ".json").toFile());
+        JsonNode words = new JsonMapper()
+                .readTree(WEB.resolve("text/" + language + ".json").toFile());
         assertThat(words).allSatisfy(word -> assertThat(word.asText()).isNotBlank());
-        return words.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+        return words.properties().stream()
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> found(Stream<Path> files, Pattern pattern) throws IOException {
