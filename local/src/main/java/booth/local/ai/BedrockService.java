@@ -3,12 +3,15 @@ package booth.local.ai;
 import booth.core.Json;
 import booth.local.wire.RestService;
 import booth.local.wire.ServiceError;
+import booth.vision.Face;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +31,19 @@ public final class BedrockService implements RestService {
 
     /** @param faults how it is to fail */
     public BedrockService(VisionModels models, Faults faults) {
-        this(new Studio(frame -> models.matte().alpha(frame, models.faces().find(frame))), faults);
+        this(new Studio(frame -> people(models, frame)), faults);
     }
 
     BedrockService(Studio studio, Faults faults) {
         this.studio = studio;
         this.faults = faults;
+    }
+
+    private static People people(VisionModels models, BufferedImage frame) {
+        List<Face> faces = models.faces().find(frame);
+        return new People(
+                models.matte().alpha(frame, faces),
+                faces.stream().map(Face::box).toList());
     }
 
     @Override

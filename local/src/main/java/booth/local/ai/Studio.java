@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Paints orders. The people of a frame are found once, however many pictures of it are ordered at a time; what the mask
- * keeps counts as people too, and comes out of it with the very pixels it went in with.
+ * Paints orders. The people of a frame are found once, however many pictures of it are ordered at a time; those whose
+ * faces the mask does not keep are painted away. What it keeps counts as people too, and comes out of it with the very
+ * pixels it went in with.
  */
 final class Studio {
     private static final int FRAMES_REMEMBERED = 4; // 4 MB each
@@ -18,7 +19,7 @@ final class Studio {
     private final Painter painter = new Painter();
     private final Matte matte;
     private final OncePerKey<Digest, BufferedImage> frames = new OncePerKey<>(FRAMES_REMEMBERED);
-    private final OncePerKey<Digest, float[]> people = new OncePerKey<>(FRAMES_REMEMBERED);
+    private final OncePerKey<Digest, People> people = new OncePerKey<>(FRAMES_REMEMBERED);
 
     Studio(Matte matte) {
         this.matte = matte;
@@ -36,8 +37,8 @@ final class Studio {
     /** The pictures, encoded. */
     List<byte[]> paint(Order order) {
         BufferedImage frame = order.frame();
-        float[] alpha = people.get(Digest.of(order.imageBytes()), () -> matte.alpha(frame))
-                .clone();
+        float[] alpha = people.get(Digest.of(order.imageBytes()), () -> matte.people(frame))
+                .keptBy(order.kept());
         keep(order.kept(), alpha);
         return IntStream.range(0, order.pictures())
                 .mapToObj(i -> painter.paint(frame, alpha, order.prompt(), order.seed() + i))

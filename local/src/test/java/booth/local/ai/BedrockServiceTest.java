@@ -16,7 +16,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -91,7 +90,7 @@ class BedrockServiceTest {
         AtomicInteger looks = new AtomicInteger();
         Studio studio = new Studio(frame -> {
             looks.incrementAndGet();
-            return new float[frame.getWidth() * frame.getHeight()];
+            return nobody(frame);
         });
         try (var wire = Wire.of(new BedrockService(studio, Faults.NONE), BedrockRuntimeClient.builder())) {
             for (int seed = 1; seed <= 3; seed++)
@@ -235,12 +234,12 @@ class BedrockServiceTest {
     }
 
     private static Wire<BedrockRuntimeClient> serve(Faults faults) {
-        Studio studio = new Studio(frame -> {
-            float[] nobody = new float[frame.getWidth() * frame.getHeight()];
-            Arrays.fill(nobody, 0);
-            return nobody;
-        });
-        return Wire.of(new BedrockService(studio, faults), BedrockRuntimeClient.builder());
+        return Wire.of(
+                new BedrockService(new Studio(BedrockServiceTest::nobody), faults), BedrockRuntimeClient.builder());
+    }
+
+    private static People nobody(BufferedImage frame) {
+        return new People(new float[frame.getWidth() * frame.getHeight()], List.of());
     }
 
     private static JsonNode invoke(Wire<BedrockRuntimeClient> wire, String model, ObjectNode body) throws IOException {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.ImageBytes;
 import booth.core.JobId;
+import booth.core.JobView;
 import booth.core.Json;
 import booth.core.Names;
+import booth.core.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -130,6 +134,42 @@ class ExistingClientsTest {
                         .asText()
                         .equals("succeeded"));
         assertThat(order("/photo", place, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void eachFaceHasAPictureOfItsOwn() {
+        Color left = new Color(230, 60, 60);
+        Color right = new Color(60, 230, 60);
+        JsonNode place = place("pair.jpg");
+        put(place, Photos.pair(left, right));
+
+        HttpResponse<byte[]> answer = order("/multiphoto", place, "duo");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        List<BufferedImage> pictures = pictures(json(answer)).stream()
+                .map(link -> ImageBytes.decode("picture", look(link).body()))
+                .toList();
+        assertThat(pictures).hasSize(2);
+        assertKeeps(left, Photos.LEFT, pictures.get(0));
+        assertPaintedAway(Photos.RIGHT, pictures.get(0));
+        assertPaintedAway(Photos.LEFT, pictures.get(1));
+        assertKeeps(right, Photos.RIGHT, pictures.get(1));
+        JobView end = pipeline.ended(job(place));
+        assertThat(end.status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(end.pictures())
+                .extracting(picture -> picture.url().orElseThrow())
+                .containsExactly(
+                        Names.folder(job(place)) + "photo_duo_1.jpeg", Names.folder(job(place)) + "photo_duo_2.jpeg");
+    }
+
+    private static void assertKeeps(Color face, double place, BufferedImage picture) {
+        assertThat(Photos.distance(Photos.at(place, picture), face)).isLessThan(12);
+    }
+
+    /** The fake model paints all of a picture in one colour. */
+    private static void assertPaintedAway(double place, BufferedImage picture) {
+        assertThat(Photos.distance(Photos.at(place, picture), Photos.corner(picture)))
+                .isLessThan(8);
     }
 
     @Test

@@ -4,11 +4,17 @@ import booth.core.ImageBytes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** Painted photos of a guest with a face of one colour, and what the fake models take for a face. */
 public final class Photos {
     static final Color WALL = new Color(90, 110, 130);
     public static final Color SKIN = new Color(220, 170, 140);
+
+    static final double LEFT = .2;
+    static final double RIGHT = .8;
+    private static final double MIDDLE = .5;
+    private static final List<Double> PLACES = List.of(LEFT, MIDDLE, RIGHT);
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -19,11 +25,23 @@ public final class Photos {
     /** In front of a grey wall; becomes a frame of 1024×768. */
     public static byte[] guest(Color face) {
         BufferedImage photo = wall();
+        paint(face, MIDDLE, photo);
+        return ImageBytes.jpeg(photo, 0.95f);
+    }
+
+    /** Two of them, side by side. */
+    static byte[] pair(Color left, Color right) {
+        BufferedImage photo = wall();
+        paint(left, LEFT, photo);
+        paint(right, RIGHT, photo);
+        return ImageBytes.jpeg(photo, 0.95f);
+    }
+
+    private static void paint(Color face, double place, BufferedImage photo) {
         Graphics2D canvas = photo.createGraphics();
         canvas.setColor(face);
-        canvas.fillOval(WIDTH * 2 / 5, HEIGHT * 3 / 10, WIDTH / 5, HEIGHT * 2 / 5);
+        canvas.fillOval((int) (WIDTH * place) - WIDTH / 10, HEIGHT * 3 / 10, WIDTH / 5, HEIGHT * 2 / 5);
         canvas.dispose();
-        return ImageBytes.jpeg(photo, 0.95f);
     }
 
     /** The wall alone. */
@@ -31,14 +49,21 @@ public final class Photos {
         return ImageBytes.jpeg(wall(), 0.95f);
     }
 
-    /** Whether somebody stands before the wall. */
-    static boolean showsSomebody(BufferedImage photo) {
+    /** Where somebody's face stands out from the wall, as shares of the width. */
+    static List<Double> faces(BufferedImage photo) {
         Color corner = new Color(photo.getRGB(2, 2));
-        return distance(corner, middle(photo)) > NOTICEABLE;
+        return PLACES.stream()
+                .filter(place -> distance(corner, at(place, photo)) > NOTICEABLE)
+                .toList();
     }
 
     static Color middle(BufferedImage picture) {
-        return new Color(picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2));
+        return at(MIDDLE, picture);
+    }
+
+    /** Half way down. */
+    static Color at(double place, BufferedImage picture) {
+        return new Color(picture.getRGB((int) (picture.getWidth() * place), picture.getHeight() / 2));
     }
 
     static Color corner(BufferedImage picture) {
