@@ -39,6 +39,7 @@ public final class Browser implements AutoCloseable {
 
     public static final Dimension PORTRAIT = new Dimension(820, 1180);
 
+    private static final Path AXE = Path.of("../doors/web/vendor/test/axe.min.js");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
@@ -197,8 +198,19 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** What keeps somebody from using the page as it stands, as axe finds it. */
+    public List<?> barriers() {
+        inject(AXE);
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run({ resultTypes: ['violations'] }).then(result => done(result.violations
+                    .map(one => `${one.id}: ${one.nodes.map(node => node.target + ' ' + node.failureSummary).join('; ')}`)));
+                """);
+        return (List<?>) Objects.requireNonNull(found);
+    }
+
     /** Runs a script that the page is not asked for, as its own content policy does not hold for it. */
-    public void inject(Path script) {
+    private void inject(Path script) {
         try {
             driver.executeScript(Files.readString(script, UTF_8));
         } catch (IOException e) {

@@ -35,6 +35,10 @@ final class Pages implements AutoCloseable {
         return painter;
     }
 
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
     String key() {
         return key;
     }

@@ -57,7 +57,7 @@ public final class FakeBedrock implements RestService {
         scripts.put(prompt, new ArrayDeque<>(List.of(answers)));
     }
 
-    synchronized void script(String prompt, int times, Answer answer) {
+    public synchronized void script(String prompt, int times, Answer answer) {
         scripts.put(prompt, new ArrayDeque<>(Collections.nCopies(times, answer)));
     }
 

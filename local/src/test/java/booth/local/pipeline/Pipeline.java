@@ -92,7 +92,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Announces the photo and sends it. */
-    JobId send(byte[] photo, JobRequest request) {
+    public JobId send(byte[] photo, JobRequest request) {
         Uploads.Upload upload = uploads.open(request, photo.length);
         assertThat(put(upload, photo).statusCode()).isEqualTo(200);
         return upload.jobId();
@@ -133,12 +133,12 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The job as whoever polls sees it. */
-    JobView look(JobId job) {
+    public JobView look(JobId job) {
         return JobView.of(job, folder, key -> key).orElseThrow(() -> new AssertionError("There is no job " + job));
     }
 
     /** Waits until the job and its execution have ended. */
-    JobView ended(JobId job) {
+    public JobView ended(JobId job) {
         JobView view = await().until(() -> look(job), seen -> seen.status().ended());
         executions.awaitEnd(job.executionName(view.attempt()));
         return view;
@@ -152,7 +152,7 @@ public final class Pipeline implements AutoCloseable {
         return executions;
     }
 
-    Queues queues() {
+    public Queues queues() {
         return queues;
     }
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Queues by their URLs. */
-final class Queues implements AutoCloseable {
+public final class Queues implements AutoCloseable {
     private final SqsClient sqs;
 
     Queues(SqsClient sqs) {
@@ -30,7 +30,7 @@ final class Queues implements AutoCloseable {
         return attribute(url, QUEUE_ARN);
     }
 
-    void send(String url, String body) {
+    public void send(String url, String body) {
         sqs.sendMessage(send -> send.queueUrl(url).messageBody(body));
     }
 
@@ -45,7 +45,7 @@ final class Queues implements AutoCloseable {
     }
 
     /** Nothing lies in it, and nobody holds anything he took from it. */
-    boolean empty(String url) {
+    public boolean empty(String url) {
         return visible(url) == 0 && held(url) == 0;
     }
 
