@@ -85,9 +85,20 @@ class OperatorsPageTest {
         browser.see(node("idle", "NoPicture"));
         assertThat(texts("table.timeline tbody th button"))
                 .containsExactly(
-                        "Detect", "FaceFound?", "SegmentFaces", "Segment [0]", "MergeMask", "OneEach?", "Generate",
-                        "Titan 1", "Titan 2", "Titan 3", "AnyPicture?", "Notify");
-        assertThat(browser.driver().findElements(By.cssSelector("#failure .story"))).isEmpty();
+                        "Detect",
+                        "FaceFound?",
+                        "SegmentFaces",
+                        "Segment [0]",
+                        "MergeMask",
+                        "OneEach?",
+                        "Generate",
+                        "Titan 1",
+                        "Titan 2",
+                        "Titan 3",
+                        "AnyPicture?",
+                        "Notify");
+        assertThat(browser.driver().findElements(By.cssSelector("#failure .story")))
+                .isEmpty();
         assertThat(browser.barriers()).isEmpty();
         browser.screenshot("operators-succeeded");
     }
@@ -195,7 +206,8 @@ class OperatorsPageTest {
     @Test
     void deadLettersAreReadAndSentBack() {
         JobId nobody = JobId.random();
-        pipeline.queues().send(pipeline.output("IntakeDeadLettersUrl"), """
+        pipeline.queues()
+                .send(pipeline.output("IntakeDeadLettersUrl"), """
                 {"Records":[{"eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"%s"},
                 "object":{"key":"photo/%s/my+face.jpg","size":7}}}]}""".formatted(pipeline.output("UploadsBucket"), nobody));
         open("#queues");
@@ -231,8 +243,10 @@ class OperatorsPageTest {
         browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
 
         browser.reads("#detail h3", "FaceFound?");
-        assertThat(browser.see(".handle[data-state='FaceFound?']").getDomAttribute("aria-pressed")).isEqualTo("true");
-        assertThat(browser.see(".handle[data-state='Detect']").getDomAttribute("aria-label")).startsWith("Detect: succeeded");
+        assertThat(browser.see(".handle[data-state='FaceFound?']").getDomAttribute("aria-pressed"))
+                .isEqualTo("true");
+        assertThat(browser.see(".handle[data-state='Detect']").getDomAttribute("aria-label"))
+                .startsWith("Detect: succeeded");
     }
 
     @Test

@@ -49,7 +49,7 @@ export class QueuesView {
             dead > 0 ? el('b.count', { title: t('queues.dead', { count: dead }) }, String(dead)) : null,
         );
         show(this.#place.lines, state, () => this.#table(lines));
-        show(this.#place.letters, state, () => letters.map(queue => this.#box(queue)));
+        show(this.#place.letters, state, () => byUrgency(letters).map(queue => this.#box(queue)));
     }
 
     #table(lines) {
@@ -160,6 +160,12 @@ export class QueuesView {
             this.#report.refused(e);
         }
     }
+}
+
+/** What has to be looked at comes first. */
+function byUrgency(letters) {
+    const empty = queue => (queue.waiting + queue.held > 0 ? 0 : 1);
+    return [...letters].sort((one, other) => empty(one) - empty(other));
 }
 
 const number = value => el('td', { class: value > 0 ? 'number some' : 'number' }, String(value));

@@ -87,10 +87,6 @@ export class Machine {
         });
     }
 
-    start(name, input) {
-        return this.#call('StartExecution', { stateMachineArn: this.arn, name, input });
-    }
-
     #call(operation, input) {
         return this.#aws.call('states', operation, input);
     }
