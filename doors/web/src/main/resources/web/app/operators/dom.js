@@ -32,7 +32,8 @@ function filled(element, name, attributes, children) {
 
 /**
  * Replaces what is in a place, and only if it has changed: whoever reads, selects or tabs through a page that is updated
- * every second is not disturbed. The focus stays on the element with the same data-key.
+ * every second is not disturbed. The focus stays on the element with the same data-key, and what was opened or
+ * closed stays so.
  *
  * @param {unknown} state what the content depends on
  */
@@ -41,10 +42,10 @@ export function show(place, state, content) {
     if (place.shown === seen) return;
     place.shown = seen;
     const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    const open = new Set([...place.querySelectorAll('details[open][data-key]')].map(one => one.dataset.key));
+    const open = new Map([...place.querySelectorAll('details[data-key]')].map(one => [one.dataset.key, one.open]));
     const scrolled = place.scrollTop;
     place.replaceChildren(...[content()].flat().filter(Boolean));
-    for (const one of place.querySelectorAll('details[data-key]')) if (open.has(one.dataset.key)) one.open = true;
+    for (const one of place.querySelectorAll('details[data-key]')) one.open = open.get(one.dataset.key) ?? one.open;
     if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
     place.scrollTop = scrolled;
 }

@@ -94,7 +94,8 @@ export class ExecutionView {
         const job = jobOf(name);
         if (!job || this.#jobless === name) return null;
         try {
-            return await jobs.see(job.job);
+            const { status, booth, filename } = await jobs.see(job.job); // links in it are new each time
+            return { status, booth, filename };
         } catch (e) {
             if (e.status === 404) this.#jobless = name;
             return null;
