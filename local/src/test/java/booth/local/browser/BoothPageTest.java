@@ -84,6 +84,26 @@ class BoothPageTest {
     }
 
     @Test
+    void ofTwoPhotosAtOnceOneWaitsInLineAndSaysSo() {
+        pages.painter().pause();
+        pages.choose("one.jpg", PHOTO, "two.jpg", PHOTO);
+        browser.see(".tray li:nth-child(2) button");
+
+        Awaitility.await("the second in line")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> browser.value("[...document.querySelectorAll('.status')]"
+                                + ".filter(status => status.textContent.includes('You are number 2 in line')).length")
+                        .equals(1L));
+        browser.screenshot("booth-tray-landscape");
+        pages.painter().paint();
+
+        browser.reads(".board:not([hidden]) .status", "Your pictures are ready!");
+        browser.see(".tray li:nth-child(2) [data-state=done]").click();
+        browser.reads(".board:not([hidden]) .status", "Your pictures are ready!");
+        assertThat(browser.see(".board:not([hidden])")).isEqualTo(browser.see("#boards > :nth-child(2)"));
+    }
+
+    @Test
     void theCameraCountsDownAndTheGuestMayTakeAnother() {
         browser.see("#openCamera").click();
         browser.see("#shoot:enabled").click();

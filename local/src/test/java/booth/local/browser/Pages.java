@@ -57,6 +57,13 @@ final class Pages implements AutoCloseable {
         browser.find("#files").sendKeys(file(name, photo).toAbsolutePath().toString());
     }
 
+    /** Chooses two at once. */
+    void choose(String name, byte[] photo, String another, byte[] anotherPhoto) {
+        browser.find("#files")
+                .sendKeys(file(name, photo).toAbsolutePath() + "\n"
+                        + file(another, anotherPhoto).toAbsolutePath());
+    }
+
     Path file(String name, byte[] content) {
         try {
             return Files.write(folder.resolve(name), content);
