@@ -7,7 +7,7 @@ const PAGES = [
     '/', '/config.json', '/guest.html', '/gallery.html', '/text/en.json', '/text/ko.json', '/app/icon.svg',
     ...['base', 'board', 'booth', 'guest', 'gallery'].map(name => `/app/${name}.css`),
     ...['api', 'board', 'board-parts', 'booth', 'camera', 'compare', 'gallery', 'guest', 'key', 'network', 'outbox', 'photo', 'qr', 'round', 'save',
-        'send', 'slideshow', 'stream', 'text'].map(name => `/app/${name}.js`),
+        'send', 'slideshow', 'stream', 'text', 'tray'].map(name => `/app/${name}.js`),
     '/app/qrcode.js', '/app/manifest.json',
 ];
 

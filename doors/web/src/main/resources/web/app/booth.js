@@ -10,6 +10,7 @@ import { watchNetwork } from './network.js';
 
 const FORGOTTEN_MS = 60 * 60_000;
 const IDLE_MS = 3 * 60_000;
+const NOTICE_MS = 10_000;
 const SECRET = /^pb_[\w-]{43}$/;
 
 const get = id => document.getElementById(id);
@@ -65,9 +66,16 @@ async function take(files) {
         } catch (problem) {
             const { title, text } = failure(problem);
             get('cameraTrouble').textContent = `${title}. ${text}`;
-            if (!round.empty) alert(`${title}\n\n${text}`);
+            if (!round.empty) notice(`${title}. ${text}`);
         }
     }
+}
+
+/** Over whatever is shown, for as long as it takes to read. */
+function notice(words) {
+    get('notice').textContent = words;
+    get('notice').classList.add('shown');
+    setTimeout(() => get('notice').classList.remove('shown'), NOTICE_MS);
 }
 
 function keyRefused() {

@@ -92,7 +92,6 @@ function leave(words) {
 }
 
 function say() {
-    document.title = t('title.guest');
     if (!farewell) return;
     get('farewell').querySelector('h1').textContent = t(`${farewell}.title`);
     get('farewell').querySelector('p').textContent = t(`${farewell}.text`);

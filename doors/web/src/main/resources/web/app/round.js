@@ -9,6 +9,7 @@ import { save, sheet } from './save.js';
 import { send } from './send.js';
 import { ended, watch } from './stream.js';
 import { failure, t, translate } from './text.js';
+import { fillTray } from './tray.js';
 
 /** The link behind the QR code: who has it sees the pictures and may delete them. */
 export const guestLink = ({ id, token }) => `${location.origin}/guest.html#${id}${token ? `.${token}` : ''}`;
@@ -199,18 +200,6 @@ export class Round {
     }
 
     #tray() {
-        this.place.tray.hidden = this.#entries.length < 2;
-        this.place.tray.replaceChildren(...this.#entries.map((entry, i) => {
-            const item = document.createElement('li');
-            const choice = document.createElement('button');
-            choice.type = 'button';
-            choice.dataset.state = entry.state;
-            choice.setAttribute('aria-current', String(entry === this.#shown));
-            choice.setAttribute('aria-label', t('board.photoN', { n: i + 1, state: t(`state.${entry.state}`) }));
-            choice.append(Object.assign(document.createElement('img'), { src: entry.url, alt: '' }), document.createElement('i'));
-            choice.onclick = () => this.show(entry);
-            item.append(choice);
-            return item;
-        }));
+        fillTray(this.place.tray, this.#entries, this.#shown, entry => this.show(entry));
     }
 }

@@ -34,11 +34,14 @@ async function attempt(photo, on) {
     const opened = await jobs.create(
         { filename: photo.filename, contentType: photo.blob.type, contentLength: photo.blob.size }, on.key(), photo.id);
     photo.job = { id: opened.jobId, token: opened.guestToken ?? photo.job?.token };
-    await outbox.put(photo);
+    await keep(photo);
     if (opened.upload) await put(opened.upload, photo.blob, on.progress);
     photo.sent = true;
-    await outbox.put(photo);
+    await keep(photo);
 }
+
+/** Without room on the disk it is sent all the same. */
+const keep = photo => outbox.put(photo).catch(() => {});
 
 function put({ method, url, headers }, blob, progress) {
     return new Promise((done, fail) => {

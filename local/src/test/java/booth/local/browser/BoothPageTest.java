@@ -91,9 +91,9 @@ class BoothPageTest {
 
         Awaitility.await("the second in line")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> browser.value("[...document.querySelectorAll('.status')]"
-                                + ".filter(status => status.textContent.includes('You are number 2 in line')).length")
-                        .equals(1L));
+                .untilAsserted(() -> assertThat(String.valueOf(browser.value("[...document.querySelectorAll('.status')]"
+                                + ".map(status => status.textContent).join(' | ')")))
+                        .containsPattern("you are number [2-9] in line"));
         browser.screenshot("booth-tray-landscape");
         pages.painter().paint();
 
@@ -125,6 +125,27 @@ class BoothPageTest {
         browser.screenshot("booth-refused-landscape");
         browser.see(".actions .button").click();
         browser.see("#openCamera");
+    }
+
+    @Test
+    void whatWasStoppedIsTriedAgain() {
+        pages.painter().pause();
+        pages.choose("me.jpg", PHOTO);
+        browser.reads(".status", "Painting new worlds");
+        browser.driver()
+                .executeScript(
+                        "fetch(`/v1/jobs/${arguments[0]}/cancel`, { method: 'POST', headers: { authorization: 'Bearer ' + arguments[1] } })",
+                        String.valueOf(browser.find(".qr[href]").getDomProperty("href"))
+                                .replaceAll(".*#|\\.gt_.*", ""),
+                        pages.key());
+        browser.reads(".trouble", "You can start it again");
+
+        browser.see("[data-t='board.again']").click();
+        pages.painter().paint();
+
+        browser.reads(".status", "Your pictures are ready!");
+        browser.gone(".trouble");
+        browser.see(".strip li:nth-child(3) .film img");
     }
 
     @Test
