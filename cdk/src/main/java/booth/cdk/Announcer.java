@@ -142,9 +142,8 @@ final class Announcer extends Construct {
         var all = new HashMap<>(environment);
         all.put("JOBS_BUCKET", jobs.name());
         all.put("STREAM_QUEUE_URL", news.queue().getQueueUrl());
-        var function = new TaskFunction(this, id, program, all, more)
-                .may(jobs.list(), jobs.read("photo/*"), jobs.delete("line/*"));
-        news.mayBeFilledBy(function);
-        return function;
+        return new TaskFunction(this, id, program, all, more)
+                .may(jobs.list(), jobs.read("photo/*"), jobs.delete("line/*"))
+                .may("sqs:SendMessage", news.queue().getQueueArn());
     }
 }

@@ -40,11 +40,17 @@ final class HttpDoor extends Construct {
     private final HttpApi api;
 
     HttpDoor(
-            Construct scope, String id, Artifacts artifacts, Settings settings, JobBuckets buckets, Workflow workflow) {
+            Construct scope,
+            String id,
+            Artifacts artifacts,
+            Settings settings,
+            JobBuckets buckets,
+            Workflow workflow,
+            StreamQueue news) {
         super(scope, id);
         var integration = HttpLambdaIntegration.Builder.create(
                         "Function",
-                        function(artifacts, settings, buckets, workflow).live())
+                        function(artifacts, settings, buckets, workflow, news).live())
                 .build();
         api = HttpApi.Builder.create(this, "HttpApi")
                 .description("Photos in, pictures out.")
@@ -70,13 +76,15 @@ final class HttpDoor extends Construct {
         return api.getApiEndpoint();
     }
 
-    private TaskFunction function(Artifacts artifacts, Settings settings, JobBuckets buckets, Workflow workflow) {
+    private TaskFunction function(
+            Artifacts artifacts, Settings settings, JobBuckets buckets, Workflow workflow, StreamQueue news) {
         var jobs = buckets.jobs();
         var uploads = buckets.uploads();
         var environment = new TreeMap<>(Map.of(
                 "UPLOADS_BUCKET", uploads.name(),
                 "JOBS_BUCKET", jobs.name(),
                 "STATE_MACHINE_ARN", workflow.arn(),
+                "STREAM_QUEUE_URL", news.queue().getQueueUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()),
                 "LEGACY_ROUTES", settings.legacyRoutes() ? "on" : "off",
                 "RETENTION_DAYS", String.valueOf(settings.retentionDays())));
@@ -87,13 +95,14 @@ final class HttpDoor extends Construct {
         var program = new Program(artifacts.functionOf("doors/api"), "booth.api.ApiHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "Api", program, environment)
                 .may(jobs.list(), jobs.read("photo/*", "keys/*", "idempotency/*"))
-                .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*"))
+                .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*", "line/*"))
                 .may(jobs.delete("photo/*", "booths/*"))
                 .may(
                         uploads.list(),
                         uploads.read("photo/*"),
                         uploads.write(photos.toArray(String[]::new)),
                         uploads.delete("photo/*"))
+                .may("sqs:SendMessage", news.queue().getQueueArn())
                 .may("states:StartExecution", workflow.arn())
                 .may("states:DescribeExecution", workflow.executionArns())
                 .may("states:GetExecutionHistory", workflow.executionArns())

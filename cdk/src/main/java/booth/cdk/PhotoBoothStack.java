@@ -34,9 +34,9 @@ final class PhotoBoothStack extends Stack {
                         "MergeMask", tasks.mergeMask(),
                         "Notify", announcer.notifyTask()),
                 generationQueue.queue());
-        var intake = new IntakeDoor(this, "IntakeDoor", artifacts, buckets, workflow);
+        var intake = new IntakeDoor(this, "IntakeDoor", artifacts, buckets, workflow, news);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
-        var door = new HttpDoor(this, "HttpDoor", artifacts, settings, buckets, workflow);
+        var door = new HttpDoor(this, "HttpDoor", artifacts, settings, buckets, workflow, news);
         var stream = new StreamDoor(this, "StreamDoor", artifacts, settings, buckets.jobs(), news);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);

@@ -68,12 +68,11 @@ final class StreamDoor extends Construct {
                 artifacts.functionOf("doors/api"), "booth.api.stream.StreamHandler", 1024, Duration.seconds(29));
         var environment = Map.of(
                 "JOBS_BUCKET", jobs.name(), "STREAM_QUEUE_URL", queue.queue().getQueueUrl());
-        var stream = new TaskFunction(this, "Stream", program, environment)
+        return new TaskFunction(this, "Stream", program, environment)
                 .may(jobs.list(), jobs.read("photo/*/job.json", "connections/*"))
                 .may(jobs.write("photo/*/listeners/*", "connections/*"))
-                .may(jobs.delete("photo/*/listeners/*", "connections/*"));
-        queue.mayBeFilledBy(stream);
-        return stream;
+                .may(jobs.delete("photo/*/listeners/*", "connections/*"))
+                .may("sqs:SendMessage", queue.queue().getQueueArn());
     }
 
     private void push(Artifacts artifacts, Settings settings, WebSocketApi api) {
@@ -89,8 +88,8 @@ final class StreamDoor extends Construct {
                 .may(
                         "execute-api:ManageConnections",
                         Arns.of("execute-api", api.getApiId() + "/" + STAGE + "/POST/@connections/*"),
-                        Arns.of("execute-api", api.getApiId() + "/" + STAGE + "/DELETE/@connections/*"));
-        queue.mayBeFilledBy(push);
+                        Arns.of("execute-api", api.getApiId() + "/" + STAGE + "/DELETE/@connections/*"))
+                .may("sqs:SendMessage", queue.queue().getQueueArn());
         new QueueConsumer(this, "Consumer", queue.queue(), push, new QueueConsumer.Pace(10, 10));
     }
 }

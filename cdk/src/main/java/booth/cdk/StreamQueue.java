@@ -37,9 +37,4 @@ final class StreamQueue extends Construct {
     DeadLetters deadLetters() {
         return deadLetters;
     }
-
-    /** Lets a function send news; it reads where to from {@code STREAM_QUEUE_URL}. */
-    void mayBeFilledBy(TaskFunction function) {
-        function.may("sqs:SendMessage", queue.getQueueArn());
-    }
 }

@@ -95,13 +95,14 @@ class FunctionsTest {
                                 Set.of("JOBS_BUCKET", "CALLBACK_QUEUE_URL", "LINK_SECONDS")),
                         entry(
                                 "booth.intake.IntakeHandler",
-                                Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN")),
+                                Set.of("UPLOADS_BUCKET", "JOBS_BUCKET", "STATE_MACHINE_ARN", "STREAM_QUEUE_URL")),
                         entry(
                                 "booth.api.ApiHandler",
                                 Set.of(
                                         "UPLOADS_BUCKET",
                                         "JOBS_BUCKET",
                                         "STATE_MACHINE_ARN",
+                                        "STREAM_QUEUE_URL",
                                         "LINK_SECONDS",
                                         "LEGACY_ROUTES",
                                         "RETENTION_DAYS"))));

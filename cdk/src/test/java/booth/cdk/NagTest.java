@@ -71,7 +71,7 @@ class NagTest {
                 "IntakeDoor/Intake",
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
         except("CallbackDoor/Callback" + ROLE_POLICY, jobFiles("(photo|keys)"));
-        except("HttpDoor/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency)"));
+        except("HttpDoor/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency|line)"));
         except("HttpDoor/Api" + ROLE_POLICY, executions());
         for (String function : List.of("Notify", "FileLanded", "ExecutionEnded"))
             except("Announcer/" + function + ROLE_POLICY, jobFiles("line"));

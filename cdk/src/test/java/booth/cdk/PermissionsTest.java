@@ -119,6 +119,8 @@ class PermissionsTest {
                         "s3:PutObject " + jobs + "/photo/*/job.json",
                         "s3:PutObject " + jobs + "/booths/*",
                         "s3:PutObject " + jobs + "/idempotency/*",
+                        "s3:PutObject " + jobs + "/line/*",
+                        "sqs:SendMessage " + cloud.queueFeeding("PushHandler").id(),
                         "s3:DeleteObject " + jobs + "/photo/*",
                         "s3:DeleteObject " + jobs + "/booths/*",
                         "s3:ListBucket " + uploads,
@@ -148,7 +150,7 @@ class PermissionsTest {
                                 Set.of("ApiHandler", "IntakeHandler", "NotifyHandler", "ExecutionEndedHandler")),
                         entry("/booths/*", Set.of("ApiHandler")),
                         entry("/idempotency/*", Set.of("ApiHandler")),
-                        entry("/line/*", Set.of("FileLandedHandler")),
+                        entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),
                         entry("/photo/*/listeners/*", Set.of("StreamHandler")),
                         entry("/connections/*", Set.of("StreamHandler"))));
     }

@@ -3,6 +3,8 @@ package booth.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import booth.core.watching.Line;
+import booth.core.watching.Watchers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
@@ -32,6 +34,58 @@ class JobViewTest {
     @Test
     void anUnknownJobHasNoView() {
         assertThat(JobView.of(JobId.random(), folder, key -> key)).isEmpty();
+    }
+
+    @Test
+    void theRevisionGrowsWithEveryChangeAndWithARestart() {
+        List<Runnable> changes = List.of(
+                () -> jobs.update(id, at -> at.queued(0, NOON)),
+                () -> folder.write(Names.frame(id), PIXELS),
+                () -> writeFaces(2),
+                () -> folder.write(Names.face(id, 1), PIXELS),
+                () -> folder.write(Names.face(id, 2), PIXELS),
+                () -> folder.write(job.names().mask(), PIXELS),
+                () -> folder.write(job.names().picture(2), PIXELS),
+                () -> end(Status.FAILED),
+                () -> jobs.update(id, at -> at.queued(0, NOON)), // redriven
+                () -> folder.write(job.names().picture(1), PIXELS),
+                () -> end(Status.PARTIAL),
+                () -> jobs.update(id, at -> at.queued(1, NOON)),
+                () -> folder.write(job.names().picture(3), PIXELS),
+                () -> end(Status.SUCCEEDED));
+        long before = view().revision();
+        for (Runnable change : changes) {
+            change.run();
+            assertThat(view().revision()).isGreaterThan(before);
+            before = view().revision();
+        }
+    }
+
+    @Test
+    void markersOfWatchersAndOrdersAreNoChange() {
+        long before = view().revision();
+
+        new Watchers(folder).add(id, "one");
+        folder.write(Names.order(id, 2), PIXELS);
+
+        assertThat(view().revision()).isEqualTo(before);
+    }
+
+    @Test
+    void whileItWaitsForItsPicturesItHasAPlaceInTheLine() {
+        Line line = new Line(folder);
+        line.join(JobId.random(), NOON);
+        line.join(id, NOON.plusSeconds(1));
+        jobs.update(id, at -> at.queued(0, NOON));
+        writeFaces(1);
+        assertThat(view().queuePosition()).as("its mask is not made yet").isEmpty();
+
+        folder.write(Names.face(id, 1), PIXELS);
+        folder.write(job.names().mask(), PIXELS);
+        assertThat(view().queuePosition()).contains(2);
+
+        end(Status.SUCCEEDED);
+        assertThat(view().queuePosition()).isEmpty();
     }
 
     @Test

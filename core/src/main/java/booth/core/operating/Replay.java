@@ -17,6 +17,7 @@ import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
 import booth.core.operating.ReplayAnswer.Way;
+import booth.core.watching.Line;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Replay {
     private final JobFolder folder;
     private final JobFolder uploads;
     private final Executions executions;
+    private final Line line;
     private final InstantSource clock;
 
     /**
@@ -51,6 +53,7 @@ public final class Replay {
         this.folder = folder;
         this.uploads = uploads;
         this.executions = executions;
+        this.line = new Line(folder);
         this.clock = clock;
     }
 
@@ -166,6 +169,7 @@ public final class Replay {
     public ReplayAnswer carryOut(Plan plan) {
         Job queued = plan.before().queued(attemptOf(plan), clock.instant());
         if (!swapped(plan.before(), queued)) return overtaken(plan.job());
+        if (folder.exists(queued.names().mask())) line.join(queued.jobId(), clock.instant());
         if (plan.way() == Way.NEW_EXECUTION) {
             executions.start(plan.execution(), ExecutionInput.of(queued));
             return plan;

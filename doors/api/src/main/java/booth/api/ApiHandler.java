@@ -4,6 +4,7 @@ import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.Links;
 import booth.aws.S3JobFolder;
+import booth.aws.SqsMessenger;
 import booth.aws.StepFunctionsExecutions;
 import booth.aws.Uploads;
 import booth.core.Busy;
@@ -26,7 +27,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * browsers' preflights too: errors are problem documents wherever they arise, and there is one place for CORS.
  *
  * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}, {@code LINK_SECONDS},
- * {@code RETENTION_DAYS}, where results expire,
+ * {@code STREAM_QUEUE_URL}, where news for watchers go, {@code RETENTION_DAYS}, where results expire,
  * {@code ALLOWED_ORIGINS}, the web origins that may write, with commas between (none where it is not set), and
  * {@code LEGACY_ROUTES}: anything but {@code on}, which it is where it is not set, and the routes of existing clients do
  * not exist; {@code PRIVATE_CALLBACKS}: {@code true} lets webhooks go to private addresses, for trying them out.
@@ -61,6 +62,7 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
                                 Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
                         new Uploads(new Jobs(jobs), S3Presigner.create(), uploads, clock),
                         Links.from(env),
+                        SqsMessenger.from(env),
                         env.find("RETENTION_DAYS").map(Long::valueOf).map(Duration::ofDays),
                         new CallbackRule(env.find("PRIVATE_CALLBACKS")
                                 .filter("true"::equals)

@@ -11,6 +11,7 @@ import booth.core.operating.ReplayAnswer;
 import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
+import booth.core.watching.Herald;
 import java.util.Map;
 
 /** What a booth can do with a job of its own: run it again, stop it, erase it. The last its guest can too. */
@@ -19,17 +20,22 @@ final class Operate {
     private final Replay replay;
     private final Cancel cancel;
     private final Erase erase;
+    private final Herald herald;
 
-    Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase) {
+    Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase, Herald herald) {
         this.booths = new Booths(jobs);
         this.replay = replay;
         this.cancel = cancel;
         this.erase = erase;
+        this.herald = herald;
     }
 
     Answer replay(Call call, BoothKey key) {
         ReplayAnswer answer = replay.plan(booths.own(call, key), false);
-        if (answer instanceof Plan plan) answer = replay.carryOut(plan);
+        if (answer instanceof Plan plan) {
+            answer = replay.carryOut(plan);
+            herald.changed(plan.job());
+        }
         if (answer instanceof Impossible impossible) throw new Refused("NOT_REPLAYABLE", impossible.sentence());
         return Answer.json(answer instanceof NothingToDo ? 200 : 202, ReplayedJob.of(answer));
     }
@@ -49,7 +55,9 @@ final class Operate {
     }
 
     private Answer erased(JobId job) {
-        if (!erase.erase(job)) throw Jobless.refused();
+        herald.erasing(job, () -> {
+            if (!erase.erase(job)) throw Jobless.refused();
+        });
         return new Answer(204, Map.of(), "");
     }
 }

@@ -13,6 +13,8 @@ import booth.core.access.BoothKeys;
 import booth.core.operating.Cancel;
 import booth.core.operating.Erase;
 import booth.core.operating.Replay;
+import booth.core.watching.Herald;
+import booth.core.watching.Messenger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param folder the jobs bucket
  * @param photos the uploads bucket
  * @param link turns a key of the jobs bucket into a link a guest can open
+ * @param messenger takes the news to those who watch
  * @param kept how long, where that is known
  * @param callbacks which addresses webhooks may go to
  */
@@ -35,6 +38,7 @@ record Rooms(
         Executions executions,
         Uploads uploads,
         UnaryOperator<String> link,
+        Messenger messenger,
         Optional<Duration> kept,
         CallbackRule callbacks,
         InstantSource clock) {
@@ -57,7 +61,7 @@ record Rooms(
         CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase, kept, callbacks);
         ListJobs list = new ListJobs(new Daybook(folder), this::view, clock);
         Replay replay = new Replay(folder, photos, executions, clock);
-        Operate operate = new Operate(jobs, replay, new Cancel(jobs, executions), erase);
+        Operate operate = new Operate(jobs, replay, new Cancel(jobs, executions), erase, new Herald(folder, messenger));
         return Map.of(
                 "describeApi", new Operation.Open(call -> description.answer()),
                 "createJob", new Operation.Keyed(create::create),

@@ -10,6 +10,7 @@ import booth.core.Jobs;
 import booth.core.JsonLog;
 import booth.core.NoContext;
 import booth.core.access.BoothKeys;
+import booth.core.watching.News;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -50,6 +51,7 @@ final class Counter {
     };
     final Jobs jobs = new Jobs(folder);
     final BoothKeys keys = new BoothKeys(folder);
+    final List<News> news = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>(); // some tests ask from several threads
     final Contract contract = new Contract();
     Instant now = START;
@@ -66,6 +68,7 @@ final class Counter {
                         executions,
                         uploads(),
                         key -> "https://jobs.example/" + key,
+                        news::add,
                         Optional.of(KEPT),
                         new CallbackRule(false),
                         () -> now)

@@ -8,6 +8,7 @@ import booth.core.LogLine;
 import booth.core.Names;
 import booth.core.Status;
 import booth.core.operating.Launch;
+import booth.core.watching.Herald;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,13 +25,15 @@ import java.util.Optional;
 final class Intake {
     private final Launch launch;
     private final Jobs jobs;
+    private final Herald herald;
     private final String bucket;
     private final JsonLog log;
 
     /** @param bucket the uploads bucket */
-    Intake(Executions executions, Jobs jobs, String bucket, InstantSource clock, JsonLog log) {
+    Intake(Executions executions, Jobs jobs, Herald herald, String bucket, InstantSource clock, JsonLog log) {
         this.launch = new Launch(executions, jobs, clock);
         this.jobs = jobs;
+        this.herald = herald;
         this.bucket = bucket;
         this.log = log;
     }
@@ -43,8 +46,12 @@ final class Intake {
                 .filter(job -> job.names().upload().equals(arrival.key()))
                 .filter(job -> job.status() == Status.AWAITING_UPLOAD);
         if (waiting.isEmpty()) log.write(ignored(arrival));
-        waiting.ifPresent(job ->
-                log.write(LogLine.of("execution_started").job(job.jobId()).execution(launch.start(job))));
+        waiting.ifPresent(this::start);
+    }
+
+    private void start(Job job) {
+        log.write(LogLine.of("execution_started").job(job.jobId()).execution(launch.start(job)));
+        herald.changed(job.jobId());
     }
 
     private static LogLine ignored(Arrival arrival) {

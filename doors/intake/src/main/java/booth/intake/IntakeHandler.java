@@ -3,10 +3,13 @@ package booth.intake;
 import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.S3JobFolder;
+import booth.aws.SqsMessenger;
 import booth.aws.StepFunctionsExecutions;
+import booth.core.JobFolder;
 import booth.core.Jobs;
 import booth.core.JsonLog;
 import booth.core.LogLine;
+import booth.core.watching.Herald;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -24,7 +27,8 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * Lambda's door for S3's notifications, which come through a queue. Each message stands for itself: those that fail are
  * reported one by one, come again, and end among the dead letters if they never work.
  *
- * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}.
+ * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN},
+ * {@code STREAM_QUEUE_URL} (where news for watchers go).
  */
 public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
@@ -41,21 +45,24 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     private IntakeHandler(Environment env, JsonLog log) {
-        this(
-                new Intake(
-                        new StepFunctionsExecutions(
-                                Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
-                        new Jobs(new S3JobFolder(
-                                Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"))),
-                        env.require("UPLOADS_BUCKET"),
-                        Clock.systemUTC(),
-                        log),
-                log);
+        this(intake(env, log), log);
     }
 
     IntakeHandler(Intake intake, JsonLog log) {
         this.intake = intake;
         this.log = log;
+    }
+
+    private static Intake intake(Environment env, JsonLog log) {
+        JobFolder jobs = new S3JobFolder(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
+        return new Intake(
+                new StepFunctionsExecutions(
+                        Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
+                new Jobs(jobs),
+                new Herald(jobs, SqsMessenger.from(env)),
+                env.require("UPLOADS_BUCKET"),
+                Clock.systemUTC(),
+                log);
     }
 
     @Override

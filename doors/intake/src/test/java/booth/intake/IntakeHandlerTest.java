@@ -15,6 +15,9 @@ import booth.core.Names;
 import booth.core.NoContext;
 import booth.core.Problem;
 import booth.core.Status;
+import booth.core.watching.Herald;
+import booth.core.watching.News;
+import booth.core.watching.Watchers;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -34,7 +37,9 @@ class IntakeHandlerTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final long SIZE = 2_000_000;
 
-    private final Jobs jobs = new Jobs(new InMemoryJobFolder());
+    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final Jobs jobs = new Jobs(folder);
+    private final List<News> news = new ArrayList<>();
     private final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
         public void start(String name, ExecutionInput input) {
@@ -63,6 +68,15 @@ class IntakeHandlerTest {
         assertThat(input.pictures()).hasSize(3).allMatch(key -> key.startsWith(Names.folder(JOB)));
         assertThat(job().status()).isEqualTo(Status.QUEUED);
         assertThat(job().queuedAt()).contains(NOW);
+    }
+
+    @Test
+    void whoWatchesIsToldThatThePhotoWasTaken() {
+        new Watchers(folder).add(JOB, "page");
+
+        handle(put(JOB, "my+face%2B1.jpg", SIZE));
+
+        assertThat(news).containsExactly(News.of(JOB));
     }
 
     @Test
@@ -201,7 +215,7 @@ class IntakeHandlerTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
         JsonLog lines = new JsonLog(log::add);
-        Intake intake = new Intake(executions, jobs, "uploads", () -> NOW, lines);
+        Intake intake = new Intake(executions, jobs, new Herald(folder, news::add), "uploads", () -> NOW, lines);
         return new IntakeHandler(intake, lines)
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)

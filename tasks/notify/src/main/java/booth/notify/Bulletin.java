@@ -10,10 +10,9 @@ import booth.core.JsonLog;
 import booth.core.LogLine;
 import booth.core.Names;
 import booth.core.Problem;
+import booth.core.watching.Herald;
 import booth.core.watching.Line;
 import booth.core.watching.Messenger;
-import booth.core.watching.News;
-import booth.core.watching.Watchers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,8 +31,7 @@ final class Bulletin {
     private final Announcer announcer;
     private final Callbacks callbacks;
     private final Line line;
-    private final Watchers watchers;
-    private final Messenger messenger;
+    private final Herald herald;
     private final InstantSource clock;
     private final JsonLog log;
 
@@ -51,8 +49,7 @@ final class Bulletin {
         this.announcer = announcer;
         this.callbacks = callbacks;
         this.line = new Line(folder);
-        this.watchers = new Watchers(folder);
-        this.messenger = messenger;
+        this.herald = new Herald(folder, messenger);
         this.clock = clock;
         this.log = log;
     }
@@ -69,13 +66,14 @@ final class Bulletin {
         Optional<Job> job =
                 new Jobs(folder).update(id, before -> concerns.test(before) ? verdict.recordIn(before, now) : before);
         job.filter(concerns).filter(verdict::isRecordedIn).ifPresent(this::announce);
+        if (hasEnded(job)) herald.leftTheLine(id);
         return job;
     }
 
     /** Records that a job runs again which {@code concerns} says has ended, and has those who watch it told. */
     void again(JobId id, Instant when, Predicate<Job> concerns) {
         new Jobs(folder).update(id, job -> concerns.test(job) ? job.queued(job.attempt(), when) : job);
-        tellWatchers(id);
+        herald.changed(id);
     }
 
     /**
@@ -85,13 +83,14 @@ final class Bulletin {
     void landed(JobId id, String key, Instant when) {
         if (Names.isMask(key)) {
             line.join(id, when);
-            if (new Jobs(folder).find(id).map(job -> job.status().ended()).orElse(true)) line.leave(id);
+            if (hasEnded(new Jobs(folder).find(id))) herald.leftTheLine(id);
         }
-        tellWatchers(id);
+        herald.changed(id);
     }
 
-    private void tellWatchers(JobId id) {
-        if (watchers.anyOf(id)) messenger.send(News.of(id));
+    /** Also when it has been erased. */
+    private static boolean hasEnded(Optional<Job> job) {
+        return job.map(now -> now.status().ended()).orElse(true);
     }
 
     private void announce(Job job) {
@@ -102,7 +101,6 @@ final class Bulletin {
         Optional<JobView> view = JobView.of(job.jobId(), folder, links);
         view.ifPresent(announcer::announce);
         callbacks.due(job);
-        if (line.leave(job.jobId())) messenger.send(News.lineMoved());
-        tellWatchers(job.jobId());
+        herald.changed(job.jobId());
     }
 }

@@ -1,0 +1,41 @@
+package booth.core.watching;
+
+import booth.core.Busy;
+import booth.core.JobFolder;
+import booth.core.JobId;
+import java.util.List;
+
+/** Has those who watch a job told of what happens to it. A job nobody watches costs one request. */
+public final class Herald {
+    private final Watchers watchers;
+    private final Line line;
+    private final Messenger messenger;
+
+    /** @param folder the jobs bucket */
+    public Herald(JobFolder folder, Messenger messenger) {
+        this.watchers = new Watchers(folder);
+        this.line = new Line(folder);
+        this.messenger = messenger;
+    }
+
+    /**
+     * The job's record or files have changed.
+     *
+     * @throws Busy when it may get through later
+     */
+    public void changed(JobId job) {
+        if (watchers.anyOf(job)) messenger.send(News.of(job));
+    }
+
+    /** The job waits for pictures no longer, whatever became of it: those behind it come closer. */
+    public void leftTheLine(JobId job) {
+        if (line.leave(job)) messenger.send(News.lineMoved());
+    }
+
+    /** Erases a job; the connections that watched it are closed. */
+    public void erasing(JobId job, Runnable erase) {
+        List<Watchers.Watcher> left = watchers.of(job);
+        erase.run();
+        left.forEach(watcher -> messenger.send(News.asked(job, watcher.connection())));
+    }
+}

@@ -1,0 +1,119 @@
+package booth.api.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import booth.core.Busy;
+import booth.core.InMemoryJobFolder;
+import booth.core.Job;
+import booth.core.JobId;
+import booth.core.JobRequest;
+import booth.core.Jobs;
+import booth.core.JsonLog;
+import booth.core.NoContext;
+import booth.core.watching.News;
+import booth.core.watching.Watchers;
+import booth.core.watching.Watchers.Watcher;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StreamHandlerTest {
+    private static final JobId JOB = JobId.random();
+
+    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final Watchers watchers = new Watchers(folder);
+    private final List<News> news = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+
+    StreamHandlerTest() {
+        JobRequest request =
+                new JobRequest("face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
+        new Jobs(folder).create(Job.awaitingUpload(JOB, request, Instant.EPOCH));
+    }
+
+    @Test
+    void whoKnowsTheJobMayWatchItAndSeesItAtOnce() {
+        assertThat(connect("one", JOB.value())).isEqualTo(200);
+
+        assertThat(watchers.of(JOB)).extracting(Watcher::connection).containsExactly("one");
+        assertThat(news).containsExactly(News.asked(JOB, "one"));
+    }
+
+    @Test
+    void whoKnowsNoJobStaysOutside() {
+        assertThat(connect("one", JobId.random().value())).isEqualTo(404);
+        assertThat(connect("one", "../" + JOB)).isEqualTo(404);
+        assertThat(connect("one", "")).isEqualTo(404);
+        assertThat(event("CONNECT", "one", null)).isEqualTo(404);
+
+        assertThat(news).isEmpty();
+        assertThat(folder.list("connections/")).isEmpty();
+    }
+
+    @Test
+    void whateverAWatcherSaysItIsShownTheJobAgain() {
+        connect("one", JOB.value());
+
+        assertThat(event("MESSAGE", "one", null)).isEqualTo(200);
+
+        assertThat(news).containsExactly(News.asked(JOB, "one"), News.asked(JOB, "one"));
+    }
+
+    @Test
+    void whoLeavesLeavesNothingBehind() {
+        connect("one", JOB.value());
+        connect("two", JOB.value());
+
+        assertThat(event("DISCONNECT", "one", null)).isEqualTo(200);
+        assertThat(event("DISCONNECT", "one", null)).as("told twice").isEqualTo(200);
+
+        assertThat(watchers.of(JOB)).extracting(Watcher::connection).containsExactly("two");
+        assertThat(folder.list("connections/")).hasSize(1);
+    }
+
+    /** Otherwise it would wait for a state that never comes; refused, it tries again. */
+    @Test
+    void aConnectionWhoseStateCannotBeOrderedIsRefused() {
+        Stream busy = new Stream(
+                folder,
+                one -> {
+                    throw new Busy("SQS is busy", new IllegalStateException());
+                },
+                new JsonLog(log::add));
+
+        assertThatThrownBy(() -> busy.connect("one", Optional.of(JOB.value()))).isInstanceOf(Busy.class);
+    }
+
+    @Test
+    void theLogNamesTheJobAndNoConnection() {
+        connect("one-connection", JOB.value());
+        event("DISCONNECT", "one-connection", null);
+
+        assertThat(log)
+                .hasSize(2)
+                .allMatch(line -> line.contains(JOB.value()))
+                .noneMatch(line -> line.contains("one-connection"));
+    }
+
+    private int connect(String connection, String job) {
+        return event("CONNECT", connection, Map.of("job", job));
+    }
+
+    private int event(String type, String connection, @org.jspecify.annotations.Nullable Map<String, String> query) {
+        RequestContext context = new RequestContext();
+        context.setEventType(type);
+        context.setConnectionId(connection);
+        APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
+        event.setRequestContext(context);
+        event.setQueryStringParameters(query);
+        return new StreamHandler(new Stream(folder, news::add, new JsonLog(log::add)))
+                .handleRequest(event, NoContext.get())
+                .getStatusCode();
+    }
+}
