@@ -4,6 +4,7 @@ import booth.core.Json;
 import booth.core.watching.Messenger;
 import booth.core.watching.News;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -27,12 +28,17 @@ public final class SqsMessenger implements Messenger {
         this.queueUrl = queueUrl;
     }
 
-    /** No two are the same: of two changes that look alike the second may be the one that nobody has seen yet. */
+    /**
+     * Of two changes that look alike the second may be the one that nobody has seen yet, so both are sent; not so of news
+     * that wait for more of their kind.
+     */
     @Override
     public void send(News news) {
         Transient.asBusy(() -> sqs.sendMessage(send -> send.queueUrl(queueUrl)
                 .messageBody(Json.text(news))
                 .messageGroupId(news.subject())
-                .messageDeduplicationId(UUID.randomUUID().toString())));
+                .messageDeduplicationId(news.notBefore()
+                        .map(Instant::toString)
+                        .orElseGet(() -> UUID.randomUUID().toString()))));
     }
 }

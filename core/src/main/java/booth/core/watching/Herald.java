@@ -3,6 +3,7 @@ package booth.core.watching;
 import booth.core.Busy;
 import booth.core.JobFolder;
 import booth.core.JobId;
+import java.time.Instant;
 import java.util.List;
 
 /** Has those who watch a job told of what happens to it. A job nobody watches costs one request. */
@@ -28,8 +29,8 @@ public final class Herald {
     }
 
     /** The job waits for pictures no longer, whatever became of it: those behind it come closer. */
-    public void leftTheLine(JobId job) {
-        if (line.leave(job)) messenger.send(News.lineMoved());
+    public void leftTheLine(JobId job, Instant now) {
+        if (line.leave(job)) messenger.send(News.lineMoved(now));
     }
 
     /** Erases a job; the connections that watched it are closed. */

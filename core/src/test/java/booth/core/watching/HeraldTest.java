@@ -40,10 +40,19 @@ class HeraldTest {
     void theLineMovesWhenSomebodyLeavesIt() {
         new Line(folder).join(job, Instant.EPOCH);
 
-        herald.leftTheLine(job);
-        herald.leftTheLine(job);
+        herald.leftTheLine(job, Instant.EPOCH);
+        herald.leftTheLine(job, Instant.EPOCH);
 
-        assertThat(news).containsExactly(News.lineMoved());
+        assertThat(news).containsExactly(News.lineMoved(Instant.EPOCH));
+    }
+
+    @Test
+    void movesOfTheSameTwoSecondsAreToldTogetherAfterTheLast() {
+        Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+        assertThat(News.lineMoved(now.plusMillis(1999))).isEqualTo(News.lineMoved(now));
+        assertThat(News.lineMoved(now).notBefore()).contains(now.plusSeconds(2));
+        assertThat(News.lineMoved(now.plusSeconds(2))).isNotEqualTo(News.lineMoved(now));
     }
 
     @Test
@@ -69,9 +78,10 @@ class HeraldTest {
 
     @Test
     void newsOfOneSubjectHaveOneGroupAndComeBackFromJson() {
-        for (News one : List.of(News.of(job), News.asked(job, "one"), News.lineMoved()))
+        for (News one : List.of(News.of(job), News.asked(job, "one"), News.lineMoved(Instant.EPOCH)))
             assertThat(Json.read("news", Json.bytes(one), News.class)).isEqualTo(one);
         assertThat(News.of(job).subject()).isEqualTo(News.asked(job, "one").subject());
-        assertThat(News.lineMoved().subject()).isNotEqualTo(News.of(job).subject());
+        assertThat(News.lineMoved(Instant.EPOCH).subject())
+                .isNotEqualTo(News.of(job).subject());
     }
 }

@@ -66,7 +66,7 @@ final class Bulletin {
         Optional<Job> job =
                 new Jobs(folder).update(id, before -> concerns.test(before) ? verdict.recordIn(before, now) : before);
         job.filter(concerns).filter(verdict::isRecordedIn).ifPresent(this::announce);
-        if (hasEnded(job)) herald.leftTheLine(id);
+        if (hasEnded(job)) herald.leftTheLine(id, clock.instant());
         return job;
     }
 
@@ -83,7 +83,7 @@ final class Bulletin {
     void landed(JobId id, String key, Instant when) {
         if (Names.isMask(key)) {
             line.join(id, when);
-            if (hasEnded(new Jobs(folder).find(id))) herald.leftTheLine(id);
+            if (hasEnded(new Jobs(folder).find(id))) herald.leftTheLine(id, clock.instant());
         }
         herald.changed(id);
     }

@@ -64,8 +64,11 @@ final class Push {
     Set<News> tell(List<News> news) {
         Optional<JobId> job = news.get(0).jobId();
         if (job.isPresent()) return tell(job.get(), news);
-        tellTheLine();
-        return Set.of();
+        Set<News> early = news.stream()
+                .filter(one -> one.notBefore().filter(clock.instant()::isBefore).isPresent())
+                .collect(Collectors.toSet());
+        if (early.size() < news.size()) tellTheLine();
+        return early;
     }
 
     private void tellTheLine() {

@@ -14,6 +14,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -134,9 +135,20 @@ class PushHandlerTest {
         line.join(Newsroom.JOB, Newsroom.NOW);
         news.listens("one");
 
-        handle(message("a", News.lineMoved()));
+        assertThat(handle(message("a", News.lineMoved(Instant.EPOCH)))).isEmpty();
 
         assertThat(news.news).containsExactly(CHANGED);
+    }
+
+    @Test
+    void movesOfTheLineWaitUntilThereAreNoMoreOfTheirTime() {
+        new Line(news.folder).join(Newsroom.JOB, Newsroom.NOW);
+        news.listens("one");
+
+        assertThat(handle(message("early", News.lineMoved(Instant.now().plus(news.watchedFor)))))
+                .containsExactly("early");
+
+        assertThat(news.news).isEmpty();
     }
 
     @Test

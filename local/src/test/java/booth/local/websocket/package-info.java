@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.websocket;
+
+import org.jspecify.annotations.NullMarked;
