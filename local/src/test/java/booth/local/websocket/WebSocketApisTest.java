@@ -143,8 +143,7 @@ class WebSocketApisTest {
         String id = connectionId();
 
         GetConnectionResponse connection = MANAGEMENT.getConnection(get -> get.connectionId(id));
-        assertThat(connection.connectedAt())
-                .isEqualTo(CLOCK.instant());
+        assertThat(connection.connectedAt()).isEqualTo(CLOCK.instant());
         assertThat(connection.identity().sourceIp()).isEqualTo("127.0.0.1");
         MANAGEMENT.deleteConnection(delete -> delete.connectionId(id));
 
