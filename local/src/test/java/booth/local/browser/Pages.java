@@ -21,10 +21,20 @@ final class Pages implements AutoCloseable {
     Pages(Path folder, String language) {
         this.folder = folder;
         browser = Browser.open(folder.resolve("profile"), language); // first: without one nothing else is started
-        pipeline = Pipeline.start(folder, painter);
+        pipeline = started();
         key = new BoothKeys(pipeline.folder())
                 .issue("hall", 6000, Instant.now())
                 .secret();
+    }
+
+    /** A browser that nobody will ask for anything does not stay behind. */
+    private Pipeline started() {
+        try {
+            return Pipeline.start(folder, painter);
+        } catch (RuntimeException | Error e) {
+            browser.close();
+            throw e;
+        }
     }
 
     Browser browser() {
