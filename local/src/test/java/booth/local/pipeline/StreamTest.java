@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
 import booth.core.JobId;
+import booth.core.watching.Watchers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,6 +53,107 @@ class StreamTest {
             assertThat(end.path("pictures").findValuesAsText("status")).containsOnly("succeeded");
             assertThat(revisions(watcher)).isSorted();
         }
+    }
+
+    @Test
+    void whoComesBackInTheMiddleLosesNothing() {
+        painter.script("slow", 4, FakeBedrock.Answer.THROTTLED);
+        JobId job = pipeline.send(PHOTO, Pipeline.request("a.jpg", "fast", "slow"));
+        long before;
+        try (Watcher watcher = watch(job)) {
+            Pipeline.await().until(() -> watcher.last().at("/pictures/0/status").asText(), "succeeded"::equals);
+            before = watcher.last().path("revision").asLong();
+            watcher.vanish();
+        }
+
+        try (Watcher again = watch(job)) {
+            assertThat(again.last().path("revision").asLong()).isGreaterThanOrEqualTo(before);
+            assertThat(again.end().path("status").asText()).isEqualTo("succeeded");
+            assertThat(again.views())
+                    .allSatisfy(view ->
+                            assertThat(view.at("/pictures/0/status").asText()).isEqualTo("succeeded"));
+        }
+    }
+
+    @Test
+    void allWhoWatchSeeTheSameThoughOneOfThemVanishes() {
+        Uploads.Upload upload = pipeline.announce(Pipeline.request("a.jpg"), PHOTO.length);
+        try (Watcher page = watch(upload.jobId());
+                Watcher guest = watch(upload.jobId())) {
+            Watcher gone = watch(upload.jobId());
+            gone.last();
+            gone.vanish();
+            page.last();
+            guest.last();
+
+            pipeline.put(upload, PHOTO);
+
+            JsonNode end = page.end();
+            assertThat(guest.end().path("revision")).isEqualTo(end.path("revision"));
+            Pipeline.await().until(() -> listeners(upload.jobId()) == 2);
+        }
+        Pipeline.await().until(() -> listeners(upload.jobId()) == 0);
+    }
+
+    @Test
+    void whoAsksSeesTheJobAgain() {
+        Uploads.Upload upload = pipeline.announce(Pipeline.request("a.jpg"), PHOTO.length);
+        try (Watcher watcher = watch(upload.jobId())) {
+            JsonNode first = watcher.last();
+
+            watcher.say("{\"action\":\"view\"}");
+
+            Pipeline.await().until(() -> watcher.views().size() == 2);
+            assertThat(watcher.last().path("revision")).isEqualTo(first.path("revision"));
+        }
+    }
+
+    @Test
+    void aPhotoThatIsRefusedEndsTheStreamWithItsReason() {
+        Uploads.Upload upload = pipeline.announce(Pipeline.request("wall.jpg"), Photos.nobody().length);
+        try (Watcher watcher = watch(upload.jobId())) {
+            watcher.last();
+            pipeline.put(upload, Photos.nobody());
+
+            assertThat(watcher.end().path("status").asText()).isEqualTo("rejected");
+            assertThat(watcher.last().at("/error/code").asText()).isEqualTo("NO_FACE");
+        }
+    }
+
+    @Test
+    void picturesThatFailAreSeenToo() {
+        painter.script("never", FakeBedrock.Answer.FILTERED);
+        for (String prompt : List.of("no 1", "no 2", "no 3")) painter.script(prompt, FakeBedrock.Answer.FILTERED);
+        JobId partial = pipeline.send(PHOTO, Pipeline.request("a.jpg", "fine", "never"));
+        JobId failed = pipeline.send(PHOTO, Pipeline.request("a.jpg", "no 1", "no 2", "no 3"));
+        try (Watcher one = watch(partial);
+                Watcher other = watch(failed)) {
+            assertThat(one.end().path("status").asText()).isEqualTo("partial");
+            assertThat(one.last().at("/pictures/1/status").asText()).isEqualTo("failed");
+            assertThat(other.end().path("status").asText()).isEqualTo("failed");
+            assertThat(other.last().at("/error/code").asText()).isEqualTo("NO_PICTURE");
+        }
+    }
+
+    @Test
+    void aJobThatIsCanceledWhileItWaitsEndsTheStream() {
+        painter.script("held up", 6, FakeBedrock.Answer.THROTTLED);
+        JobId job = pipeline.send(PHOTO, Pipeline.request("a.jpg", "held up"));
+        try (Watcher watcher = watch(job)) {
+            Pipeline.await().until(() -> watcher.last().has("queuePosition"));
+
+            pipeline.executions().stop(job.executionName(0));
+
+            assertThat(watcher.end().path("status").asText()).isEqualTo("canceled");
+            assertThat(watcher.last().has("queuePosition")).isFalse();
+            Pipeline.await()
+                    .until(() -> pipeline.folder().list("line/").stream()
+                            .noneMatch(marker -> marker.key().endsWith(job.value())));
+        }
+    }
+
+    private static int listeners(JobId job) {
+        return new Watchers(pipeline.folder()).of(job).size();
     }
 
     @Test

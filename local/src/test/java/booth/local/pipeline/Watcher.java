@@ -102,6 +102,7 @@ final class Watcher implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        if (!socket().isOutputClosed())
+            socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 }
