@@ -5,6 +5,7 @@ import booth.core.Executions;
 import booth.core.Job;
 import booth.core.Jobs;
 import booth.core.Status;
+import booth.core.watching.Herald;
 import java.time.InstantSource;
 
 /**
@@ -19,11 +20,13 @@ import java.time.InstantSource;
 public final class Launch {
     private final Executions executions;
     private final Jobs jobs;
+    private final Herald herald;
     private final InstantSource clock;
 
-    public Launch(Executions executions, Jobs jobs, InstantSource clock) {
+    public Launch(Executions executions, Jobs jobs, Herald herald, InstantSource clock) {
         this.executions = executions;
         this.jobs = jobs;
+        this.herald = herald;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public final class Launch {
         jobs.update(
                 job.jobId(),
                 before -> before.status() == Status.AWAITING_UPLOAD ? before.queued(0, clock.instant()) : before);
+        herald.changed(job.jobId());
         return execution;
     }
 }

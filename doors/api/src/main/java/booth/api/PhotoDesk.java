@@ -10,6 +10,7 @@ import booth.core.PictureMode;
 import booth.core.Refused;
 import booth.core.Status;
 import booth.core.operating.Launch;
+import booth.core.watching.Herald;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -28,10 +29,10 @@ final class PhotoDesk {
     private final Launch launch;
 
     /** @param photos the uploads bucket */
-    PhotoDesk(Jobs jobs, JobFolder photos, Executions executions, InstantSource clock) {
+    PhotoDesk(Jobs jobs, JobFolder photos, Executions executions, Herald herald, InstantSource clock) {
         this.jobs = jobs;
         this.photos = photos;
-        this.launch = new Launch(executions, jobs, clock);
+        this.launch = new Launch(executions, jobs, herald, clock);
     }
 
     /**

@@ -75,7 +75,7 @@ record Rooms(
     /** What booths know from before this API. */
     private Map<String, Operation> operations(Patience.Pause pause) {
         Jobs jobs = new Jobs(folder);
-        PhotoDesk desk = new PhotoDesk(jobs, photos, executions, clock);
+        PhotoDesk desk = new PhotoDesk(jobs, photos, executions, new Herald(folder, messenger), clock);
         Patience patience = new Patience(jobs, pause, clock);
         return Map.of(
                 "presignUpload", new Operation.Courtesy(new PresignUpload(uploads)::presign),

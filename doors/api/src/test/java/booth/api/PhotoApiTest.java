@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import booth.core.Busy;
 import booth.core.ExecutionInput;
 import booth.core.Job;
+import booth.core.JobId;
 import booth.core.Problem;
 import booth.core.Status;
+import booth.core.watching.News;
+import booth.core.watching.Watchers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,18 @@ class PhotoApiTest {
         assertThat(again.status()).isEqualTo(200);
         assertThat(client.counter.executions.started()).containsOnlyKeys(Client.id(key) + "-r0");
         assertThat(client.job(key).status()).isEqualTo(Status.QUEUED);
+    }
+
+    @Test
+    void whoWatchesThePhotosJobHearsThatItIsStarted() {
+        String key = client.place("face.jpg");
+        client.put(key);
+        JobId job = client.job(key).jobId();
+        new Watchers(client.counter.folder).add(job, "connection");
+
+        client.order("/photo-api", key);
+
+        assertThat(client.counter.news).containsExactly(News.of(job));
     }
 
     @Test

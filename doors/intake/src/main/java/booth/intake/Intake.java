@@ -25,15 +25,13 @@ import java.util.Optional;
 final class Intake {
     private final Launch launch;
     private final Jobs jobs;
-    private final Herald herald;
     private final String bucket;
     private final JsonLog log;
 
     /** @param bucket the uploads bucket */
     Intake(Executions executions, Jobs jobs, Herald herald, String bucket, InstantSource clock, JsonLog log) {
-        this.launch = new Launch(executions, jobs, clock);
+        this.launch = new Launch(executions, jobs, herald, clock);
         this.jobs = jobs;
-        this.herald = herald;
         this.bucket = bucket;
         this.log = log;
     }
@@ -46,12 +44,8 @@ final class Intake {
                 .filter(job -> job.names().upload().equals(arrival.key()))
                 .filter(job -> job.status() == Status.AWAITING_UPLOAD);
         if (waiting.isEmpty()) log.write(ignored(arrival));
-        waiting.ifPresent(this::start);
-    }
-
-    private void start(Job job) {
-        log.write(LogLine.of("execution_started").job(job.jobId()).execution(launch.start(job)));
-        herald.changed(job.jobId());
+        waiting.ifPresent(job ->
+                log.write(LogLine.of("execution_started").job(job.jobId()).execution(launch.start(job))));
     }
 
     private static LogLine ignored(Arrival arrival) {
