@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -104,6 +105,22 @@ class HttpApiTest {
                         .path("jobs")
                         .findValuesAsText("jobId"))
                 .doesNotContain(id.value());
+    }
+
+    @Test
+    void whoWatchesWhatIsErasedIsCutOff() {
+        JsonNode opened = created(newJob(PROMPTS));
+        JobId id = new JobId(opened.path("jobId").asText());
+        try (Watcher watcher = Watcher.of(HttpClient.newHttpClient(), pipeline.output("StreamUrl"), id)) {
+            assertThat(watcher.last().path("status").asText()).isEqualTo("awaiting_upload");
+
+            assertThat(send(with(key, request(opened.at("/links/self").asText()))
+                                    .DELETE())
+                            .statusCode())
+                    .isEqualTo(204);
+
+            assertThat(watcher.closedWith()).isPositive();
+        }
     }
 
     @Test

@@ -152,6 +152,26 @@ class StreamTest {
         }
     }
 
+    @Test
+    void whoWaitsComesCloserWhenAnotherLeavesTheLine() {
+        painter.pause();
+        JobId first = pipeline.send(PHOTO, Pipeline.request("a.jpg"));
+        Pipeline.await().until(() -> pipeline.look(first).queuePosition().isPresent());
+        JobId second = pipeline.send(PHOTO, Pipeline.request("b.jpg"));
+        try (Watcher watcher = watch(second)) {
+            Pipeline.await().until(() -> watcher.last().path("queuePosition").asInt(), place -> place == 2);
+
+            pipeline.executions().stop(first.executionName(0));
+
+            Pipeline.await().until(() -> watcher.last().path("queuePosition").asInt(), place -> place == 1);
+            painter.paint();
+            assertThat(watcher.end().path("status").asText()).isEqualTo("succeeded");
+            assertThat(watcher.last().has("queuePosition")).isFalse();
+        } finally {
+            painter.paint();
+        }
+    }
+
     private static int listeners(JobId job) {
         return new Watchers(pipeline.folder()).of(job).size();
     }
