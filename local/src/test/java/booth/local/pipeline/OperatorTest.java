@@ -123,7 +123,14 @@ class OperatorTest {
             assertThat(line.path("steps"))
                     .extracting(step -> step.path("state").asText())
                     .containsExactly(
-                            "Detect", "FaceFound?", "SegmentFaces", "MergeMask", "Generate", "AnyPicture?", "Notify");
+                            "Detect",
+                            "FaceFound?",
+                            "SegmentFaces",
+                            "MergeMask",
+                            "OneEach?",
+                            "Generate",
+                            "AnyPicture?",
+                            "Notify");
         });
     }
 
