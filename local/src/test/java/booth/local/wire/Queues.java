@@ -48,9 +48,10 @@ public final class Queues implements AutoCloseable {
                 .messages();
     }
 
+    /** Does not wait for connections that some client keeps open: the server gives them a minute. */
     @Override
     public void close() {
         client.close();
-        server.stopAndWait();
+        server.stopAndGetFuture().apply();
     }
 }
