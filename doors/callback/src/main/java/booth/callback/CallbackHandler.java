@@ -53,7 +53,7 @@ public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchR
                 new Tell(
                         new S3JobFolder(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET")),
                         Links.from(env),
-                        new HttpDoor(resolver(env)),
+                        new HttpPost(resolver(env)),
                         Clock.systemUTC()),
                 new SqsLine(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL"))::comeBack,
                 JsonLog.standardOutput());

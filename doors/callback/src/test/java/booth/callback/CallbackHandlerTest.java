@@ -32,7 +32,7 @@ class CallbackHandlerTest {
     private Reply reply = Reply.of(204, "");
     private final StubServer booth = new StubServer(call -> reply);
     private final Mailroom room =
-            new Mailroom(booth.url().resolve("/ended"), new HttpDoor(SystemDefaultDnsResolver.INSTANCE));
+            new Mailroom(booth.url().resolve("/ended"), new HttpPost(SystemDefaultDnsResolver.INSTANCE));
 
     @AfterEach
     void close() {
@@ -122,7 +122,7 @@ class CallbackHandlerTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/ended");
         }
-        Mailroom other = new Mailroom(nobody, new HttpDoor(SystemDefaultDnsResolver.INSTANCE));
+        Mailroom other = new Mailroom(nobody, new HttpPost(SystemDefaultDnsResolver.INSTANCE));
 
         assertThat(other.deliver(1).getBatchItemFailures()).hasSize(1);
         assertThat(other.log).singleElement().asString().contains("callback_not_taken");
@@ -133,7 +133,7 @@ class CallbackHandlerTest {
         int port = booth.url().getPort();
         for (String host : new String[] {"127.0.0.1", "localhost", "[::1]", "2130706433"}) {
             Mailroom other =
-                    new Mailroom(URI.create("http://" + host + ":" + port + "/"), new HttpDoor(new PublicAddresses()));
+                    new Mailroom(URI.create("http://" + host + ":" + port + "/"), new HttpPost(new PublicAddresses()));
 
             assertThat(other.deliver(1).getBatchItemFailures()).isEmpty();
             assertThat(other.log).singleElement().asString().contains("callback_given_up");

@@ -1,17 +1,12 @@
 package booth.cli;
 
 import booth.core.Jobs;
-import booth.core.Json;
 import booth.core.operating.Cancel;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Stops jobs that are on their way. */
 @Command(
@@ -32,9 +27,6 @@ final class CancelCommand implements Callable<Integer> {
 
     private final Launcher launcher;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
     private CloudOptions stack = new CloudOptions();
 
@@ -44,8 +36,8 @@ final class CancelCommand implements Callable<Integer> {
             description = "Job ids, the first digits of one (at least 6), or names of executions.")
     private List<String> jobs = List.of();
 
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin
+    private Printout out = new Printout();
 
     CancelCommand(Launcher launcher) {
         this.launcher = launcher;
@@ -72,11 +64,9 @@ final class CancelCommand implements Callable<Integer> {
     }
 
     private void tell(Line line) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) out.println(Json.text(line));
-        else
-            out.println(JobsCommand.shortened(line.job(), launcher.columns()) + "  "
-                    + (line.canceled() ? "canceled: " : "not canceled: ") + line.message());
-        out.flush();
+        out.print(
+                line,
+                () -> JobsCommand.shortened(line.job(), launcher.columns()) + "  "
+                        + (line.canceled() ? "canceled: " : "not canceled: ") + line.message());
     }
 }

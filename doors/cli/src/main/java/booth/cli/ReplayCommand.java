@@ -1,10 +1,8 @@
 package booth.cli;
 
-import booth.core.Json;
 import booth.core.Status;
 import booth.core.operating.Replay;
 import booth.core.operating.ReplayAnswer;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replay jobs whose photo was refused, too; the answer will be the same.")
     private boolean force;
 
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin
+    private Printout out = new Printout();
 
     ReplayCommand(Launcher launcher) {
         this.launcher = launcher;
@@ -90,7 +88,7 @@ final class ReplayCommand implements Callable<Integer> {
                 job -> replayed(job, names, replay, services),
                 this::tell);
         if (all.isEmpty()) spec.commandLine().getErr().println("There are no such jobs.");
-        else if (all.size() > 1 && !json) tellSum(all);
+        else if (all.size() > 1 && !out.json()) tellSum(all);
         return all.stream().anyMatch(Replayed::failed) ? ExitCode.FAILED : ExitCode.OK;
     }
 
@@ -112,10 +110,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void tell(Replayed job) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) out.println(Json.text(job));
-        else out.println(JobsCommand.shortened(job.job(), launcher.columns()) + "  " + job.sentence(dryRun));
-        out.flush();
+        out.print(job, () -> JobsCommand.shortened(job.job(), launcher.columns()) + "  " + job.sentence(dryRun));
     }
 
     private void tellSum(List<Replayed> all) {

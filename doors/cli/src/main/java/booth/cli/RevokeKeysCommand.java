@@ -1,15 +1,12 @@
 package booth.cli;
 
-import booth.core.Json;
 import booth.core.Refused;
 import booth.core.access.BoothKeys;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +31,8 @@ final class RevokeKeysCommand implements Callable<Integer> {
             description = "As 'booth keys list' shows them, the first digits (at least 6), or the key itself.")
     private List<String> keys = List.of();
 
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin
+    private Printout out = new Printout();
 
     RevokeKeysCommand(Launcher launcher) {
         this.launcher = launcher;
@@ -63,11 +60,9 @@ final class RevokeKeysCommand implements Callable<Integer> {
     }
 
     private void tell(KeyLine key) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) out.println(Json.text(key));
-        else
-            out.println(JobsCommand.shortened(key.id(), launcher.columns()) + "  revoked; it was one of booth "
-                    + key.booth() + ".");
-        out.flush();
+        out.print(
+                key,
+                () -> JobsCommand.shortened(key.id(), launcher.columns()) + "  revoked; it was one of booth "
+                        + key.booth() + ".");
     }
 }

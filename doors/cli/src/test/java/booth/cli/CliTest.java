@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -17,33 +16,6 @@ class CliTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-
-    private final Launcher noCloud = new Launcher() {
-        @Override
-        public Cloud startCloud() {
-            throw new CommandFailed("no cloud here");
-        }
-
-        @Override
-        public Path samplePhoto() {
-            return folder.resolve("sample.jpg");
-        }
-
-        @Override
-        public Path outputsFile() {
-            return folder.resolve("outputs.json");
-        }
-
-        @Override
-        public boolean onTerminal() {
-            return false;
-        }
-
-        @Override
-        public OptionalInt columns() {
-            return OptionalInt.empty();
-        }
-    };
 
     @Test
     void everyCommandHasHelp() {
@@ -96,7 +68,7 @@ class CliTest {
     }
 
     private int booth(String... arguments) {
-        CommandLine line = BoothCommand.create(noCloud);
+        CommandLine line = BoothCommand.create(new NoCloud(folder));
         return line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -14,7 +14,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,37 +123,9 @@ class KeysTest {
     }
 
     private int booth(String... arguments) {
-        return BoothCommand.create(new Here())
+        return BoothCommand.create(new NoCloud(folder))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
-    }
-
-    /** With the outputs of a cloud that runs in this test's folder. */
-    private final class Here implements Launcher {
-        @Override
-        public Cloud startCloud() {
-            throw new CommandFailed("no cloud here");
-        }
-
-        @Override
-        public Path samplePhoto() {
-            return folder.resolve("sample.jpg");
-        }
-
-        @Override
-        public Path outputsFile() {
-            return folder.resolve("outputs.json");
-        }
-
-        @Override
-        public boolean onTerminal() {
-            return false;
-        }
-
-        @Override
-        public OptionalInt columns() {
-            return OptionalInt.empty();
-        }
     }
 }

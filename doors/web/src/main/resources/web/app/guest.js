@@ -39,6 +39,11 @@ function follow() {
     }, () => leave('guest.gone'));
 }
 
+/** For others: who has it may look, and delete nothing. */
+function linkToSee() {
+    return new URL(`#${job}`, location.href).href;
+}
+
 /** Links to pictures live an hour, a page on a phone for days. */
 async function pictures() {
     if (Date.now() - seen > STALE_MS) {
@@ -55,7 +60,7 @@ function actions() {
         place.append(
             button('board.saveAll', '', async () => save(await pictures()).catch(told)),
             button('board.share', 'second', async event => {
-                const how = await share(await pictures(), t('title.guest'), location.href).catch(told);
+                const how = await share(await pictures(), t('title.guest'), linkToSee()).catch(told);
                 if (how === 'copied') event.target.textContent = t('board.copied');
             }));
         if (token) place.append(button('guest.delete', 'second', () => get('confirm').showModal()));

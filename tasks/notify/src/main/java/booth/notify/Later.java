@@ -1,7 +1,12 @@
 package booth.notify;
 
-/** Brings a message of the queue back soon, when what it is about did not work at once. */
+import java.time.Duration;
+
+/** The queue of news, as a place to put something back. */
 interface Later {
-    /** Throws nothing: then it comes back when its time is over. */
-    void again(String receipt);
+    /**
+     * Lets a message that was taken out come back after {@code wait}. False when the queue would not have it; the message
+     * then comes back when its usual time is over.
+     */
+    boolean comeBack(String receipt, Duration wait);
 }

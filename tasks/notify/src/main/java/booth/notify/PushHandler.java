@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
+import booth.aws.SqsLine;
 import booth.core.Json;
 import booth.core.JsonLog;
 import booth.core.LogLine;
@@ -37,6 +38,8 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     /** Then it is the connection's own fault; a dead letter would call an operator for nothing. */
     private static final int TRIES = 4;
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Push push;
     private final Later later;
     private final JsonLog log;
@@ -52,7 +55,7 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     private PushHandler(Environment env, JsonLog log) {
         this(
                 Wiring.push(env, log),
-                new SqsLater(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL")),
+                new SqsLine(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL"))::comeBack,
                 log);
     }
 
@@ -73,7 +76,7 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         List<SQSMessage> again = Together.each(subjects, this::tell).stream()
                 .flatMap(List::stream)
                 .toList();
-        again.forEach(message -> later.again(message.getReceiptHandle()));
+        again.forEach(message -> later.comeBack(message.getReceiptHandle(), SOON));
         return new SQSBatchResponse(again.stream()
                 .map(message -> new BatchItemFailure(message.getMessageId()))
                 .toList());

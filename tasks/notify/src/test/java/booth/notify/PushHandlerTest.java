@@ -165,7 +165,7 @@ class PushHandlerTest {
     private List<String> handle(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
-        return new PushHandler(news.push(), soon::add, new JsonLog(news.log::add))
+        return new PushHandler(news.push(), (receipt, wait) -> soon.add(receipt), new JsonLog(news.log::add))
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)
                         .toList();

@@ -5,24 +5,24 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP. Follows no redirect, keeps no cookies, and of the answer reads the head alone. */
-final class HttpDoor implements Post {
+final class HttpPost implements Post {
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout ANSWER = Timeout.ofSeconds(10);
     private static final int GONE = 410;
@@ -30,7 +30,7 @@ final class HttpDoor implements Post {
     private final CloseableHttpClient client;
 
     /** @param resolver says where a name leads, and refuses where no webhook may go */
-    HttpDoor(DnsResolver resolver) {
+    HttpPost(DnsResolver resolver) {
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(resolver)
@@ -51,9 +51,9 @@ final class HttpDoor implements Post {
 
     @Override
     public Outcome send(URI to, Map<String, String> headers, byte[] json) {
-        HttpPost request = new HttpPost(to);
-        headers.forEach(request::setHeader);
-        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        ClassicRequestBuilder post = ClassicRequestBuilder.post(to).setEntity(json, ContentType.APPLICATION_JSON);
+        headers.forEach(post::setHeader);
+        ClassicHttpRequest request = post.build();
         try (ClassicHttpResponse answer = client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
             return outcome(answer.getCode(), answer.getFirstHeader(HttpHeaders.RETRY_AFTER));
         } catch (PublicAddresses.NotPublic e) {
