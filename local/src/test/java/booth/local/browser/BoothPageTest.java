@@ -3,43 +3,22 @@ package booth.local.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.local.pipeline.Photos;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A guest at the booth. */
-class BoothPageTest {
+class BoothPageTest extends WithPages {
     private static final byte[] PHOTO = Photos.guest(Photos.SKIN);
-
-    @TempDir
-    private static Path folder;
-
-    private static Pages pages;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        pages = new Pages(folder, "en-US");
-        browser = pages.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (pages != null) pages.close();
-    }
 
     @BeforeEach
     void freshPage() {
         pages.painter().paint();
         browser.online(true);
-        browser.driver().get(pages.at("/app/icon.svg")); // of the same origin, and without a script
-        browser.driver().executeScript("indexedDB.deleteDatabase('booth'); localStorage.clear()");
+        pages.forgetGuests();
         pages.openBooth();
         browser.complaints();
     }
@@ -68,6 +47,24 @@ class BoothPageTest {
         browser.size(Browser.PORTRAIT);
         browser.screenshot("booth-ready-portrait");
         browser.size(Browser.LANDSCAPE);
+    }
+
+    @Test
+    void onPaperThereAreThePhotoItsPicturesAndTheCodeAlone() {
+        pages.choose("me.jpg", PHOTO);
+        browser.reads(".status", "Your pictures are ready!");
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+
+        browser.see("#sheet");
+        browser.screenshot("booth-print");
+        browser.gone("main");
+        browser.gone("header");
+        assertThat(browser.value(
+                        "[...document.querySelectorAll('#sheet > img')].filter(i => i.naturalWidth > 0).length"))
+                .isEqualTo(4L);
+        browser.see("#sheet .qr svg");
+
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
     @Test

@@ -2,38 +2,17 @@ package booth.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every page owes who opens it: little to load, nothing broken, something for everybody's senses. */
-class FirstViewTest {
+class FirstViewTest extends WithPages {
     private static final String WEIGHT = """
             [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
                 .filter(entry => entry.name.startsWith(location.origin))
                 .reduce((sum, entry) => sum + entry.transferSize, 0)
             """;
-
-    @TempDir
-    private static Path folder;
-
-    private static Pages pages;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        pages = new Pages(folder, "en-US");
-        browser = pages.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (pages != null) pages.close();
-    }
 
     @Test
     void theFirstViewWeighsLittle() {

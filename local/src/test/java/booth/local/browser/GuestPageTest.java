@@ -11,40 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Dimension;
 
 /** A guest at home, with the link from the booth's code and nothing else; and the wall at the booth. */
-class GuestPageTest {
+class GuestPageTest extends WithPages {
     private static final Dimension PHONE = new Dimension(390, 844);
-
-    @TempDir
-    private static Path folder;
-
-    private static Pages pages;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        pages = new Pages(folder, "en-US");
-        browser = pages.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (pages != null) pages.close();
-    }
 
     @BeforeEach
     void anEmptyBrowser() {
         pages.painter().paint();
         browser.size(Browser.LANDSCAPE);
-        browser.driver().get(pages.at("/app/icon.svg")); // of the same origin, and without a script
-        browser.driver().executeScript("indexedDB.deleteDatabase('booth'); localStorage.clear()");
+        pages.forgetGuests();
         browser.complaints();
     }
 
@@ -112,6 +91,35 @@ class GuestPageTest {
 
         browser.reads(".status", "Hello from another world");
         browser.gone("[data-t='guest.delete']");
+    }
+
+    @Test
+    void whatTheGuestSharesAreThePicturesOrALinkThatDeletesNothing() {
+        String link = send();
+        browser.go(link);
+        browser.reads(".status", "Hello from another world");
+
+        pretendToShare("data => Boolean(data.files)");
+        browser.see("[data-t='board.share']").click();
+        browser.reads("#shared", "3 photo-booth-1.jpg image/jpeg");
+
+        pretendToShare("() => false"); // as where the device shares no files
+        browser.see("[data-t='board.share']").click();
+        browser.reads("#shared", link.replaceFirst("\\.gt_.*", ""));
+        assertThat(browser.see("#shared").getText()).doesNotContain("gt_");
+    }
+
+    /** The share sheet belongs to the device, and there is none here: what it is given is written on the page. */
+    private static void pretendToShare(String canShare) {
+        browser.driver().executeScript("""
+                document.getElementById('shared')?.remove();
+                navigator.canShare = %s;
+                navigator.share = async ({ files, url }) => {
+                    const told = document.body.appendChild(document.createElement('p'));
+                    told.id = 'shared';
+                    told.textContent = files ? `${files.length} ${files[0].name} ${files[0].type}` : url;
+                };
+                """.formatted(canShare));
     }
 
     @Test

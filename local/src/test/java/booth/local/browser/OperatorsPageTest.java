@@ -9,44 +9,21 @@ import booth.core.JobRequest;
 import booth.core.Status;
 import booth.local.pipeline.Photos;
 import booth.local.pipeline.Pipeline;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** An operator in a hurry. */
-class OperatorsPageTest {
+class OperatorsPageTest extends WithPages {
     private static final byte[] PHOTO = Photos.guest(Photos.SKIN);
     private static final Dimension DESK = new Dimension(1440, 1000);
-
-    @TempDir
-    private static Path folder;
-
-    private static Pages pages;
-    private static Browser browser;
-    private static Pipeline pipeline;
-
-    @BeforeAll
-    static void start() {
-        pages = new Pages(folder, "en-US");
-        browser = pages.browser();
-        pipeline = pages.pipeline();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (pages != null) pages.close();
-    }
 
     @BeforeEach
     void atADesk() {
@@ -106,7 +83,7 @@ class OperatorsPageTest {
     @Test
     void aStateShowsWhatWentInAndCameOutAndWasLogged() {
         JobId job = send("plain");
-        pipeline.ended(job);
+        pages.pipeline().ended(job);
         open("#execution=" + job + "-r0");
 
         browser.see(node("succeeded", "Detect")).click();
@@ -125,7 +102,7 @@ class OperatorsPageTest {
     void aJobWithoutPicturesSaysWhyAndIsReplayed() {
         for (String prompt : List.of("f1", "f2", "f3")) pages.painter().script(prompt, FILTERED);
         JobId job = send("f1", "f2", "f3");
-        pipeline.ended(job);
+        pages.pipeline().ended(job);
         open("");
         WebElement row = browser.see("a.failed[data-key='" + job + "-r0']");
         browser.reads("a[data-key='" + job + "-r0'] .why", "NoPicture");
@@ -149,8 +126,8 @@ class OperatorsPageTest {
         browser.reads("#head", job + "-r1");
         browser.reads("#head", "Succeeded");
         browser.see("[data-job-status=succeeded]");
-        assertThat(pipeline.look(job).status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(pipeline.look(job).attempt()).isEqualTo(1);
+        assertThat(pages.pipeline().look(job).status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(pages.pipeline().look(job).attempt()).isEqualTo(1);
     }
 
     @Test
@@ -174,7 +151,7 @@ class OperatorsPageTest {
         browser.see(node("succeeded", "Notify"));
         browser.reads("#head", "redriven 1×");
         browser.see("[data-job-status=succeeded]");
-        assertThat(pipeline.look(job).status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(pages.pipeline().look(job).status()).isEqualTo(Status.SUCCEEDED);
     }
 
     @Test
@@ -182,8 +159,8 @@ class OperatorsPageTest {
         for (String prompt : List.of("g1", "g2", "g3")) pages.painter().script(prompt, FILTERED);
         JobId bad = send("g1", "g2", "g3");
         JobId good = send("fine");
-        pipeline.ended(bad);
-        pipeline.ended(good);
+        pages.pipeline().ended(bad);
+        pages.pipeline().ended(good);
         open("");
         String goodRow = "a[data-key='" + good + "-r0']";
         String badRow = "a[data-key='" + bad + "-r0']";
@@ -206,10 +183,10 @@ class OperatorsPageTest {
     @Test
     void deadLettersAreReadAndSentBack() {
         JobId nobody = JobId.random();
-        pipeline.queues()
-                .send(pipeline.output("IntakeDeadLettersUrl"), """
+        pages.pipeline().queues().send(pages.pipeline().output("IntakeDeadLettersUrl"), """
                 {"Records":[{"eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"%s"},
-                "object":{"key":"photo/%s/my+face.jpg","size":7}}}]}""".formatted(pipeline.output("UploadsBucket"), nobody));
+                "object":{"key":"photo/%s/my+face.jpg","size":7}}}]}""".formatted(
+                        pages.pipeline().output("UploadsBucket"), nobody));
         open("#queues");
         browser.reads("#dead", "1");
         browser.reads("tr[data-queue=IntakeQueue] .dead", "1");
@@ -228,13 +205,14 @@ class OperatorsPageTest {
 
         browser.gone(".letters.some");
         browser.gone("#dead .count");
-        Pipeline.await().until(() -> pipeline.queues().empty(pipeline.output("IntakeQueueUrl")));
+        Pipeline.await()
+                .until(() -> pages.pipeline().queues().empty(pages.pipeline().output("IntakeQueueUrl")));
     }
 
     @Test
     void theKeyboardReachesEveryState() {
         JobId job = send("keys");
-        pipeline.ended(job);
+        pages.pipeline().ended(job);
         open("#execution=" + job + "-r0");
         browser.see(node("succeeded", "Notify"));
 
@@ -252,7 +230,7 @@ class OperatorsPageTest {
     @Test
     void itSpeaksKoreanAndFitsATabletAtNight() {
         JobId job = send("night");
-        pipeline.ended(job);
+        pages.pipeline().ended(job);
         open("#execution=" + job + "-r0");
         browser.see("[data-language=ko]").click();
         browser.reads("#head", "성공");
@@ -271,9 +249,11 @@ class OperatorsPageTest {
     }
 
     private static JobId send(String... prompts) {
-        return pipeline.send(
-                PHOTO,
-                new JobRequest("me.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of(prompts)));
+        return pages.pipeline()
+                .send(
+                        PHOTO,
+                        new JobRequest(
+                                "me.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of(prompts)));
     }
 
     private static void open(String where) {

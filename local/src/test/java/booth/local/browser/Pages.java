@@ -62,6 +62,12 @@ final class Pages implements AutoCloseable {
         browser.go(at("/#key=" + key));
     }
 
+    /** What earlier tests left in the browser. */
+    void forgetGuests() {
+        browser.driver().get(at("/app/icon.svg")); // of the same origin, and without a script
+        browser.driver().executeScript("indexedDB.deleteDatabase('booth'); localStorage.clear()");
+    }
+
     /** Chooses a photo as a guest does. */
     void choose(String name, byte[] photo) {
         browser.find("#files").sendKeys(file(name, photo).toAbsolutePath().toString());
