@@ -21,7 +21,7 @@ test('half a pair of credentials is none', () => {
 });
 
 test('queues are called as people call them', () => {
-    assert.equal(shortened('PhotoBooth-IntakeDoorIntakeQueue625345EB', 'PhotoBooth'), 'IntakeQueue');
+    assert.equal(shortened('PhotoBooth-IngestIntakeQueue625345EB', 'PhotoBooth'), 'IntakeQueue');
     assert.equal(shortened('PhotoBooth-GenerationQueueA97E5A95-Xy12AbCdEfGh', 'PhotoBooth'), 'GenerationQueue');
     assert.equal(
         shortened('PhotoBooth-GenerationQueueDeadLettersQueue8912F309', 'PhotoBooth'),

@@ -1,8 +1,8 @@
 package booth.aws;
 
-import booth.core.ExecutionInput;
-import booth.core.Executions;
 import booth.core.Json;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Executions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +42,7 @@ public final class StepFunctionsExecutions implements Executions {
     @Override
     public void start(String name, ExecutionInput input) {
         try {
-            Transient.asBusy(() -> stepFunctions.startExecution(
+            RetryableErrors.asBusy(() -> stepFunctions.startExecution(
                     start -> start.stateMachineArn(stateMachineArn).name(name).input(Json.text(input))));
         } catch (ExecutionAlreadyExistsException e) {
             return; // that is what was wanted
@@ -52,7 +52,7 @@ public final class StepFunctionsExecutions implements Executions {
     @Override
     public Optional<Run> find(String name) {
         try {
-            return Optional.of(run(Transient.asBusy(
+            return Optional.of(run(RetryableErrors.asBusy(
                     () -> stepFunctions.describeExecution(describe -> describe.executionArn(arn(name))))));
         } catch (ExecutionDoesNotExistException e) {
             return Optional.empty();
@@ -84,7 +84,7 @@ public final class StepFunctionsExecutions implements Executions {
 
     @Override
     public Optional<String> endedIn(String name) {
-        List<HistoryEvent> newestFirst = Transient.asBusy(
+        List<HistoryEvent> newestFirst = RetryableErrors.asBusy(
                         () -> stepFunctions.getExecutionHistory(history -> history.executionArn(arn(name))
                                 .reverseOrder(true)
                                 .includeExecutionData(false)
@@ -120,7 +120,7 @@ public final class StepFunctionsExecutions implements Executions {
     @Override
     public boolean redrive(String name, String token) {
         try {
-            Transient.asBusy(() -> stepFunctions.redriveExecution(
+            RetryableErrors.asBusy(() -> stepFunctions.redriveExecution(
                     redrive -> redrive.executionArn(arn(name)).clientToken(token)));
             return true;
         } catch (ExecutionNotRedrivableException e) {
@@ -130,7 +130,7 @@ public final class StepFunctionsExecutions implements Executions {
 
     @Override
     public void stop(String name, String error, String cause) {
-        Transient.asBusy(() -> stepFunctions.stopExecution(
+        RetryableErrors.asBusy(() -> stepFunctions.stopExecution(
                 stop -> stop.executionArn(arn(name)).error(error).cause(cause)));
     }
 }

@@ -1,10 +1,10 @@
 package booth.aws;
 
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
 import booth.core.Refused;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +80,7 @@ public final class Uploads {
     }
 
     private static void require(long length) {
-        if (length > booth.core.Photo.MAX_BYTES)
+        if (length > booth.core.image.Photo.MAX_BYTES)
             throw new Refused("PHOTO_TOO_LARGE", "The photo has " + length + " bytes; at most 15 MB are taken.");
         if (length < 1) throw new Refused("EMPTY_PHOTO", "The photo is empty.");
     }

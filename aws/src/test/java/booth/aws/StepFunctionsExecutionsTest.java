@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
-import booth.core.ExecutionInput;
-import booth.core.Executions;
-import booth.core.JobId;
 import booth.core.Json;
-import booth.core.PictureMode;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Executions;
+import booth.core.job.JobId;
+import booth.core.job.PictureMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

@@ -3,11 +3,11 @@ package booth.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobRequest;
-import booth.core.Jobs;
-import booth.core.Photo;
+import booth.core.image.Photo;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class UploadsTest {
     private static final JobRequest PHOTO =
             new JobRequest("face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final Uploads uploads = new Uploads(
             new Jobs(folder),
             S3Presigner.builder()

@@ -27,19 +27,14 @@ final class Announcer extends Construct {
     private final Code code;
     private final NamedBucket jobs;
     private final StreamQueue news;
-    private final CallbackDoor callbacks;
+    private final Callbacks callbacks;
     private final Topic topic;
     private final TaskFunction notify;
     private final DeadLetters fileLandedDeadLetters;
     private final DeadLetters executionEndedDeadLetters;
 
     Announcer(
-            Construct scope,
-            String id,
-            Artifacts artifacts,
-            NamedBucket jobs,
-            StreamQueue news,
-            CallbackDoor callbacks) {
+            Construct scope, String id, Artifacts artifacts, NamedBucket jobs, StreamQueue news, Callbacks callbacks) {
         super(scope, id);
         code = artifacts.functionOf("tasks/notify");
         this.jobs = jobs;

@@ -19,8 +19,8 @@ final class PhotoBoothStack extends Stack {
                         .build());
         var buckets = new JobBuckets(this, "JobBuckets", settings.retentionDays());
         var tasks = new PipelineTasks(this, "Tasks", artifacts, buckets, settings.samEndpoint());
-        var news = new StreamQueue(this, "StreamQueue", StreamDoor.PUSH_TIMEOUT);
-        var callbacks = new CallbackDoor(this, "CallbackDoor");
+        var news = new StreamQueue(this, "StreamQueue", LiveStream.PUSH_TIMEOUT);
+        var callbacks = new Callbacks(this, "Callbacks");
         callbacks.open(artifacts, settings, buckets.jobs());
         var announcer = new Announcer(this, "Announcer", artifacts, buckets.jobs(), news, callbacks);
         var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
@@ -34,10 +34,10 @@ final class PhotoBoothStack extends Stack {
                         "MergeMask", tasks.mergeMask(),
                         "Notify", announcer.notifyTask()),
                 generationQueue.queue());
-        var intake = new IntakeDoor(this, "IntakeDoor", artifacts, buckets, workflow, news);
+        var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, news);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
-        var door = new HttpDoor(this, "HttpDoor", artifacts, settings, buckets, workflow, news);
-        var stream = new StreamDoor(this, "StreamDoor", artifacts, settings, buckets.jobs(), news);
+        var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, news);
+        var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets.jobs(), news);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
 
@@ -59,7 +59,7 @@ final class PhotoBoothStack extends Stack {
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
         output("CallbackQueueUrl", callbacks.queue().getQueueUrl());
         output("CallbackDeadLettersUrl", callbacks.deadLetters().queue().getQueueUrl());
-        output("ApiUrl", door.url());
+        output("ApiUrl", http.url());
         output("StreamUrl", stream.url());
         output("LogGroupPrefix", TaskFunction.logGroupPrefix(this));
     }

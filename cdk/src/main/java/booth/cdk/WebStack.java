@@ -76,7 +76,7 @@ final class WebStack extends Stack {
         IOrigin api = new HttpOrigin(host(imported(booth, "ApiUrl")));
         var behaviors = new TreeMap<String, BehaviorOptions>();
         for (String path : API_PATHS) behaviors.put(path, api(api));
-        behaviors.putAll(new ServiceDoors(this, "ServiceDoors").behaviors());
+        behaviors.putAll(new ServiceOrigins(this, "ServiceOrigins").behaviors());
         return Distribution.Builder.create(this, "Distribution")
                 .comment("The photo booth's pages and API.")
                 .defaultRootObject("index.html")
@@ -117,7 +117,7 @@ final class WebStack extends Stack {
                 "logGroupPrefix",
                 imported(booth, "LogGroupPrefix"),
                 "aws",
-                Map.of("path", ServiceDoors.PATH)));
+                Map.of("path", ServiceOrigins.PATH)));
     }
 
     /** Presigned links name a bucket's host with its region, and in us-east-1 without. */

@@ -89,7 +89,7 @@ class FunctionsTest {
                                 "booth.notify.PushHandler",
                                 Set.of("JOBS_BUCKET", "STREAM_QUEUE_URL", "STREAM_ENDPOINT", "LINK_SECONDS")),
                         entry("booth.api.stream.StreamHandler", Set.of("JOBS_BUCKET", "STREAM_QUEUE_URL")),
-                        entry("booth.notify.ExecutionEndedHandler", notify),
+                        entry("booth.notify.ExecutionStatusChangedHandler", notify),
                         entry(
                                 "booth.callback.CallbackHandler",
                                 Set.of("JOBS_BUCKET", "CALLBACK_QUEUE_URL", "LINK_SECONDS")),

@@ -54,13 +54,13 @@ class NagTest {
                 "Announcer/Notify",
                 "Announcer/FileLanded",
                 "Announcer/ExecutionEnded",
-                "IntakeDoor/Intake",
+                "Ingest/Intake",
                 "Generation/Generate",
                 "Generation/GenerateDeadLetters",
-                "CallbackDoor/Callback",
-                "HttpDoor/Api",
-                "StreamDoor/Stream",
-                "StreamDoor/Push")) except(function + ROLE_POLICY, all(TRACING));
+                "Callbacks/Callback",
+                "HttpApi/Api",
+                "LiveStream/Stream",
+                "LiveStream/Push")) except(function + ROLE_POLICY, all(TRACING));
         for (String function : List.of(
                 "Tasks/Detect",
                 "Tasks/Segment",
@@ -68,18 +68,18 @@ class NagTest {
                 "Announcer/Notify",
                 "Announcer/FileLanded",
                 "Announcer/ExecutionEnded",
-                "IntakeDoor/Intake",
+                "Ingest/Intake",
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
-        except("CallbackDoor/Callback" + ROLE_POLICY, jobFiles("(photo|keys)"));
-        except("HttpDoor/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency|line)"));
-        except("HttpDoor/Api" + ROLE_POLICY, executions());
+        except("Callbacks/Callback" + ROLE_POLICY, jobFiles("(photo|keys)"));
+        except("HttpApi/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency|line)"));
+        except("HttpApi/Api" + ROLE_POLICY, executions());
         for (String function : List.of("Notify", "FileLanded", "ExecutionEnded"))
             except("Announcer/" + function + ROLE_POLICY, jobFiles("line"));
         for (String function : List.of("Stream", "Push"))
-            except("StreamDoor/" + function + ROLE_POLICY, jobFiles("(photo|connections)"));
-        except("StreamDoor/Push" + ROLE_POLICY, connections());
+            except("LiveStream/" + function + ROLE_POLICY, jobFiles("(photo|connections)"));
+        except("LiveStream/Push" + ROLE_POLICY, connections());
         except(
-                "StreamDoor/Stage/Resource",
+                "LiveStream/Stage/Resource",
                 "AwsSolutions-APIG1",
                 "API Gateway writes the access log of a WebSocket API with a role that is set once for the whole account"
                         + " and region; the function logs who came and left instead.");
@@ -151,7 +151,7 @@ class NagTest {
                 .reason("A connection is named when it is opened; the wildcard ends at those of the one API.")
                 .appliesTo(List.of(RegexAppliesTo.builder()
                         .regex("/^Resource::arn:<AWS::Partition>:execute-api:<AWS::Region>:<AWS::AccountId>"
-                                + ":<StreamDoor.*>\\/live\\/(POST|DELETE)\\/@connections\\/\\*$/")
+                                + ":<LiveStream.*>\\/live\\/(POST|DELETE)\\/@connections\\/\\*$/")
                         .build()))
                 .build();
     }

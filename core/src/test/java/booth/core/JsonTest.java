@@ -3,6 +3,10 @@ package booth.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import booth.core.image.Frame;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package booth.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.job.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,10 +3,10 @@ package booth.core;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** JSON literals as values. */
-final class TestJson {
+public final class TestJson {
     private TestJson() {}
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return Json.read("the test's JSON", json.getBytes(UTF_8), type);
     }
 }

@@ -1,9 +1,10 @@
 package booth.local;
 
-import booth.cli.Cloud;
 import booth.cli.CommandFailed;
 import booth.cli.Launcher;
-import booth.local.template.Unsupported;
+import booth.cli.Stack;
+import booth.emulator.EmbeddedCloud;
+import booth.emulator.template.Unsupported;
 import booth.vision.Models;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class EmbeddedLauncher implements Launcher {
     }
 
     @Override
-    public Cloud startCloud() {
+    public Stack startCloud() {
         return start(0, false, true);
     }
 
@@ -56,17 +57,17 @@ final class EmbeddedLauncher implements Launcher {
      */
     Started start(int port, boolean fresh, boolean warm) {
         try {
-            return embed(new Settings(home.template(), home.data(), port, fresh), warm);
+            return embed(home.template(), port, fresh, warm);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | Unsupported e) {
             throw new CommandFailed(String.valueOf(e.getMessage()));
         }
     }
 
-    private Started embed(Settings settings, boolean warm) {
+    private Started embed(Path template, int port, boolean fresh, boolean warm) {
         LocalModels models = new LocalModels(Models.in(home.models()));
         try {
             CompletableFuture<Void> warmed = warm ? models.warmUp() : CompletableFuture.completedFuture(null);
-            EmbeddedCloud cloud = EmbeddedCloud.start(settings, models.services());
+            EmbeddedCloud cloud = LocalCloud.start(template, home.data(), port, fresh, models.services());
             if (warm) cloud.setUpFunctions();
             warmed.join();
             return new Started(cloud, models);
@@ -77,7 +78,7 @@ final class EmbeddedLauncher implements Launcher {
     }
 
     /** A cloud and the models behind it; they end together. */
-    record Started(EmbeddedCloud embedded, LocalModels models) implements Cloud {
+    record Started(EmbeddedCloud embedded, LocalModels models) implements Stack {
         @Override
         public Map<String, String> outputs() {
             return embedded.outputs();

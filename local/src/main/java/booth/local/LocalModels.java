@@ -1,5 +1,6 @@
 package booth.local;
 
+import booth.emulator.AddedServices;
 import booth.local.ai.BedrockService;
 import booth.local.ai.RekognitionService;
 import booth.local.ai.SageMakerService;
@@ -11,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 /** The models on this machine, as the services that AWS would offer. Weights are loaded when first needed. */
 final class LocalModels implements AutoCloseable {
     private final VisionModels models;
-    private final booth.local.Models services;
+    private final AddedServices services;
 
     LocalModels(Models files) {
         this.models = new VisionModels(files);
-        this.services = new booth.local.Models(
+        this.services = new AddedServices(
                 List.of(new RekognitionService(models)),
                 List.of(new SageMakerService(models), new BedrockService(models)));
     }
@@ -25,7 +26,7 @@ final class LocalModels implements AutoCloseable {
         return CompletableFuture.runAsync(models::warmUp);
     }
 
-    booth.local.Models services() {
+    AddedServices services() {
         return services;
     }
 

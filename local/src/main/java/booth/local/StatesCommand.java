@@ -1,10 +1,14 @@
 package booth.local;
 
 import booth.cli.CommandFailed;
+import booth.emulator.DataSettings;
+import booth.emulator.StatesEndpoint;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -111,13 +115,23 @@ final class StatesCommand implements Callable<Integer> {
 
     private StatesEndpoint start() {
         if (port < 0 || port > HIGHEST) throw usage("A port is a number from 1 to " + HIGHEST + ", or 0 for any.");
-        StatesEndpoint.Services services = new StatesEndpoint.Services(address(lambda), address(sqs), address(sns));
+        StatesEndpoint.Services services =
+                new StatesEndpoint.Services(address(lambda), address(sqs), address(sns), StatesCommand::missing);
         Path folder = data == null ? home.data().resolve(FOLDER) : data;
         try {
-            return new StatesEndpoint(folder, port, fresh, services);
+            return new StatesEndpoint(
+                    new DataSettings(
+                            folder, fresh, LocalCloud.LOG_FILE, List.of(), "stop it or choose another folder (--data)"),
+                    port,
+                    LocalCloud.ACCOUNT,
+                    services);
         } catch (IllegalStateException | UncheckedIOException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String missing(String service) {
+        return "start 'booth states' with --" + service.toLowerCase(Locale.ROOT) + "-endpoint URL, the address of one";
     }
 
     private Optional<URI> address(@Nullable URI uri) {

@@ -1,7 +1,8 @@
 package booth.local;
 
-import booth.aws.S3JobFolder;
+import booth.aws.S3ObjectStore;
 import booth.core.access.BoothKeys;
+import booth.emulator.EmbeddedCloud;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -89,8 +90,8 @@ final class UpCommand implements Callable<Integer> {
     private String key(EmbeddedCloud cloud) {
         try (S3Client s3 = booth.aws.Clients.build(S3Client.builder(), ATTEMPT)) {
             BoothKeys keys = new BoothKeys(
-                    new S3JobFolder(s3, Objects.requireNonNull(cloud.outputs().get("JobsBucket"))));
-            return new PageKey(home.data().resolve(DataFolder.PAGE_KEY), keys).secret();
+                    new S3ObjectStore(s3, Objects.requireNonNull(cloud.outputs().get("JobsBucket"))));
+            return new PageKey(home.data().resolve(LocalCloud.PAGE_KEY), keys).secret();
         }
     }
 

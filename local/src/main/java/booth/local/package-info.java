@@ -1,4 +1,4 @@
-/** The embedded cloud: deploys the synthesized template into one JVM, over AWS's own wire protocols. */
+/** The booth on a laptop: the emulator with the booth's template, models and pages, and the command that starts it. */
 @NullMarked
 package booth.local;
 

@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ class ArchitectureTest {
                     "aws",
                     "vision",
                     "asl",
+                    "emulator",
+                    "painter",
                     "tasks/detect",
                     "tasks/segment",
                     "tasks/merge-mask",
@@ -35,6 +39,8 @@ class ArchitectureTest {
             .toList();
 
     private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(MODULES);
+    private static final JavaClasses SHIPPED =
+            HOUSE.that(DescribedPredicate.describe("shipped", type -> !isOf(type, "booth.asl", "booth.painter")));
     private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};
 
     @Test
@@ -45,6 +51,21 @@ class ArchitectureTest {
     @Test
     void interpreterIsALibraryOfItsOwn() {
         onlyDependOn("booth.asl..", "booth.asl..", "com.fasterxml.jackson..", "com.dashjoin.jsonata..");
+    }
+
+    @Test
+    void emulatorKnowsTheInterpreterAndLibrariesOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("booth.emulator..")
+                .should()
+                .dependOnClassesThat(outsidersOf("booth.emulator", "booth.asl"))
+                .check(HOUSE);
+    }
+
+    @Test
+    void painterKnowsTheJdkOnly() {
+        onlyDependOn("booth.painter..", "booth.painter..");
     }
 
     @Test
@@ -103,10 +124,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingThatShipsKnowsTheEmbeddedCloud() {
+    void nothingThatShipsKnowsTheEmulatorOrTheLaptop() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("booth.local..")
+                .resideOutsideOfPackages("booth.local..", "booth.emulator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("booth.local..", "booth.emulator..", "booth.painter..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("booth.asl..")
+                .check(SHIPPED);
+        noClasses()
+                .that()
+                .resideInAPackage("booth.emulator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("booth.local..")
@@ -116,6 +147,12 @@ class ArchitectureTest {
     @Test
     void noTwoModulesNeedEachOther() {
         slices().matching("booth.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    /** Sub-packages too: whoever reads one must not have to read the one that reads it. */
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        slices().matching("(booth.(**))").should().beFreeOfCycles().check(HOUSE);
     }
 
     private static String visionFor(String task) {
@@ -133,13 +170,15 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    private static com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> outsidersOf(
-            String... allowed) {
-        return com.tngtech.archunit.base.DescribedPredicate.describe(
+    private static DescribedPredicate<JavaClass> outsidersOf(String... allowed) {
+        return DescribedPredicate.describe(
                 "house classes outside " + List.of(allowed),
-                type -> type.getPackageName().startsWith("booth.")
-                        && Stream.of(allowed)
-                                .noneMatch(home -> type.getPackageName().equals(home)
-                                        || type.getPackageName().startsWith(home + ".")));
+                type -> type.getPackageName().startsWith("booth.") && !isOf(type, allowed));
+    }
+
+    private static boolean isOf(JavaClass type, String... packages) {
+        return Stream.of(packages)
+                .anyMatch(home -> type.getPackageName().equals(home)
+                        || type.getPackageName().startsWith(home + "."));
     }
 }

@@ -2,7 +2,7 @@ package booth.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ImageBytes;
+import booth.core.image.ImageBytes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

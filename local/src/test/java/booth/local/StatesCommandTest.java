@@ -3,7 +3,7 @@ package booth.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import booth.local.wire.TestClients;
+import booth.emulator.wire.TestClients;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;

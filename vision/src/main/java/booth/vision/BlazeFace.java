@@ -1,6 +1,6 @@
 package booth.vision;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import java.util.ArrayList;
 import java.util.List;
 

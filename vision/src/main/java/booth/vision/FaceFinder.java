@@ -2,7 +2,7 @@ package booth.vision;
 
 import static java.util.Comparator.comparingDouble;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;

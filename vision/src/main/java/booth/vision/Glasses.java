@@ -1,6 +1,6 @@
 package booth.vision;
 
-import booth.core.Box;
+import booth.core.image.Box;
 
 /**
  * Whether a face wears glasses, of which kind, and where.

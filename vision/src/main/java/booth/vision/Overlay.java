@@ -1,7 +1,7 @@
 package booth.vision;
 
-import booth.core.Box;
-import booth.core.Mask;
+import booth.core.image.Box;
+import booth.core.image.Mask;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

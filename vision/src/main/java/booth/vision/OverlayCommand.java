@@ -1,8 +1,8 @@
 package booth.vision;
 
-import booth.core.ImageBytes;
-import booth.core.Mask;
-import booth.core.Photo;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.Photo;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

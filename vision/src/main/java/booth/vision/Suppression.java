@@ -2,7 +2,7 @@ package booth.vision;
 
 import static java.util.Comparator.comparingDouble;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

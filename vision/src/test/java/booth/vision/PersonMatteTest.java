@@ -2,7 +2,7 @@ package booth.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;

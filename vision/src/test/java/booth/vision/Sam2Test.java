@@ -2,9 +2,9 @@ package booth.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Box;
-import booth.core.ImageBytes;
-import booth.core.Mask;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;

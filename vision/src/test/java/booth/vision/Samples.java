@@ -1,6 +1,6 @@
 package booth.vision;
 
-import booth.core.Photo;
+import booth.core.image.Photo;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

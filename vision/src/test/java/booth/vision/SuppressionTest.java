@@ -2,7 +2,7 @@ package booth.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

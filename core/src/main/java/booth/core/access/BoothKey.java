@@ -1,7 +1,7 @@
 package booth.core.access;
 
-import booth.core.JobRequest;
 import booth.core.Refused;
+import booth.core.job.JobRequest;
 import java.time.Instant;
 
 /**

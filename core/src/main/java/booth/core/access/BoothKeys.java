@@ -1,9 +1,9 @@
 package booth.core.access;
 
-import booth.core.JobFolder;
 import booth.core.Json;
 import booth.core.Refused;
 import booth.core.Sha256;
+import booth.core.job.ObjectStore;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,10 +30,10 @@ public final class BoothKeys {
      */
     public record Issued(String secret, BoothKey key) {}
 
-    private final JobFolder folder;
+    private final ObjectStore folder;
 
     /** @param folder the jobs bucket */
-    public BoothKeys(JobFolder folder) {
+    public BoothKeys(ObjectStore folder) {
         this.folder = folder;
     }
 

@@ -1,11 +1,11 @@
 package booth.core.operating;
 
-import booth.core.Executions;
-import booth.core.Executions.Run;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.Jobs;
-import booth.core.Status;
+import booth.core.job.Executions;
+import booth.core.job.Executions.Run;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.Jobs;
+import booth.core.job.Status;
 import java.util.Optional;
 
 /**

@@ -1,14 +1,14 @@
 package booth.core.operating;
 
-import booth.core.Daybook;
-import booth.core.Executions;
-import booth.core.Job;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.Jobs;
-import booth.core.Names;
-import booth.core.Status;
-import booth.core.Together;
+import booth.core.Concurrently;
+import booth.core.job.Executions;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobIndex;
+import booth.core.job.JobKeys;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.core.job.Status;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,9 @@ import java.util.Optional;
  */
 public final class Erase {
     private final Jobs jobs;
-    private final Daybook daybook;
-    private final JobFolder folder;
-    private final JobFolder uploads;
+    private final JobIndex daybook;
+    private final ObjectStore folder;
+    private final ObjectStore uploads;
     private final Executions executions;
     private final InstantSource clock;
 
@@ -31,9 +31,9 @@ public final class Erase {
      * @param folder the jobs bucket
      * @param uploads the uploads bucket
      */
-    public Erase(JobFolder folder, JobFolder uploads, Executions executions, InstantSource clock) {
+    public Erase(ObjectStore folder, ObjectStore uploads, Executions executions, InstantSource clock) {
         this.jobs = new Jobs(folder);
-        this.daybook = new Daybook(folder);
+        this.daybook = new JobIndex(folder);
         this.folder = folder;
         this.uploads = uploads;
         this.executions = executions;
@@ -57,7 +57,7 @@ public final class Erase {
         delete(uploads, id);
         delete(folder, id);
         daybook.strike(job);
-        folder.delete(Names.jobRecord(id));
+        folder.delete(JobKeys.jobRecord(id));
     }
 
     private void stop(String execution) {
@@ -67,12 +67,12 @@ public final class Erase {
                 .ifPresent(run -> executions.stop(execution, Cancel.ERROR, "The job was erased."));
     }
 
-    private static void delete(JobFolder bucket, JobId id) {
-        List<String> keys = bucket.list(Names.folder(id)).stream()
-                .map(JobFolder.Entry::key)
-                .filter(key -> !key.equals(Names.jobRecord(id)))
+    private static void delete(ObjectStore bucket, JobId id) {
+        List<String> keys = bucket.list(JobKeys.folder(id)).stream()
+                .map(ObjectStore.Entry::key)
+                .filter(key -> !key.equals(JobKeys.jobRecord(id)))
                 .toList();
-        Together.each(keys, key -> {
+        Concurrently.each(keys, key -> {
             bucket.delete(key);
             return key;
         });

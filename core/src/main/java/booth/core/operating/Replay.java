@@ -1,23 +1,23 @@
 package booth.core.operating;
 
-import booth.core.ExecutionInput;
-import booth.core.ExecutionName;
-import booth.core.Executions;
-import booth.core.Executions.Run;
-import booth.core.Faces;
-import booth.core.Job;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.Jobs;
 import booth.core.Json;
-import booth.core.Names;
-import booth.core.PictureMode;
-import booth.core.Status;
+import booth.core.job.ExecutionInput;
+import booth.core.job.ExecutionName;
+import booth.core.job.Executions;
+import booth.core.job.Executions.Run;
+import booth.core.job.Faces;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.core.job.PictureMode;
+import booth.core.job.Status;
+import booth.core.job.WaitingList;
 import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
 import booth.core.operating.ReplayAnswer.Way;
-import booth.core.watching.Line;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,22 +38,22 @@ public final class Replay {
     private static final Set<String> AFTER_PAINTING = Set.of("Notify", "NotifyRejected");
 
     private final Jobs jobs;
-    private final JobFolder folder;
-    private final JobFolder uploads;
+    private final ObjectStore folder;
+    private final ObjectStore uploads;
     private final Executions executions;
-    private final Line line;
+    private final WaitingList line;
     private final InstantSource clock;
 
     /**
      * @param folder the jobs bucket
      * @param uploads the uploads bucket
      */
-    public Replay(JobFolder folder, JobFolder uploads, Executions executions, InstantSource clock) {
+    public Replay(ObjectStore folder, ObjectStore uploads, Executions executions, InstantSource clock) {
         this.jobs = new Jobs(folder);
         this.folder = folder;
         this.uploads = uploads;
         this.executions = executions;
-        this.line = new Line(folder);
+        this.line = new WaitingList(folder);
         this.clock = clock;
     }
 
@@ -112,7 +112,7 @@ public final class Replay {
 
     private ReplayAnswer planRedrive(Job job, Run run) {
         Optional<String> from = executions.endedIn(run.name());
-        if (!folder.exists(Names.frame(job.jobId()))
+        if (!folder.exists(JobKeys.frame(job.jobId()))
                 && !uploads.exists(job.names().upload())) return photoGone(job);
         boolean painting = from.filter(AFTER_PAINTING::contains).isEmpty();
         return plan(job, Way.REDRIVE, run.name(), from, run.name() + "-redrive-" + (run.redrives() + 1), painting);
@@ -140,7 +140,7 @@ public final class Replay {
     private int ordered(Job job) {
         PictureMode mode = job.request().pictureMode();
         if (mode == PictureMode.TOGETHER) return mode.pictures(0);
-        String key = Names.faces(job.jobId());
+        String key = JobKeys.faces(job.jobId());
         return folder.find(key)
                 .map(stored -> Json.read(key, stored.bytes(), Faces.class))
                 .map(found -> mode.pictures(found.faces().size()))
@@ -148,8 +148,8 @@ public final class Replay {
     }
 
     private List<Integer> existing(Job job) {
-        Set<String> keys = folder.list(Names.folder(job.jobId())).stream()
-                .map(JobFolder.Entry::key)
+        Set<String> keys = folder.list(JobKeys.folder(job.jobId())).stream()
+                .map(ObjectStore.Entry::key)
                 .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, ordered(job))
                 .filter(index -> keys.contains(job.names().picture(index)))

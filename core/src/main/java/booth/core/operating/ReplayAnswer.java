@@ -1,7 +1,7 @@
 package booth.core.operating;
 
-import booth.core.Job;
-import booth.core.JobId;
+import booth.core.job.Job;
+import booth.core.job.JobId;
 import java.util.List;
 import java.util.Optional;
 

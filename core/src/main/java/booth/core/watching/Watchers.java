@@ -2,9 +2,9 @@ package booth.core.watching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.Names;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.ObjectStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +20,10 @@ public final class Watchers {
     /** @param since when it began to watch */
     public record Watcher(String connection, Instant since) {}
 
-    private final JobFolder folder;
+    private final ObjectStore folder;
 
     /** @param folder the jobs bucket */
-    public Watchers(JobFolder folder) {
+    public Watchers(ObjectStore folder) {
         this.folder = folder;
     }
 
@@ -55,6 +55,6 @@ public final class Watchers {
     }
 
     private static String prefix(JobId job) {
-        return Names.folder(job) + "listeners/";
+        return JobKeys.folder(job) + "listeners/";
     }
 }

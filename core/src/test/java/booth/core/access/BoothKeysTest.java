@@ -4,17 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.InMemoryJobFolder;
 import booth.core.Refused;
 import booth.core.Sha256;
 import booth.core.access.BoothKeys.Issued;
+import booth.core.job.InMemoryObjectStore;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class BoothKeysTest {
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final BoothKeys keys = new BoothKeys(folder);
 
     @Test

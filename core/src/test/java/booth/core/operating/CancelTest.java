@@ -2,15 +2,15 @@ package booth.core.operating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ExecutionInput;
-import booth.core.Executions.State;
-import booth.core.InMemoryExecutions;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
-import booth.core.Status;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Executions.State;
+import booth.core.job.InMemoryExecutions;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
+import booth.core.job.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class CancelTest {
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
     private final InMemoryExecutions executions = new InMemoryExecutions();
-    private final Jobs jobs = new Jobs(new InMemoryJobFolder());
+    private final Jobs jobs = new Jobs(new InMemoryObjectStore());
     private final Cancel cancel = new Cancel(jobs, executions);
 
     @BeforeEach

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
-import booth.core.ExecutionInput;
-import booth.core.Executions;
-import booth.core.Executions.State;
-import booth.core.InMemoryExecutions;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
-import booth.core.Names;
-import booth.core.Status;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Executions;
+import booth.core.job.Executions.State;
+import booth.core.job.InMemoryExecutions;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
+import booth.core.job.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,8 @@ class EraseTest {
     private static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
-    private final InMemoryJobFolder uploads = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
+    private final InMemoryObjectStore uploads = new InMemoryObjectStore();
     private final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
         public Optional<Executions.Run> find(String name) {
@@ -46,7 +46,7 @@ class EraseTest {
         uploads.write(job.names().upload(), new byte[1]);
         jobs.update(JOB, waiting -> waiting.queued(0, NOW));
         executions.start(JOB + "-r0", ExecutionInput.of(job));
-        folder.write(Names.frame(JOB), new byte[1]);
+        folder.write(JobKeys.frame(JOB), new byte[1]);
     }
 
     @Test

@@ -2,22 +2,22 @@ package booth.core.operating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Box;
-import booth.core.ExecutionInput;
-import booth.core.Executions.State;
-import booth.core.Faces;
-import booth.core.Frame;
-import booth.core.InMemoryExecutions;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
 import booth.core.Json;
-import booth.core.Names;
-import booth.core.PictureMode;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.core.image.Box;
+import booth.core.image.Frame;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Executions.State;
+import booth.core.job.Faces;
+import booth.core.job.InMemoryExecutions;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
+import booth.core.job.PictureMode;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
@@ -36,8 +36,8 @@ class ReplayTest {
     private static final String R0 = JOB + "-r0";
     private static final String R1 = JOB + "-r1";
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
-    private final InMemoryJobFolder uploads = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
+    private final InMemoryObjectStore uploads = new InMemoryObjectStore();
     private final InMemoryExecutions executions = new InMemoryExecutions();
     private final Jobs jobs = new Jobs(folder);
     private Instant clock = NOW;
@@ -152,7 +152,8 @@ class ReplayTest {
         ended(Status.PARTIAL, Optional.empty());
         Faces.Face face = new Faces.Face(new Box(0, 0, 9, 9), NullNode.instance);
         folder.write(
-                Names.faces(JOB), Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(4, face), List.of())));
+                JobKeys.faces(JOB),
+                Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(4, face), List.of())));
         folder.write(job().names().picture(3), new byte[1]);
 
         assertThat(planned().kept()).containsExactly(3);

@@ -1,15 +1,19 @@
 package booth.api;
 
+import booth.api.http.Api;
+import booth.api.http.Cors;
+import booth.api.http.Request;
+import booth.api.jobs.CallbackRule;
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.Links;
-import booth.aws.S3JobFolder;
-import booth.aws.SqsMessenger;
+import booth.aws.PresignedLinks;
+import booth.aws.S3ObjectStore;
+import booth.aws.SqsChangePublisher;
 import booth.aws.StepFunctionsExecutions;
 import booth.aws.Uploads;
 import booth.core.Busy;
-import booth.core.Jobs;
-import booth.core.JsonLog;
+import booth.core.function.JsonLog;
+import booth.core.job.Jobs;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -53,16 +57,16 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
 
     private static Api wire(Environment env, Clock clock, JsonLog log) {
         S3Client s3 = Clients.build(S3Client.builder(), ATTEMPT);
-        S3JobFolder jobs = new S3JobFolder(s3, env.require("JOBS_BUCKET"));
+        S3ObjectStore jobs = new S3ObjectStore(s3, env.require("JOBS_BUCKET"));
         String uploads = env.require("UPLOADS_BUCKET");
-        return new Rooms(
+        return new ApiFactory(
                         jobs,
-                        new S3JobFolder(s3, uploads),
+                        new S3ObjectStore(s3, uploads),
                         new StepFunctionsExecutions(
                                 Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
                         new Uploads(new Jobs(jobs), S3Presigner.create(), uploads, clock),
-                        Links.from(env),
-                        SqsMessenger.from(env),
+                        PresignedLinks.from(env),
+                        SqsChangePublisher.from(env),
                         env.find("RETENTION_DAYS").map(Long::valueOf).map(Duration::ofDays),
                         new CallbackRule(env.find("PRIVATE_CALLBACKS")
                                 .filter("true"::equals)

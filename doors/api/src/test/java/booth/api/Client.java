@@ -1,15 +1,15 @@
 package booth.api;
 
-import booth.core.Box;
-import booth.core.Faces;
-import booth.core.Frame;
-import booth.core.ImageBytes;
-import booth.core.Job;
-import booth.core.Job.PictureResult;
-import booth.core.JobId;
 import booth.core.Json;
-import booth.core.Names;
-import booth.core.Status;
+import booth.core.image.Box;
+import booth.core.image.Frame;
+import booth.core.image.ImageBytes;
+import booth.core.job.Faces;
+import booth.core.job.Job;
+import booth.core.job.Job.PictureResult;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.awt.image.BufferedImage;
@@ -79,20 +79,21 @@ final class Client {
     }
 
     static JobId id(String key) {
-        return Names.jobOf(key).orElseThrow();
+        return JobKeys.jobOf(key).orElseThrow();
     }
 
     void findFaces(String key, int count) {
         Faces.Face face = new Faces.Face(new Box(0, 0, 9, 9), NullNode.instance);
         counter.folder.write(
-                Names.faces(id(key)),
+                JobKeys.faces(id(key)),
                 Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(count, face), List.of())));
     }
 
     /** The pipeline does its work: these pictures are there, and the job has ended. */
     void paint(String key, Status end, int... made) {
-        Names names = job(key).names();
-        counter.folder.write(Names.frame(id(key)), ImageBytes.png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)));
+        JobKeys names = job(key).names();
+        counter.folder.write(
+                JobKeys.frame(id(key)), ImageBytes.png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)));
         List<PictureResult> results = IntStream.of(made)
                 .mapToObj(index -> new PictureResult(index, Optional.of(names.picture(index)), Optional.empty()))
                 .toList();

@@ -2,6 +2,10 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.api.http.Answer;
+import booth.api.http.OpenApi;
+import booth.api.http.Request;
+import booth.api.http.Route;
 import booth.core.Json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +22,8 @@ final class Contract {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-    private final JsonNode document = parse(Description.load().answer().body());
-    private final Description description = Description.load();
+    private final JsonNode document = parse(OpenApi.load().answer().body());
+    private final OpenApi description = OpenApi.load();
 
     JsonNode document() {
         return document;

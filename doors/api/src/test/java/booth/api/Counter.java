@@ -1,16 +1,21 @@
 package booth.api;
 
+import booth.api.http.Answer;
+import booth.api.http.Cors;
+import booth.api.http.Request;
+import booth.api.jobs.CallbackRule;
+import booth.api.legacy.JobWaiter;
 import booth.aws.Uploads;
-import booth.core.ExecutionInput;
-import booth.core.Executions;
-import booth.core.InMemoryExecutions;
-import booth.core.InMemoryJobFolder;
-import booth.core.JobId;
-import booth.core.Jobs;
-import booth.core.JsonLog;
-import booth.core.NoContext;
 import booth.core.access.BoothKeys;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Executions;
+import booth.core.job.InMemoryExecutions;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.JobId;
+import booth.core.job.Jobs;
+import booth.core.watching.ChangeEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -34,8 +39,8 @@ final class Counter {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final String PHOTO = "{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":2000000}";
 
-    final InMemoryJobFolder folder = new InMemoryJobFolder();
-    final InMemoryJobFolder photos = new InMemoryJobFolder();
+    final InMemoryObjectStore folder = new InMemoryObjectStore();
+    final InMemoryObjectStore photos = new InMemoryObjectStore();
     final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
         public void start(String name, ExecutionInput input) {
@@ -51,7 +56,7 @@ final class Counter {
     };
     final Jobs jobs = new Jobs(folder);
     final BoothKeys keys = new BoothKeys(folder);
-    final List<News> news = new CopyOnWriteArrayList<>();
+    final List<ChangeEvent> news = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>(); // some tests ask from several threads
     final Contract contract = new Contract();
     Instant now = START;
@@ -61,8 +66,8 @@ final class Counter {
 
     private ApiHandler handler = handler(Optional.of(this::pause));
 
-    private ApiHandler handler(Optional<Patience.Pause> existingClients) {
-        return new ApiHandler(new Rooms(
+    private ApiHandler handler(Optional<JobWaiter.Pause> existingClients) {
+        return new ApiHandler(new ApiFactory(
                         folder,
                         photos,
                         executions,

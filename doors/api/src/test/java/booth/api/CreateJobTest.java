@@ -2,12 +2,12 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Callback;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.Names;
-import booth.core.Status;
 import booth.core.access.BoothKeys;
+import booth.core.job.Callback;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.Status;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -223,9 +223,9 @@ class CreateJobTest {
         assertThat(counter.folder.list("photo/")).isEmpty();
     }
 
-    private static List<JobId> ids(booth.core.JobFolder folder) {
+    private static List<JobId> ids(booth.core.job.ObjectStore folder) {
         return folder.list("photo/").stream()
-                .flatMap(entry -> Names.jobOf(entry.key()).stream())
+                .flatMap(entry -> JobKeys.jobOf(entry.key()).stream())
                 .toList();
     }
 

@@ -3,8 +3,8 @@ package booth.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobId;
-import booth.core.Names;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class GuestTest {
 
         assertThat(erase(opened.job(), token(opened)).status()).isEqualTo(204);
 
-        assertThat(counter.folder.list(Names.folder(opened.job()))).isEmpty();
+        assertThat(counter.folder.list(JobKeys.folder(opened.job()))).isEmpty();
         assertThat(counter.get("/v1/jobs/" + opened.job()).status()).isEqualTo(404);
     }
 
@@ -55,7 +55,7 @@ class GuestTest {
     void theTokenIsWrittenNowhere() {
         Reply opened = open(hall);
 
-        assertThat(new String(counter.folder.read(Names.jobRecord(opened.job())), UTF_8))
+        assertThat(new String(counter.folder.read(JobKeys.jobRecord(opened.job())), UTF_8))
                 .doesNotContain(opened.at("/guestToken"));
         assertThat(counter.get("/v1/jobs/" + opened.job()).body()).doesNotContain("gt_", "guest");
     }

@@ -2,9 +2,9 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobId;
-import booth.core.Names;
-import booth.core.Together;
+import booth.core.Concurrently;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,14 +16,14 @@ class IdempotencyRaceTest {
         Counter counter = new Counter();
         Map<String, String> call = Counter.and(counter.keyOf("hall"), "idempotency-key", "k1");
 
-        List<JobId> answered = Together.each(
+        List<JobId> answered = Concurrently.each(
                 IntStream.range(0, 16).boxed().toList(),
                 i -> counter.ask("POST", "/v1/jobs", call, Counter.PHOTO).job());
 
         assertThat(answered).containsOnly(answered.get(0));
         assertThat(counter.folder.list("photo/"))
                 .singleElement()
-                .satisfies(left -> assertThat(left.key()).isEqualTo(Names.jobRecord(answered.get(0))));
+                .satisfies(left -> assertThat(left.key()).isEqualTo(JobKeys.jobRecord(answered.get(0))));
         assertThat(counter.folder.list("booths/")).hasSize(1);
     }
 }

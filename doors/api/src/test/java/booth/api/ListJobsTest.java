@@ -2,7 +2,7 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobId;
+import booth.core.job.JobId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ExecutionInput;
-import booth.core.Executions.State;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.Names;
-import booth.core.Status;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Executions.State;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class OperateTest {
     @Test
     void aFailedJobIsRedrivenFromWhereItFailed() {
         counter.executions.end(job + "-r0", State.FAILED, "Oops", "Segment");
-        counter.folder.write(Names.frame(job), new byte[1]);
+        counter.folder.write(JobKeys.frame(job), new byte[1]);
         end(Status.FAILED);
 
         Reply reply = post("replay");
@@ -92,12 +92,12 @@ class OperateTest {
 
     @Test
     void anErasedJobLeavesNothingBehind() {
-        counter.folder.write(Names.frame(job), new byte[1]);
+        counter.folder.write(JobKeys.frame(job), new byte[1]);
         JobId another = counter.open(hall);
 
         assertThat(erase().status()).isEqualTo(204);
 
-        assertThat(counter.folder.list(Names.folder(job))).isEmpty();
+        assertThat(counter.folder.list(JobKeys.folder(job))).isEmpty();
         assertThat(counter.photos.list("")).isEmpty();
         assertThat(counter.folder.list("booths/"))
                 .singleElement()

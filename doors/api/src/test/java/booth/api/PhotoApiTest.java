@@ -3,12 +3,12 @@ package booth.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Busy;
-import booth.core.ExecutionInput;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.Problem;
-import booth.core.Status;
-import booth.core.watching.News;
+import booth.core.job.ExecutionInput;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.Problem;
+import booth.core.job.Status;
+import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -92,7 +92,7 @@ class PhotoApiTest {
 
         client.order("/photo-api", key);
 
-        assertThat(client.counter.news).containsExactly(News.of(job));
+        assertThat(client.counter.news).containsExactly(ChangeEvent.of(job));
     }
 
     @Test

@@ -2,10 +2,11 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ExecutionInput;
-import booth.core.PictureMode;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.api.legacy.JobWaiter;
+import booth.core.job.ExecutionInput;
+import booth.core.job.PictureMode;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ class PhotoTest {
 
         Reply reply = client.order("/photo", key);
 
-        assertThat(Duration.between(Counter.START, client.counter.now)).isEqualTo(Patience.LONGEST);
+        assertThat(Duration.between(Counter.START, client.counter.now)).isEqualTo(JobWaiter.LONGEST);
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.at("/status")).isEqualTo("queued");
         assertThat(reply.job()).isEqualTo(Client.id(key));

@@ -2,7 +2,8 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Status;
+import booth.api.http.Access;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package booth.api;
 
-import booth.core.JobId;
+import booth.core.job.JobId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 

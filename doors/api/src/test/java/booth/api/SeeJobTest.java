@@ -3,11 +3,11 @@ package booth.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.Names;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,13 +46,13 @@ class SeeJobTest {
 
     @Test
     void eachThingThatExistsIsLinked() {
-        counter.folder.write(Names.frame(job), new byte[1]);
+        counter.folder.write(JobKeys.frame(job), new byte[1]);
         counter.folder.write(
-                Names.faces(job),
+                JobKeys.faces(job),
                 "{\"frame\":{\"width\":1024,\"height\":640},\"faces\":[{\"box\":[1,2,3,4],\"attributes\":{}}],\"glasses\":[]}"
                         .getBytes(UTF_8));
-        Names names = counter.jobs.find(job).orElseThrow().names();
-        counter.folder.write(Names.face(job, 1), new byte[1]);
+        JobKeys names = counter.jobs.find(job).orElseThrow().names();
+        counter.folder.write(JobKeys.face(job, 1), new byte[1]);
         counter.folder.write(names.mask(), new byte[1]);
         counter.folder.write(names.picture(2), new byte[1]);
 
@@ -67,7 +67,7 @@ class SeeJobTest {
 
     @Test
     void aJobThatHasEndedShowsItsTimeAndItsPicturesInBothForms() {
-        Names names = counter.jobs.find(job).orElseThrow().names();
+        JobKeys names = counter.jobs.find(job).orElseThrow().names();
         names.pictures().forEach(key -> counter.folder.write(key, new byte[1]));
         counter.jobs.update(
                 job,

@@ -2,13 +2,13 @@ package booth.callback;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.Links;
-import booth.aws.S3JobFolder;
-import booth.aws.SqsLine;
-import booth.core.CallbackDue;
+import booth.aws.PresignedLinks;
+import booth.aws.S3ObjectStore;
+import booth.aws.SqsQueue;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.LogLine;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import booth.core.job.CallbackDue;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
-    private final Tell tell;
+    private final SendWebhook tell;
     private final BiConsumer<String, Duration> comeBack;
     private final JsonLog log;
 
@@ -50,12 +50,12 @@ public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchR
 
     private CallbackHandler(Environment env) {
         this(
-                new Tell(
-                        new S3JobFolder(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET")),
-                        Links.from(env),
-                        new HttpPost(resolver(env)),
+                new SendWebhook(
+                        new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET")),
+                        PresignedLinks.from(env),
+                        new HttpWebhookClient(resolver(env)),
                         Clock.systemUTC()),
-                new SqsLine(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL"))::comeBack,
+                new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL"))::comeBack,
                 JsonLog.standardOutput());
     }
 
@@ -66,7 +66,7 @@ public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchR
     }
 
     /** @param comeBack lets a message, named by its receipt, come back after a while */
-    CallbackHandler(Tell tell, BiConsumer<String, Duration> comeBack, JsonLog log) {
+    CallbackHandler(SendWebhook tell, BiConsumer<String, Duration> comeBack, JsonLog log) {
         this.tell = tell;
         this.comeBack = comeBack;
         this.log = log;

@@ -1,6 +1,6 @@
 package booth.callback;
 
-import booth.core.PublicAddress;
+import booth.core.job.PublicAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;

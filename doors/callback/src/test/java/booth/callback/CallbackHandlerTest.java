@@ -3,12 +3,12 @@ package booth.callback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobView;
 import booth.core.Json;
-import booth.core.Status;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
+import booth.core.job.JobView;
+import booth.core.job.Status;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -32,7 +32,7 @@ class CallbackHandlerTest {
     private Reply reply = Reply.of(204, "");
     private final StubServer booth = new StubServer(call -> reply);
     private final Mailroom room =
-            new Mailroom(booth.url().resolve("/ended"), new HttpPost(SystemDefaultDnsResolver.INSTANCE));
+            new Mailroom(booth.url().resolve("/ended"), new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
 
     @AfterEach
     void close() {
@@ -122,7 +122,7 @@ class CallbackHandlerTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/ended");
         }
-        Mailroom other = new Mailroom(nobody, new HttpPost(SystemDefaultDnsResolver.INSTANCE));
+        Mailroom other = new Mailroom(nobody, new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
 
         assertThat(other.deliver(1).getBatchItemFailures()).hasSize(1);
         assertThat(other.log).singleElement().asString().contains("callback_not_taken");
@@ -132,8 +132,8 @@ class CallbackHandlerTest {
     void aPrivateAddressIsNeverConnectedTo() {
         int port = booth.url().getPort();
         for (String host : new String[] {"127.0.0.1", "localhost", "[::1]", "2130706433"}) {
-            Mailroom other =
-                    new Mailroom(URI.create("http://" + host + ":" + port + "/"), new HttpPost(new PublicAddresses()));
+            Mailroom other = new Mailroom(
+                    URI.create("http://" + host + ":" + port + "/"), new HttpWebhookClient(new PublicAddresses()));
 
             assertThat(other.deliver(1).getBatchItemFailures()).isEmpty();
             assertThat(other.log).singleElement().asString().contains("callback_given_up");

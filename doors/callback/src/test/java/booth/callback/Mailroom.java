@@ -1,18 +1,18 @@
 package booth.callback;
 
-import booth.core.Callback;
-import booth.core.CallbackDue;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.NoContext;
-import booth.core.Status;
 import booth.core.access.BoothKey;
 import booth.core.access.BoothKeys;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
+import booth.core.job.Callback;
+import booth.core.job.CallbackDue;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
+import booth.core.job.Status;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -30,7 +30,7 @@ final class Mailroom {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     static final Instant NOW = Instant.parse("2026-11-21T10:00:12Z");
 
-    final InMemoryJobFolder folder = new InMemoryJobFolder();
+    final InMemoryObjectStore folder = new InMemoryObjectStore();
     final Jobs jobs = new Jobs(folder);
     final BoothKeys keys = new BoothKeys(folder);
     final BoothKey key = keys.issue("hall", 60, NOW).key();
@@ -38,9 +38,9 @@ final class Mailroom {
     /** Receipt → how long the message waits. */
     final Map<String, Duration> waiting = new TreeMap<>();
 
-    private final Tell tell;
+    private final SendWebhook tell;
 
-    Mailroom(URI url, Post post) {
+    Mailroom(URI url, WebhookClient post) {
         JobRequest request = new JobRequest(
                 "face.jpg",
                 "image/jpeg",
@@ -53,7 +53,7 @@ final class Mailroom {
         jobs.create(Job.awaitingUpload(JOB, request, NOW.minusSeconds(12))
                 .queued(0, NOW.minusSeconds(10))
                 .ended(Status.SUCCEEDED, List.of(), Optional.empty(), NOW));
-        tell = new Tell(folder, key -> "https://link/" + key, post, () -> NOW);
+        tell = new SendWebhook(folder, key -> "https://link/" + key, post, () -> NOW);
     }
 
     /** @param tries how often the message was taken out, with this time */

@@ -1,6 +1,6 @@
 package booth.cli;
 
-import booth.core.JobView;
+import booth.core.job.JobView;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class BarDisplay implements Display {
 
     @Override
     public void changed(PhotoFile photo, JobView job) {
-        Milestone milestone = Milestone.of(job);
+        Progress milestone = Progress.of(job);
         bars.computeIfAbsent(photo, BarDisplay::bar)
                 .maxHint(milestone.total())
                 .stepTo(milestone.done())

@@ -1,6 +1,6 @@
 package booth.cli;
 
-import booth.core.Together;
+import booth.core.Concurrently;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +15,7 @@ final class Batch {
     static <A, B> List<B> each(List<A> items, Function<A, B> work, Consumer<B> tell) {
         List<B> done = new ArrayList<>();
         for (int i = 0; i < items.size(); i += AT_ONCE) {
-            List<B> some = Together.each(items.subList(i, Math.min(i + AT_ONCE, items.size())), work);
+            List<B> some = Concurrently.each(items.subList(i, Math.min(i + AT_ONCE, items.size())), work);
             some.forEach(tell);
             done.addAll(some);
         }

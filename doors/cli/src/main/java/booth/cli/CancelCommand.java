@@ -1,6 +1,6 @@
 package booth.cli;
 
-import booth.core.Jobs;
+import booth.core.job.Jobs;
 import booth.core.operating.Cancel;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ final class CancelCommand implements Callable<Integer> {
     private final Launcher launcher;
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Parameters(
             paramLabel = "JOB",

@@ -27,7 +27,7 @@ final class CreateKeyCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Option(names = "--booth", required = true, paramLabel = "NAME", description = "The booth whose jobs it opens.")
     private String booth = "";

@@ -6,8 +6,8 @@ import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.QUEUE
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.REDRIVE_POLICY;
 
 import booth.cli.DeadLetterQueue.Letter;
+import booth.core.Concurrently;
 import booth.core.Json;
-import booth.core.Together;
 import com.fasterxml.jackson.core.JacksonException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ final class DeadLetterQueues {
     List<DeadLetterQueue> find() {
         Map<String, Map<QueueAttributeName, String>> queues = new LinkedHashMap<>();
         List<String> urls = List.copyOf(urls());
-        List<Map<QueueAttributeName, String>> attributes = Together.each(urls, this::attributes);
+        List<Map<QueueAttributeName, String>> attributes = Concurrently.each(urls, this::attributes);
         for (int i = 0; i < urls.size(); i++) queues.put(urls.get(i), attributes.get(i));
         Map<String, List<String>> sources = sources(queues);
         return queues.entrySet().stream()
@@ -128,7 +128,9 @@ final class DeadLetterQueues {
                 if (some.isEmpty()) break;
                 taken.addAll(some);
             }
-            return taken.stream().map(message -> Letters.read(message, now)).toList();
+            return taken.stream()
+                    .map(message -> DeadLetterReader.read(message, now))
+                    .toList();
         } finally {
             taken.forEach(message -> sqs.changeMessageVisibility(change -> change.queueUrl(queue.url())
                     .receiptHandle(message.receiptHandle())

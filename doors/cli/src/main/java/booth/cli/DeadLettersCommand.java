@@ -1,8 +1,8 @@
 package booth.cli;
 
 import booth.cli.DeadLetterQueue.Letter;
+import booth.core.Concurrently;
 import booth.core.Json;
-import booth.core.Together;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ final class DeadLettersCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Option(names = "--queue", paramLabel = "NAME", description = "Only queues whose name contains this.")
     private String queue = "";
@@ -83,7 +83,7 @@ final class DeadLettersCommand implements Callable<Integer> {
             throw new CommandFailed("There is no dead-letter queue whose name contains " + queue + ".");
         Instant now = Instant.now();
         List<List<Letter>> letters =
-                Together.each(wanted, found -> found.waiting() == 0 ? List.of() : queues.peek(found, peek, now));
+                Concurrently.each(wanted, found -> found.waiting() == 0 ? List.of() : queues.peek(found, peek, now));
         boolean stuck = false;
         for (int i = 0; i < wanted.size(); i++) {
             DeadLetterQueue found = wanted.get(i);

@@ -1,6 +1,6 @@
 package booth.cli;
 
-import booth.core.JobView;
+import booth.core.job.JobView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

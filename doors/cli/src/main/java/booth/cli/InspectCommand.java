@@ -5,10 +5,10 @@ import booth.cli.timeline.TaskLogs;
 import booth.cli.timeline.Timeline;
 import booth.cli.timeline.TimelineReader;
 import booth.cli.timeline.TimelineText;
-import booth.core.JobId;
-import booth.core.JobView;
+import booth.core.Concurrently;
 import booth.core.Json;
-import booth.core.Together;
+import booth.core.job.JobId;
+import booth.core.job.JobView;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Parameters(
             paramLabel = "JOB",
@@ -87,7 +87,7 @@ final class InspectCommand implements Callable<Integer> {
             Logs logs = noLogs
                     ? new Logs(List.of(), Optional.empty())
                     : logs(services, named.job(), executions.get(0).startDate());
-            List<Timeline> timelines = Together.each(
+            List<Timeline> timelines = Concurrently.each(
                     executions,
                     execution -> TimelineReader.read(
                             execution, history(services.states(), execution), of(execution, logs.lines())));

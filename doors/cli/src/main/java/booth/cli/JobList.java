@@ -1,12 +1,12 @@
 package booth.cli;
 
-import booth.core.ExecutionName;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.JobView;
-import booth.core.Names;
-import booth.core.Status;
-import booth.core.Together;
+import booth.core.Concurrently;
+import booth.core.job.ExecutionName;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobView;
+import booth.core.job.ObjectStore;
+import booth.core.job.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +32,9 @@ final class JobList {
 
     private final SfnClient states;
     private final String stateMachine;
-    private final JobFolder folder;
+    private final ObjectStore folder;
 
-    JobList(SfnClient states, String stateMachine, JobFolder folder) {
+    JobList(SfnClient states, String stateMachine, ObjectStore folder) {
         this.states = states;
         this.stateMachine = stateMachine;
         this.folder = folder;
@@ -95,7 +95,7 @@ final class JobList {
                 ExecutionListItem execution = executions.next();
                 if (seen.add(jobOf(execution))) some.add(execution);
             }
-            Together.each(some, this::look).stream().filter(wish::wants).forEach(rows::add);
+            Concurrently.each(some, this::look).stream().filter(wish::wants).forEach(rows::add);
         }
         return rows;
     }
@@ -123,9 +123,10 @@ final class JobList {
 
     /** Their folders hold nothing but job.json. */
     private List<Row> unexecuted(Wish wish) {
-        Map<JobId, List<JobFolder.Entry>> folders = folder.list("photo/").stream()
-                .filter(entry -> Names.jobOf(entry.key()).isPresent())
-                .collect(Collectors.groupingBy(entry -> Names.jobOf(entry.key()).orElseThrow()));
+        Map<JobId, List<ObjectStore.Entry>> folders = folder.list("photo/").stream()
+                .filter(entry -> JobKeys.jobOf(entry.key()).isPresent())
+                .collect(Collectors.groupingBy(
+                        entry -> JobKeys.jobOf(entry.key()).orElseThrow()));
         List<JobId> candidates = folders.entrySet().stream()
                 .filter(folder -> folder.getValue().size() == 1
                         && wish.isRecent(folder.getValue().get(0).modified()))
@@ -133,7 +134,8 @@ final class JobList {
                 .toList();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i += AT_ONCE)
-            Together.each(candidates.subList(i, Math.min(i + AT_ONCE, candidates.size())), this::lookAtFolder).stream()
+            Concurrently.each(candidates.subList(i, Math.min(i + AT_ONCE, candidates.size())), this::lookAtFolder)
+                    .stream()
                     .flatMap(Optional::stream)
                     .filter(row -> WITHOUT_EXECUTION.contains(row.status()) && wish.wants(row))
                     .forEach(rows::add);

@@ -1,9 +1,9 @@
 package booth.cli;
 
-import booth.core.ExecutionName;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.Names;
+import booth.core.job.ExecutionName;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.ObjectStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,9 +14,9 @@ final class JobNames {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final String ROOT = "photo/";
 
-    private final JobFolder folder;
+    private final ObjectStore folder;
 
-    JobNames(JobFolder folder) {
+    JobNames(ObjectStore folder) {
         this.folder = folder;
     }
 
@@ -33,7 +33,7 @@ final class JobNames {
             throw new CommandFailed("'" + text
                     + "' is no job: give its id, at least the first 6 digits of it, or the name of an execution.");
         List<JobId> candidates = folder.list(ROOT + text).stream()
-                .flatMap(entry -> Names.jobOf(entry.key()).stream())
+                .flatMap(entry -> JobKeys.jobOf(entry.key()).stream())
                 .distinct()
                 .toList();
         if (candidates.isEmpty()) throw new CommandFailed("There is no job whose id starts with " + text + ".");

@@ -1,9 +1,9 @@
 package booth.cli;
 
-import booth.core.JobView;
 import booth.core.Json;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.core.job.JobView;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class JobsCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Option(
             names = "--status",

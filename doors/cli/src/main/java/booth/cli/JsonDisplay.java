@@ -1,7 +1,7 @@
 package booth.cli;
 
-import booth.core.JobView;
 import booth.core.Json;
+import booth.core.job.JobView;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -11,7 +11,7 @@ public interface Launcher {
      *
      * @throws CommandFailed saying why there can be none
      */
-    Cloud startCloud();
+    Stack startCloud();
 
     Path samplePhoto();
 

@@ -26,7 +26,7 @@ final class ListKeysCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;

@@ -1,6 +1,6 @@
 package booth.cli;
 
-import booth.core.JobView;
+import booth.core.job.JobView;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class PlainDisplay implements Display {
 
     @Override
     public void changed(PhotoFile photo, JobView job) {
-        if (!job.status().ended()) say(photo, Milestone.of(job).text());
+        if (!job.status().ended()) say(photo, Progress.of(job).text());
     }
 
     @Override
@@ -65,7 +65,7 @@ final class PlainDisplay implements Display {
         String times = stages.entrySet().stream()
                 .map(stage -> stage.getKey() + " " + seconds(stage.getValue()))
                 .collect(Collectors.joining(", "));
-        return photo.name() + ": " + Milestone.of(job).text()
+        return photo.name() + ": " + Progress.of(job).text()
                 + job.timeTaken().map(s -> " in " + s + " s").orElse("") + (times.isEmpty() ? "" : " (" + times + ")");
     }
 

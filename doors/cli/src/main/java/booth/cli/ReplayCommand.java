@@ -1,6 +1,6 @@
 package booth.cli;
 
-import booth.core.Status;
+import booth.core.job.Status;
 import booth.core.operating.Replay;
 import booth.core.operating.ReplayAnswer;
 import java.time.Clock;
@@ -40,7 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Parameters(
             paramLabel = "JOB",

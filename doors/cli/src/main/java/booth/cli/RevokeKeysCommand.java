@@ -23,7 +23,7 @@ final class RevokeKeysCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     @Parameters(
             paramLabel = "KEY",

@@ -1,11 +1,11 @@
 package booth.cli;
 
 import booth.core.Busy;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
 import booth.core.Refused;
-import booth.core.Status;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Status;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean plain;
 
     @Mixin
-    private CloudOptions stack = new CloudOptions();
+    private StackOptions stack = new StackOptions();
 
     RunCommand(Launcher launcher) {
         this.launcher = launcher;
@@ -99,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
             List<PhotoFile> files = readable(display);
             if (files.isEmpty()) return ExitCode.FAILED;
             if (!stack.given() && !json) spec.commandLine().getErr().println("Starting the embedded cloud …");
-            try (Cloud cloud = stack.given() ? stack.named() : launcher.startCloud();
-                    Booth sender = new Booth(cloud, stack.given() ? POLL_DEPLOYED : POLL_EMBEDDED)) {
+            try (Stack cloud = stack.given() ? stack.named() : launcher.startCloud();
+                    JobClient sender = new JobClient(cloud, stack.given() ? POLL_DEPLOYED : POLL_EMBEDDED)) {
                 int code = all(files, sender, display);
                 return files.size() < photos.size() ? ExitCode.FAILED : code;
             }
@@ -128,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Several photos side by side; one that fails does not keep the others from ending. */
-    private int all(List<PhotoFile> files, Booth sender, Display display) throws InterruptedException {
+    private int all(List<PhotoFile> files, JobClient sender, Display display) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(AT_ONCE, files.size()));
         try {
             List<Future<Integer>> codes = new ArrayList<>();
@@ -143,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int one(PhotoFile photo, Booth sender, Display display) throws InterruptedException {
+    private int one(PhotoFile photo, JobClient sender, Display display) throws InterruptedException {
         try {
             JobRequest request =
                     new JobRequest(photo.name(), photo.contentType(), id, Optional.empty(), booth, prompts);
@@ -154,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
                     view -> display.changed(photo, view),
                     () -> display.outOfReach(photo));
             Map<String, Duration> stages = sender.stages().of(job.executionName(end.attempt()));
-            display.ended(photo, end, Saved.save(end, sender.folder(), this.out), stages);
+            display.ended(photo, end, ResultDownload.save(end, sender.folder(), this.out), stages);
             return code(end.status());
         } catch (Refused e) {
             display.failed(photo, e.sentence());

@@ -1,8 +1,8 @@
 package booth.cli;
 
-import booth.aws.S3JobFolder;
+import booth.aws.S3ObjectStore;
 import booth.aws.StepFunctionsExecutions;
-import booth.core.JobFolder;
+import booth.core.job.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,16 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** The AWS services behind one stack. A client is built when it is first used: each costs a good part of a second. */
 final class Services implements AutoCloseable {
-    private final Cloud cloud;
+    private final Stack cloud;
     private final List<SdkAutoCloseable> open = new ArrayList<>();
     private final Supplier<S3Client> s3;
     private final Supplier<SfnClient> states;
     private final Supplier<SqsClient> queues;
     private final Supplier<CloudWatchLogsClient> logs;
 
-    Services(Cloud cloud) {
+    Services(Stack cloud) {
         this.cloud = cloud;
-        Reach reach = cloud.reach();
+        AwsConnection reach = cloud.reach();
         s3 = once(reach::s3);
         states = once(() -> reach.client("sfn", SfnClient.builder()));
         queues = once(() -> reach.client("sqs", SqsClient.builder()));
@@ -36,17 +36,17 @@ final class Services implements AutoCloseable {
     /** A sentence about what a service answered; errors of any other kind rise as they are. */
     String sentence(RuntimeException error) {
         if (error instanceof CommandFailed) return String.valueOf(error.getMessage());
-        if (OneLine.knows(error)) return OneLine.of(cloud.reach(), error);
+        if (ErrorText.knows(error)) return ErrorText.of(cloud.reach(), error);
         throw error;
     }
 
     /** The jobs bucket. */
-    JobFolder jobs() {
-        return new S3JobFolder(s3.get(), output("JobsBucket"));
+    ObjectStore jobs() {
+        return new S3ObjectStore(s3.get(), output("JobsBucket"));
     }
 
-    JobFolder uploads() {
-        return new S3JobFolder(s3.get(), output("UploadsBucket"));
+    ObjectStore uploads() {
+        return new S3ObjectStore(s3.get(), output("UploadsBucket"));
     }
 
     StepFunctionsExecutions executions() {

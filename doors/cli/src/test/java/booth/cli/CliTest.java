@@ -68,7 +68,7 @@ class CliTest {
     }
 
     private int booth(String... arguments) {
-        CommandLine line = BoothCommand.create(new NoCloud(folder));
+        CommandLine line = BoothCommand.create(new NoStack(folder));
         return line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

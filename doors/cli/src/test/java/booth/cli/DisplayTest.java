@@ -3,19 +3,19 @@ package booth.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Box;
-import booth.core.Faces;
-import booth.core.Frame;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
-import booth.core.Jobs;
 import booth.core.Json;
-import booth.core.Names;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.core.image.Box;
+import booth.core.image.Frame;
+import booth.core.job.Faces;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Jobs;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DisplayTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final Job job = Job.awaitingUpload(
                     JobId.random(),
                     new JobRequest("group.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "default", List.of()),
                     NOON)
             .queued(0, NOON);
-    private final Names names = job.names();
+    private final JobKeys names = job.names();
     private final PhotoFile photo = new PhotoFile(Path.of("pictures/group.jpg"), new byte[1]);
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -51,12 +51,12 @@ class DisplayTest {
         Display display = new PlainDisplay(new PrintWriter(out), new PrintWriter(err));
 
         display.changed(photo, view());
-        land(Names.faces(job.jobId()), Json.bytes(twoFaces()));
+        land(JobKeys.faces(job.jobId()), Json.bytes(twoFaces()));
         display.changed(photo, view());
         display.changed(photo, view());
-        land(Names.face(job.jobId(), 1), new byte[0]);
+        land(JobKeys.face(job.jobId(), 1), new byte[0]);
         display.changed(photo, view());
-        land(Names.face(job.jobId(), 2), new byte[0]);
+        land(JobKeys.face(job.jobId(), 2), new byte[0]);
         display.changed(photo, view());
         land(names.mask(), new byte[0]);
         display.changed(photo, view());
@@ -121,13 +121,13 @@ class DisplayTest {
 
     @Test
     void milestonesNeverGoBackAndEndFull() {
-        land(Names.faces(job.jobId()), Json.bytes(twoFaces()));
-        Milestone found = Milestone.of(view());
+        land(JobKeys.faces(job.jobId()), Json.bytes(twoFaces()));
+        Progress found = Progress.of(view());
         land(names.mask(), new byte[0]);
-        Milestone merged = Milestone.of(view());
+        Progress merged = Progress.of(view());
         new Jobs(folder)
                 .update(job.jobId(), j -> j.ended(Status.SUCCEEDED, List.of(), Optional.empty(), NOON.plusSeconds(1)));
-        Milestone end = Milestone.of(view());
+        Progress end = Progress.of(view());
 
         assertThat(found.done()).isLessThan(merged.done());
         assertThat(merged.done()).isLessThan(end.done());
@@ -136,10 +136,10 @@ class DisplayTest {
 
     @Test
     void resultsAreSavedUnderTheirOwnNames(@TempDir Path disk) throws Exception {
-        land(Names.frame(job.jobId()), "frame".getBytes(UTF_8));
+        land(JobKeys.frame(job.jobId()), "frame".getBytes(UTF_8));
         land(names.picture(1), "picture".getBytes(UTF_8));
 
-        List<Path> files = Saved.save(view(), folder, disk);
+        List<Path> files = ResultDownload.save(view(), folder, disk);
 
         assertThat(files.stream().map(file -> file.getFileName().toString()))
                 .containsExactly("frame.png", "photo_group_1.jpeg", "job.json");

@@ -123,7 +123,7 @@ class KeysTest {
     }
 
     private int booth(String... arguments) {
-        return BoothCommand.create(new NoCloud(folder))
+        return BoothCommand.create(new NoStack(folder))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -3,8 +3,8 @@ package booth.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.InMemoryJobFolder;
-import booth.core.JobId;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.JobId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people type, and what they see. */
 class TerminalTest {
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final JobNames names = new JobNames(folder);
 
     @Test

@@ -1,14 +1,14 @@
 package booth.intake;
 
-import booth.core.Executions;
-import booth.core.Job;
-import booth.core.Jobs;
-import booth.core.JsonLog;
-import booth.core.LogLine;
-import booth.core.Names;
-import booth.core.Status;
-import booth.core.operating.Launch;
-import booth.core.watching.Herald;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import booth.core.job.Executions;
+import booth.core.job.Job;
+import booth.core.job.JobKeys;
+import booth.core.job.Jobs;
+import booth.core.job.Status;
+import booth.core.operating.StartJob;
+import booth.core.watching.ChangeNotifier;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -23,14 +23,14 @@ import java.util.Optional;
  * announced in one place, the state machine.
  */
 final class Intake {
-    private final Launch launch;
+    private final StartJob launch;
     private final Jobs jobs;
     private final String bucket;
     private final JsonLog log;
 
     /** @param bucket the uploads bucket */
-    Intake(Executions executions, Jobs jobs, Herald herald, String bucket, InstantSource clock, JsonLog log) {
-        this.launch = new Launch(executions, jobs, herald, clock);
+    Intake(Executions executions, Jobs jobs, ChangeNotifier herald, String bucket, InstantSource clock, JsonLog log) {
+        this.launch = new StartJob(executions, jobs, herald, clock);
         this.jobs = jobs;
         this.bucket = bucket;
         this.log = log;
@@ -39,7 +39,7 @@ final class Intake {
     void accept(Arrival arrival) {
         Optional<Job> waiting = Optional.of(arrival)
                 .filter(photo -> photo.bucket().equals(bucket))
-                .flatMap(photo -> Names.jobOf(photo.key()))
+                .flatMap(photo -> JobKeys.jobOf(photo.key()))
                 .flatMap(jobs::find)
                 .filter(job -> job.names().upload().equals(arrival.key()))
                 .filter(job -> job.status() == Status.AWAITING_UPLOAD);
@@ -50,6 +50,6 @@ final class Intake {
 
     private static LogLine ignored(Arrival arrival) {
         LogLine line = LogLine.of("object_ignored");
-        return Names.jobOf(arrival.key()).map(line::job).orElse(line);
+        return JobKeys.jobOf(arrival.key()).map(line::job).orElse(line);
     }
 }

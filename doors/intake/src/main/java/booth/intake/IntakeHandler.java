@@ -2,14 +2,14 @@ package booth.intake;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.S3JobFolder;
-import booth.aws.SqsMessenger;
+import booth.aws.S3ObjectStore;
+import booth.aws.SqsChangePublisher;
 import booth.aws.StepFunctionsExecutions;
-import booth.core.JobFolder;
-import booth.core.Jobs;
-import booth.core.JsonLog;
-import booth.core.LogLine;
-import booth.core.watching.Herald;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.core.watching.ChangeNotifier;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -54,12 +54,12 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     private static Intake intake(Environment env, JsonLog log) {
-        JobFolder jobs = new S3JobFolder(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
+        ObjectStore jobs = new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
         return new Intake(
                 new StepFunctionsExecutions(
                         Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
                 new Jobs(jobs),
-                new Herald(jobs, SqsMessenger.from(env)),
+                new ChangeNotifier(jobs, SqsChangePublisher.from(env)),
                 env.require("UPLOADS_BUCKET"),
                 Clock.systemUTC(),
                 log);

@@ -3,20 +3,20 @@ package booth.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Busy;
-import booth.core.ExecutionInput;
-import booth.core.InMemoryExecutions;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
-import booth.core.JsonLog;
-import booth.core.Names;
-import booth.core.NoContext;
-import booth.core.Problem;
-import booth.core.Status;
-import booth.core.watching.Herald;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
+import booth.core.job.ExecutionInput;
+import booth.core.job.InMemoryExecutions;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
+import booth.core.job.Problem;
+import booth.core.job.Status;
+import booth.core.watching.ChangeEvent;
+import booth.core.watching.ChangeNotifier;
 import booth.core.watching.Watchers;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -37,9 +37,9 @@ class IntakeHandlerTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final long SIZE = 2_000_000;
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final Jobs jobs = new Jobs(folder);
-    private final List<News> news = new ArrayList<>();
+    private final List<ChangeEvent> news = new ArrayList<>();
     private final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
         public void start(String name, ExecutionInput input) {
@@ -65,7 +65,7 @@ class IntakeHandlerTest {
         ExecutionInput input = Objects.requireNonNull(executions.started().get(JOB + "-r0"));
         assertThat(input.upload()).isEqualTo("photo/" + JOB + "/my face+1.jpg");
         assertThat(input.prompts()).containsExactly("a meadow");
-        assertThat(input.pictures()).hasSize(3).allMatch(key -> key.startsWith(Names.folder(JOB)));
+        assertThat(input.pictures()).hasSize(3).allMatch(key -> key.startsWith(JobKeys.folder(JOB)));
         assertThat(job().status()).isEqualTo(Status.QUEUED);
         assertThat(job().queuedAt()).contains(NOW);
     }
@@ -76,7 +76,7 @@ class IntakeHandlerTest {
 
         handle(put(JOB, "my+face%2B1.jpg", SIZE));
 
-        assertThat(news).containsExactly(News.of(JOB));
+        assertThat(news).containsExactly(ChangeEvent.of(JOB));
     }
 
     @Test
@@ -215,7 +215,8 @@ class IntakeHandlerTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
         JsonLog lines = new JsonLog(log::add);
-        Intake intake = new Intake(executions, jobs, new Herald(folder, news::add), "uploads", () -> NOW, lines);
+        Intake intake =
+                new Intake(executions, jobs, new ChangeNotifier(folder, news::add), "uploads", () -> NOW, lines);
         return new IntakeHandler(intake, lines)
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)

@@ -1,8 +1,8 @@
 package booth.local.ai;
 
 import booth.core.Json;
-import booth.local.wire.RestService;
-import booth.local.wire.ServiceError;
+import booth.emulator.wire.RestService;
+import booth.emulator.wire.ServiceError;
 import booth.vision.Face;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;

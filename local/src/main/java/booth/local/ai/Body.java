@@ -1,8 +1,8 @@
 package booth.local.ai;
 
-import booth.core.ImageBytes;
-import booth.core.Mask;
-import booth.local.wire.ServiceError;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

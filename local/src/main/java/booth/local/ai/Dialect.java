@@ -1,6 +1,6 @@
 package booth.local.ai;
 
-import booth.local.wire.ServiceError;
+import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.util.List;

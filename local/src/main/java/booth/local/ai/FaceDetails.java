@@ -1,6 +1,6 @@
 package booth.local.ai;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import booth.local.ai.FaceAttributes.Name;
 import booth.vision.Mood;
 import booth.vision.Mood.Expression;

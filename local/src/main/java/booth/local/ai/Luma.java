@@ -1,6 +1,6 @@
 package booth.local.ai;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import java.awt.image.BufferedImage;
 
 /** The brightness of a picture's pixels, 0 to 255, and what can be measured by it. */

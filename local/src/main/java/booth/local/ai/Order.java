@@ -1,6 +1,6 @@
 package booth.local.ai;
 
-import booth.core.Mask;
+import booth.core.image.Mask;
 import java.awt.image.BufferedImage;
 
 /**

@@ -1,8 +1,8 @@
 package booth.local.ai;
 
-import booth.core.Box;
-import booth.core.Mask;
-import booth.core.PixelRect;
+import booth.core.image.Box;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,8 @@
 package booth.local.ai;
 
-import booth.core.Photo;
 import booth.core.Refused;
-import booth.local.wire.ServiceError;
+import booth.core.image.Photo;
+import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

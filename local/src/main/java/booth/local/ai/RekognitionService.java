@@ -1,8 +1,8 @@
 package booth.local.ai;
 
-import booth.core.OncePerKey;
-import booth.local.wire.JsonService;
-import booth.local.wire.ServiceError;
+import booth.core.LoadingCache;
+import booth.emulator.wire.JsonService;
+import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -16,7 +16,7 @@ public final class RekognitionService implements JsonService {
 
     private final Sight sight;
     private final Pictures pictures;
-    private final OncePerKey<Digest, SeenPhoto> seen = new OncePerKey<>(PHOTOS_REMEMBERED);
+    private final LoadingCache<Digest, SeenPhoto> seen = new LoadingCache<>(PHOTOS_REMEMBERED);
 
     /**
      * Reads {@code Image.S3Object} from where the SDK looks for S3: {@code AWS_ENDPOINT_URL_S3} and its system property

@@ -1,12 +1,12 @@
 package booth.local.ai;
 
-import booth.core.Box;
-import booth.core.ImageBytes;
 import booth.core.Json;
-import booth.core.Mask;
 import booth.core.Refused;
-import booth.local.wire.RestService;
-import booth.local.wire.ServiceError;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.emulator.wire.RestService;
+import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

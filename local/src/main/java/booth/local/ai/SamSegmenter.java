@@ -1,16 +1,16 @@
 package booth.local.ai;
 
-import booth.core.Box;
-import booth.core.ImageBytes;
-import booth.core.Mask;
-import booth.core.OncePerKey;
+import booth.core.LoadingCache;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
 import booth.vision.Embedding;
 
 /** SAM 2, with what it saw remembered: five faces of one photo cost one look. */
 final class SamSegmenter implements Segmenter {
     private static final int PHOTOS_REMEMBERED = 4; // 16 MB each
     private final VisionModels models;
-    private final OncePerKey<Digest, Embedding> seen = new OncePerKey<>(PHOTOS_REMEMBERED);
+    private final LoadingCache<Digest, Embedding> seen = new LoadingCache<>(PHOTOS_REMEMBERED);
 
     SamSegmenter(VisionModels models) {
         this.models = models;

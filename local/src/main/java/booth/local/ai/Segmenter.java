@@ -1,7 +1,7 @@
 package booth.local.ai;
 
-import booth.core.Box;
-import booth.core.Mask;
+import booth.core.image.Box;
+import booth.core.image.Mask;
 
 /** Outlines what a box marks. */
 @FunctionalInterface

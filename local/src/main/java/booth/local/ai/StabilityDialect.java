@@ -1,6 +1,6 @@
 package booth.local.ai;
 
-import booth.core.Mask;
+import booth.core.image.Mask;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

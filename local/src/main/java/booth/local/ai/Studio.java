@@ -1,9 +1,9 @@
 package booth.local.ai;
 
-import booth.core.ImageBytes;
-import booth.core.Mask;
-import booth.core.OncePerKey;
-import booth.local.painter.Painter;
+import booth.core.LoadingCache;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.painter.Painter;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,8 +18,8 @@ final class Studio {
     private static final float JPEG_QUALITY = .95f;
     private final Painter painter = new Painter();
     private final Matte matte;
-    private final OncePerKey<Digest, BufferedImage> frames = new OncePerKey<>(FRAMES_REMEMBERED);
-    private final OncePerKey<Digest, People> people = new OncePerKey<>(FRAMES_REMEMBERED);
+    private final LoadingCache<Digest, BufferedImage> frames = new LoadingCache<>(FRAMES_REMEMBERED);
+    private final LoadingCache<Digest, People> people = new LoadingCache<>(FRAMES_REMEMBERED);
 
     Studio(Matte matte) {
         this.matte = matte;

@@ -2,8 +2,8 @@ package booth.local.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import booth.local.account.Account;
-import booth.local.wire.PublicService;
+import booth.emulator.account.Account;
+import booth.emulator.wire.PublicService;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;

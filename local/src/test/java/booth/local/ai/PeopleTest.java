@@ -2,9 +2,9 @@ package booth.local.ai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Box;
-import booth.core.Mask;
-import booth.core.PixelRect;
+import booth.core.image.Box;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import booth.core.Box;
+import booth.core.image.Box;
 import booth.vision.Models;
 import java.awt.Color;
 import java.util.List;

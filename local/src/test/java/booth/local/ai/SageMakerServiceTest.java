@@ -3,12 +3,12 @@ package booth.local.ai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.Box;
-import booth.core.ImageBytes;
 import booth.core.Json;
-import booth.core.Mask;
-import booth.core.Photo;
-import booth.core.PixelRect;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.Photo;
+import booth.core.image.PixelRect;
 import booth.vision.Face;
 import booth.vision.Models;
 import com.fasterxml.jackson.databind.JsonNode;

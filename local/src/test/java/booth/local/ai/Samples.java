@@ -1,7 +1,7 @@
 package booth.local.ai;
 
-import booth.core.Box;
-import booth.core.ImageBytes;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
 import booth.vision.Face;
 import booth.vision.Glasses;
 import booth.vision.Models;

@@ -1,9 +1,9 @@
 package booth.local.ai;
 
-import booth.local.wire.JsonService;
-import booth.local.wire.RestService;
-import booth.local.wire.TestClients;
-import booth.local.wire.WireServer;
+import booth.emulator.wire.JsonService;
+import booth.emulator.wire.RestService;
+import booth.emulator.wire.TestClients;
+import booth.emulator.wire.WireServer;
 import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;

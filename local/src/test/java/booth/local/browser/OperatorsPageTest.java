@@ -4,9 +4,9 @@ import static booth.local.pipeline.FakeBedrock.Answer.FILTERED;
 import static booth.local.pipeline.FakeBedrock.Answer.THROTTLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Status;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.Status;
 import booth.local.pipeline.Photos;
 import booth.local.pipeline.Pipeline;
 import java.util.List;

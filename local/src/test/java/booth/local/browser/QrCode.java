@@ -1,6 +1,6 @@
 package booth.local.browser;
 
-import booth.core.ImageBytes;
+import booth.core.image.ImageBytes;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.FormatException;

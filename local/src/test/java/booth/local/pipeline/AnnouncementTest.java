@@ -3,12 +3,12 @@ package booth.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
-import booth.core.ImageBytes;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
-import booth.core.Names;
-import booth.core.Status;
+import booth.core.image.ImageBytes;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
@@ -71,7 +71,7 @@ class AnnouncementTest {
         JsonNode pictures = JSON.readTree(message.path("url_generated").asText());
         assertThat(pictures).hasSize(3);
         for (int i = 1; i <= 3; i++) {
-            assertThat(pictures.get(i - 1).asText()).contains(Names.folder(job) + "photo_table-9_" + i + ".jpeg");
+            assertThat(pictures.get(i - 1).asText()).contains(JobKeys.folder(job) + "photo_table-9_" + i + ".jpeg");
             assertThat(open(pictures.get(i - 1))).startsWith(0xff, 0xd8, 0xff);
         }
     }
@@ -103,7 +103,7 @@ class AnnouncementTest {
         assertThat(message.path("status").asText()).isEqualTo("failed");
         assertThat(message.path("id").asText()).isEqualTo("table-1");
         assertThat(message.path("requestId").asText()).isEqualTo("request-1");
-        assertThat(message.path("url_original").asText()).contains(Names.frame(job));
+        assertThat(message.path("url_original").asText()).contains(JobKeys.frame(job));
         assertThat(message.path("url_generated").asText()).isEqualTo("[]");
         assertThat(Double.parseDouble(message.path("time_taken").asText())).isPositive();
     }

@@ -3,9 +3,9 @@ package booth.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
-import booth.core.JobId;
-import booth.core.Names;
-import booth.core.Status;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.Status;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ class ArrivalTest {
     @Test
     void aNotificationThatIsDeliveredAgainStartsNothing() {
         JobId job = pipeline.send(PHOTO, Pipeline.request("a b&c.jpg"));
-        String again = notification(Names.folder(job) + "a+b%26c.jpg");
+        String again = notification(JobKeys.folder(job) + "a+b%26c.jpg");
         pipeline.queues().send(pipeline.output("IntakeQueueUrl"), again);
         pipeline.ended(job);
         pipeline.queues().send(pipeline.output("IntakeQueueUrl"), again);
@@ -84,8 +84,8 @@ class ArrivalTest {
         for (String key : List.of(
                 "stray.jpg",
                 "photo/stray.jpg",
-                Names.folder(JobId.random()) + "nobodys.jpg",
-                Names.folder(waiting.jobId()) + "not-mine.jpg",
+                JobKeys.folder(JobId.random()) + "nobodys.jpg",
+                JobKeys.folder(waiting.jobId()) + "not-mine.jpg",
                 "photo/../photo/%2e%2e/odd + name.jpg"))
             pipeline.s3()
                     .putObject(

@@ -2,16 +2,16 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Callback;
-import booth.core.JobId;
-import booth.core.JobRequest;
 import booth.core.Json;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
 import booth.core.access.BoothKey;
 import booth.core.access.BoothKeys;
-import booth.local.Models;
+import booth.core.job.Callback;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.emulator.AddedServices;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import java.net.URI;
@@ -43,7 +43,7 @@ class CallbackTest {
         pipeline = Pipeline.start(
                 Templates.withPrivateCallbacks(folder),
                 folder.resolve("data"),
-                new Models(List.of(new FakeRekognition()), List.of(new FakeSam(), new FakeBedrock())));
+                new AddedServices(List.of(new FakeRekognition()), List.of(new FakeSam(), new FakeBedrock())));
         key = new BoothKeys(pipeline.folder()).issue("hall", 60, Instant.now()).key();
     }
 

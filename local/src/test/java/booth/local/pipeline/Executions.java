@@ -1,6 +1,6 @@
 package booth.local.pipeline;
 
-import booth.core.JobId;
+import booth.core.job.JobId;
 import java.util.List;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;

@@ -2,12 +2,12 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ImageBytes;
-import booth.core.JobId;
-import booth.core.JobView;
 import booth.core.Json;
-import booth.core.Names;
-import booth.core.Status;
+import booth.core.image.ImageBytes;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobView;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
@@ -159,7 +159,8 @@ class ExistingClientsTest {
         assertThat(end.pictures())
                 .extracting(picture -> picture.url().orElseThrow())
                 .containsExactly(
-                        Names.folder(job(place)) + "photo_duo_1.jpeg", Names.folder(job(place)) + "photo_duo_2.jpeg");
+                        JobKeys.folder(job(place)) + "photo_duo_1.jpeg",
+                        JobKeys.folder(job(place)) + "photo_duo_2.jpeg");
     }
 
     private static void assertKeeps(Color face, double place, BufferedImage picture) {
@@ -222,7 +223,7 @@ class ExistingClientsTest {
     }
 
     private static JobId job(JsonNode place) {
-        return Names.jobOf(place.path("Key").asText()).orElseThrow();
+        return JobKeys.jobOf(place.path("Key").asText()).orElseThrow();
     }
 
     private static int put(JsonNode place, byte[] bytes) {

@@ -1,8 +1,8 @@
 package booth.local.pipeline;
 
-import booth.core.ImageBytes;
-import booth.local.wire.RestService;
-import booth.local.wire.ServiceError;
+import booth.core.image.ImageBytes;
+import booth.emulator.wire.RestService;
+import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

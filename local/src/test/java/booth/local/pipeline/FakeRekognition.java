@@ -1,8 +1,8 @@
 package booth.local.pipeline;
 
-import booth.core.ImageBytes;
-import booth.local.wire.JsonService;
-import booth.local.wire.ServiceError;
+import booth.core.image.ImageBytes;
+import booth.emulator.wire.JsonService;
+import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

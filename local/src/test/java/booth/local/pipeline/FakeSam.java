@@ -1,10 +1,10 @@
 package booth.local.pipeline;
 
-import booth.core.ImageBytes;
 import booth.core.Json;
-import booth.core.Mask;
-import booth.core.PixelRect;
-import booth.local.wire.RestService;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
+import booth.emulator.wire.RestService;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -1,6 +1,6 @@
 package booth.local.pipeline;
 
-import booth.local.wire.RestService;
+import booth.emulator.wire.RestService;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.JobView;
-import booth.core.Names;
-import booth.core.Status;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobView;
+import booth.core.job.ObjectStore;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ class GenerationTest {
         JobId job = pipeline.send(PHOTO, Pipeline.request("a.jpg", "paid 1", "paid 2", "paid 3"));
         assertThat(pipeline.ended(job).status()).isEqualTo(Status.SUCCEEDED);
         List<String> pictures = List.of(key(job, 1), key(job, 2), key(job, 3));
-        List<JobFolder.Entry> before = pictures(job);
+        List<ObjectStore.Entry> before = pictures(job);
 
         pipeline.executions()
                 .start(job + "-r1", pipeline.executions().describe(job + "-r0").input());
@@ -77,7 +77,7 @@ class GenerationTest {
                 .allSatisfy(prompt -> assertThat(painter.calls(prompt)).isEqualTo(1));
         assertThat(pictures(job))
                 .isEqualTo(before)
-                .extracting(JobFolder.Entry::key)
+                .extracting(ObjectStore.Entry::key)
                 .isEqualTo(pictures);
         assertThat(keysAnswered(job + "-r1")).isEqualTo(pictures);
     }
@@ -116,12 +116,12 @@ class GenerationTest {
         return results.findValuesAsText("key");
     }
 
-    private static List<JobFolder.Entry> pictures(JobId job) {
-        return pipeline.folder().list(Names.folder(job) + "photo_");
+    private static List<ObjectStore.Entry> pictures(JobId job) {
+        return pipeline.folder().list(JobKeys.folder(job) + "photo_");
     }
 
     private static String key(JobId job, int index) {
-        return Names.folder(job) + "photo_a_" + index + ".jpeg";
+        return JobKeys.folder(job) + "photo_a_" + index + ".jpeg";
     }
 
     private static String queue() {

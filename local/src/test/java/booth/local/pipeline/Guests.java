@@ -1,12 +1,12 @@
 package booth.local.pipeline;
 
-import booth.core.Faces;
-import booth.core.ImageBytes;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.JobView;
 import booth.core.Json;
-import booth.core.Names;
+import booth.core.image.ImageBytes;
+import booth.core.job.Faces;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobView;
+import booth.core.job.ObjectStore;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
@@ -16,9 +16,9 @@ import java.util.List;
  * @param id what names the pictures: the booth's own name for the job, or else the photo's
  * @param seen the job whenever it had changed
  */
-record Guests(JobFolder folder, String photo, int faces, String id, JobId job, List<JobView> seen) {
+record Guests(ObjectStore folder, String photo, int faces, String id, JobId job, List<JobView> seen) {
     String key(String name) {
-        return Names.folder(job) + name;
+        return JobKeys.folder(job) + name;
     }
 
     BufferedImage image(String name) {

@@ -2,10 +2,10 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ImageBytes;
-import booth.core.JobId;
-import booth.core.Names;
 import booth.core.access.BoothKeys;
+import booth.core.image.ImageBytes;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,10 +95,10 @@ class HttpApiTest {
         assertProblem(send(with(key, request(job)).DELETE()), 404, "NO_SUCH_JOB");
         assertThat(send(HttpRequest.newBuilder(picture)).statusCode()).isEqualTo(404);
         JobId id = new JobId(opened.path("jobId").asText());
-        assertThat(pipeline.folder().list(Names.folder(id))).isEmpty();
+        assertThat(pipeline.folder().list(JobKeys.folder(id))).isEmpty();
         assertThat(pipeline.s3()
                         .listObjectsV2(list ->
-                                list.bucket(pipeline.output("UploadsBucket")).prefix(Names.folder(id)))
+                                list.bucket(pipeline.output("UploadsBucket")).prefix(JobKeys.folder(id)))
                         .contents())
                 .isEmpty();
         assertThat(json(send(with(key, request("/v1/jobs?limit=50"))))

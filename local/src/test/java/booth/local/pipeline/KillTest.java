@@ -3,13 +3,13 @@ package booth.local.pipeline;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Job;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Names;
-import booth.core.Status;
-import booth.local.wire.WireServer;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.ObjectStore;
+import booth.core.job.Status;
+import booth.emulator.wire.WireServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -123,7 +123,7 @@ class KillTest {
     private void assertPaidOnce(int seed, Map<JobId, JobRequest> jobs) throws IOException {
         Set<String> there = objects();
         jobs.forEach((job, request) -> {
-            List<String> pictures = Names.of(job, request).pictures();
+            List<String> pictures = JobKeys.of(job, request).pictures();
             for (int i = 0; i < pictures.size(); i++) {
                 String prompt = request.prompts().get(i);
                 int calls = painter.calls(prompt);
@@ -154,9 +154,9 @@ class KillTest {
         assertThat(cloud.executions().describe(job.executionName(0)).status())
                 .as("seed %s", seed)
                 .isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(cloud.folder().list(Names.folder(job) + "photo_").stream().map(JobFolder.Entry::key))
+        assertThat(cloud.folder().list(JobKeys.folder(job) + "photo_").stream().map(ObjectStore.Entry::key))
                 .as("seed %s", seed)
-                .containsExactlyElementsOf(Names.of(job, request).pictures());
+                .containsExactlyElementsOf(JobKeys.of(job, request).pictures());
     }
 
     /** Also who was cut off while sending: either the photo has not arrived, or the job comes to its end too. */

@@ -2,20 +2,19 @@ package booth.local.pipeline;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import booth.aws.S3JobFolder;
+import booth.aws.S3ObjectStore;
 import booth.aws.Uploads;
-import booth.core.Job;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
-import booth.core.Jobs;
 import booth.core.Json;
-import booth.local.EmbeddedCloud;
-import booth.local.Models;
-import booth.local.Settings;
-import booth.local.account.TestClients;
-import booth.local.kill.ChildJvm;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.emulator.AddedServices;
+import booth.emulator.account.TestClients;
+import booth.emulator.kill.ChildJvm;
+import booth.local.LocalCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -41,7 +40,7 @@ final class KilledCloud implements AutoCloseable {
     private final JsonNode outputs;
     private final S3Client s3;
     private final S3Presigner presigner;
-    private final JobFolder folder;
+    private final ObjectStore folder;
     private final Uploads uploads;
     private final Executions executions;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -56,7 +55,7 @@ final class KilledCloud implements AutoCloseable {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(TestClients.CREDENTIALS)
                 .build();
-        this.folder = new S3JobFolder(s3, output("JobsBucket"));
+        this.folder = new S3ObjectStore(s3, output("JobsBucket"));
         this.uploads = new Uploads(new Jobs(folder), presigner, output("UploadsBucket"), Clock.systemUTC());
         this.executions =
                 new Executions(TestClients.of(SfnClient.builder(), port("gateway")), output("StateMachineArn"));
@@ -88,10 +87,10 @@ final class KilledCloud implements AutoCloseable {
         public static void main(String[] arguments) throws InterruptedException {
             PrintStream parent = System.out;
             System.setOut(System.err); // functions log to it
-            Models models = new Models(
+            AddedServices models = new AddedServices(
                     List.of(new FakeRekognition()),
                     List.of(new FakeSam(), new FarBedrock(HttpClient.newHttpClient(), URI.create(arguments[2]))));
-            EmbeddedCloud.start(new Settings(Path.of(arguments[0]), Path.of(arguments[1]), 0, false), models);
+            LocalCloud.start(Path.of(arguments[0]), Path.of(arguments[1]), 0, false, models);
             parent.println("up");
             new CountDownLatch(1).await();
         }
@@ -123,13 +122,13 @@ final class KilledCloud implements AutoCloseable {
     /** All that anybody ever announced. */
     List<Job> jobs() {
         return folder.list("photo/").stream()
-                .map(JobFolder.Entry::key)
+                .map(ObjectStore.Entry::key)
                 .filter(key -> key.endsWith("/job.json"))
                 .map(key -> Json.read(key, folder.read(key), Job.class))
                 .toList();
     }
 
-    JobFolder folder() {
+    ObjectStore folder() {
         return folder;
     }
 

@@ -2,8 +2,8 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobId;
-import booth.core.Status;
+import booth.core.job.JobId;
+import booth.core.job.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
 import booth.cli.BoothCommand;
-import booth.cli.Cloud;
 import booth.cli.Launcher;
-import booth.core.JobId;
+import booth.cli.Stack;
 import booth.core.Json;
-import booth.core.Status;
+import booth.core.job.JobId;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -214,7 +214,7 @@ class OperatorTest {
     /** Another terminal on the same machine. */
     private static final class BesideTheCloud implements Launcher {
         @Override
-        public Cloud startCloud() {
+        public Stack startCloud() {
             throw new AssertionError("There is a cloud already.");
         }
 

@@ -1,6 +1,6 @@
 package booth.local.pipeline;
 
-import booth.core.ImageBytes;
+import booth.core.image.ImageBytes;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

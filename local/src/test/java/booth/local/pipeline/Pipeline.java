@@ -3,16 +3,16 @@ package booth.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Clients;
-import booth.aws.S3JobFolder;
+import booth.aws.S3ObjectStore;
 import booth.aws.Uploads;
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
-import booth.core.Jobs;
-import booth.local.EmbeddedCloud;
-import booth.local.Models;
-import booth.local.Settings;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.emulator.AddedServices;
+import booth.emulator.EmbeddedCloud;
+import booth.local.LocalCloud;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,22 +45,22 @@ public final class Pipeline implements AutoCloseable {
     private final Queues queues;
     private final S3Client s3;
     private final SnsClient sns;
-    private final JobFolder folder;
+    private final ObjectStore folder;
 
     private Pipeline(EmbeddedCloud cloud) {
         this.cloud = cloud;
         this.s3 = Clients.build(S3Client.builder(), ATTEMPT);
         this.sns = Clients.build(SnsClient.builder(), ATTEMPT);
         this.presigner = S3Presigner.create();
-        this.folder = new S3JobFolder(s3, output("JobsBucket"));
+        this.folder = new S3ObjectStore(s3, output("JobsBucket"));
         this.uploads = new Uploads(new Jobs(folder), presigner, output("UploadsBucket"), Clock.systemUTC());
         this.executions = new Executions(Clients.build(SfnClient.builder(), ATTEMPT), output("StateMachineArn"));
         this.queues = new Queues(Clients.build(SqsClient.builder(), ATTEMPT));
     }
 
     /** @param data an empty folder */
-    static Pipeline start(Path template, Path data, Models models) {
-        return new Pipeline(EmbeddedCloud.start(new Settings(template, data, 0, true), models));
+    static Pipeline start(Path template, Path data, AddedServices models) {
+        return new Pipeline(LocalCloud.start(template, data, 0, true, models));
     }
 
     /** With models that answer at once. */
@@ -74,12 +74,12 @@ public final class Pipeline implements AutoCloseable {
      * @param port of the gateway; the next two are S3's and SQS's
      */
     public static Pipeline startAgain(Path folder, FakeBedrock painter, int port) {
-        Settings settings = new Settings(Templates.withSamEndpoint(folder), folder.resolve("data"), port, false);
-        return new Pipeline(EmbeddedCloud.start(settings, fakes(painter)));
+        return new Pipeline(LocalCloud.start(
+                Templates.withSamEndpoint(folder), folder.resolve("data"), port, false, fakes(painter)));
     }
 
-    private static Models fakes(FakeBedrock painter) {
-        return new Models(List.of(new FakeRekognition()), List.of(new FakeSam(), painter));
+    private static AddedServices fakes(FakeBedrock painter) {
+        return new AddedServices(List.of(new FakeRekognition()), List.of(new FakeSam(), painter));
     }
 
     public static ConditionFactory await() {
@@ -144,7 +144,7 @@ public final class Pipeline implements AutoCloseable {
         return view;
     }
 
-    public JobFolder folder() {
+    public ObjectStore folder() {
         return folder;
     }
 

@@ -2,13 +2,13 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ImageBytes;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
-import booth.core.Names;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.core.image.ImageBytes;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -49,17 +49,17 @@ class PipelineTest {
         assertThat(end.status()).isEqualTo(Status.SUCCEEDED);
         assertThat(keysOf(job))
                 .containsExactly(
-                        Names.folder(job) + "face-1.png",
-                        Names.folder(job) + "faces.json",
-                        Names.folder(job) + "frame.png",
-                        Names.folder(job) + "job.json",
-                        Names.folder(job) + "mask_guest.png",
-                        Names.folder(job) + "order_1.json",
-                        Names.folder(job) + "order_2.json",
-                        Names.folder(job) + "order_3.json",
-                        Names.folder(job) + "photo_guest_1.jpeg",
-                        Names.folder(job) + "photo_guest_2.jpeg",
-                        Names.folder(job) + "photo_guest_3.jpeg");
+                        JobKeys.folder(job) + "face-1.png",
+                        JobKeys.folder(job) + "faces.json",
+                        JobKeys.folder(job) + "frame.png",
+                        JobKeys.folder(job) + "job.json",
+                        JobKeys.folder(job) + "mask_guest.png",
+                        JobKeys.folder(job) + "order_1.json",
+                        JobKeys.folder(job) + "order_2.json",
+                        JobKeys.folder(job) + "order_3.json",
+                        JobKeys.folder(job) + "photo_guest_1.jpeg",
+                        JobKeys.folder(job) + "photo_guest_2.jpeg",
+                        JobKeys.folder(job) + "photo_guest_3.jpeg");
         showsFaceBeforeScene(picture(job, "guest", 1), Photos.SKIN, "sea");
         showsFaceBeforeScene(picture(job, "guest", 2), Photos.SKIN, "hill");
         showsFaceBeforeScene(picture(job, "guest", 3), Photos.SKIN, "moon");
@@ -77,7 +77,7 @@ class PipelineTest {
                 .containsExactly("succeeded", "failed", "succeeded");
         assertThat(end.pictures().get(1).error().map(Problem::code)).contains("MODEL_REFUSED");
         assertThat(painter.calls("withheld")).isEqualTo(1);
-        assertThat(keysOf(job)).doesNotContain(Names.folder(job) + "photo_a_2.jpeg");
+        assertThat(keysOf(job)).doesNotContain(JobKeys.folder(job) + "photo_a_2.jpeg");
         assertThat(executionOf(job)).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
 
@@ -95,9 +95,9 @@ class PipelineTest {
             String id = "guest-" + guest;
             assertThat(keysOf(job).stream().filter(key -> key.contains("/photo_")))
                     .containsExactly(
-                            Names.folder(job) + "photo_" + id + "_1.jpeg",
-                            Names.folder(job) + "photo_" + id + "_2.jpeg",
-                            Names.folder(job) + "photo_" + id + "_3.jpeg");
+                            JobKeys.folder(job) + "photo_" + id + "_1.jpeg",
+                            JobKeys.folder(job) + "photo_" + id + "_2.jpeg",
+                            JobKeys.folder(job) + "photo_" + id + "_3.jpeg");
             for (int i = 1; i <= 3; i++)
                 showsFaceBeforeScene(picture(job, id, i), faceOf(guest), "scene " + i + " of " + id);
         }
@@ -123,13 +123,13 @@ class PipelineTest {
     }
 
     private static List<String> keysOf(JobId job) {
-        return pipeline.folder().list(Names.folder(job)).stream()
+        return pipeline.folder().list(JobKeys.folder(job)).stream()
                 .map(entry -> entry.key())
                 .toList();
     }
 
     private static BufferedImage picture(JobId job, String id, int index) {
-        String key = Names.folder(job) + "photo_" + id + "_" + index + ".jpeg";
+        String key = JobKeys.folder(job) + "photo_" + id + "_" + index + ".jpeg";
         return ImageBytes.decode(key, pipeline.folder().read(key));
     }
 

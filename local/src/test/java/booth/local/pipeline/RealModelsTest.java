@@ -2,19 +2,20 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.Faces;
-import booth.core.Frame;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
 import booth.core.Json;
-import booth.core.Names;
-import booth.core.Status;
-import booth.local.Models;
+import booth.core.image.Frame;
+import booth.core.job.Faces;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Status;
+import booth.emulator.AddedServices;
 import booth.local.ai.BedrockService;
 import booth.local.ai.RekognitionService;
 import booth.local.ai.SageMakerService;
 import booth.local.ai.VisionModels;
+import booth.vision.Models;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RealModelsTest {
     private static final List<String> STAGES = List.of("upload", "detect", "segment", "merge", "generate", "done");
-    private static final booth.vision.Models FILES = booth.vision.Models.find(System.getenv());
+    private static final Models FILES = Models.find(System.getenv());
 
     @TempDir
     private static Path folder;
@@ -52,7 +53,7 @@ class RealModelsTest {
         pipeline = Pipeline.start(
                 Templates.synthesized(),
                 folder,
-                new Models(
+                new AddedServices(
                         List.of(new RekognitionService(models)),
                         List.of(new SageMakerService(models), new BedrockService(models))));
         guests = List.of(send("sample3", 3, Optional.of("table-9")), send("sample5", 5, Optional.empty()));
@@ -100,7 +101,7 @@ class RealModelsTest {
         expected.addAll(guests.pictures());
         for (int picture = 1; picture <= 3; picture++) expected.add("order_" + picture + ".json");
 
-        assertThat(pipeline.folder().list(Names.folder(guests.job())))
+        assertThat(pipeline.folder().list(JobKeys.folder(guests.job())))
                 .extracting(entry -> entry.key())
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(guests::key).toList());

@@ -2,9 +2,9 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobId;
-import booth.core.JobView;
-import booth.core.Status;
+import booth.core.job.JobId;
+import booth.core.job.JobView;
+import booth.core.job.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package booth.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
-import booth.core.JobId;
+import booth.core.job.JobId;
 import booth.core.watching.Watchers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;

@@ -3,11 +3,11 @@ package booth.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
-import booth.core.ImageBytes;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
-import booth.core.Together;
+import booth.core.Concurrently;
+import booth.core.image.ImageBytes;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -65,7 +65,7 @@ class TenBoothsTest {
     void everyPageSeesItsOwnJobInOrderToTheEnd() {
         List<Guest> guests =
                 IntStream.range(0, BOOTHS * GUESTS).mapToObj(Guest::new).toList();
-        List<Visit> visits = Together.each(guests, TenBoothsTest::photograph);
+        List<Visit> visits = Concurrently.each(guests, TenBoothsTest::photograph);
 
         visits.forEach(visit -> visit.watcher().end());
 

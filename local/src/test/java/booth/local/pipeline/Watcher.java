@@ -1,6 +1,6 @@
 package booth.local.pipeline;
 
-import booth.core.JobId;
+import booth.core.job.JobId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

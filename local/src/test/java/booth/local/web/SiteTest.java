@@ -2,9 +2,9 @@ package booth.local.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.local.account.Account;
-import booth.local.wire.PublicService;
-import booth.local.wire.WireServer;
+import booth.emulator.wire.PublicService;
+import booth.emulator.wire.WireServer;
+import booth.local.LocalCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
@@ -28,7 +28,7 @@ class SiteTest {
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Site site = new Site(
             new TestApi(),
-            Account.LOCAL,
+            LocalCloud.ACCOUNT,
             "PhotoBooth",
             () -> URI.create("http://127.0.0.1:9"),
             () -> Map.of("StateMachineArn", "arn:machine"));

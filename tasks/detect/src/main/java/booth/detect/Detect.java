@@ -1,17 +1,17 @@
 package booth.detect;
 
-import booth.core.Box;
-import booth.core.Faces;
-import booth.core.Frame;
-import booth.core.ImageBytes;
-import booth.core.JobFolder;
-import booth.core.JobId;
+import booth.core.Concurrently;
 import booth.core.Json;
-import booth.core.Names;
-import booth.core.Photo;
-import booth.core.PixelRect;
 import booth.core.Refused;
-import booth.core.Together;
+import booth.core.image.Box;
+import booth.core.image.Frame;
+import booth.core.image.ImageBytes;
+import booth.core.image.Photo;
+import booth.core.image.PixelRect;
+import booth.core.job.Faces;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.ObjectStore;
 import booth.detect.FaceDetector.Sighting;
 import java.awt.image.BufferedImage;
 import java.util.Comparator;
@@ -41,12 +41,12 @@ final class Detect implements Function<Detect.Input, Detect.Output> {
     /** @param mask the key its mask is to be written to */
     record FaceToMask(Box box, String mask) {}
 
-    private final JobFolder uploads;
-    private final JobFolder jobs;
+    private final ObjectStore uploads;
+    private final ObjectStore jobs;
     private final FaceDetector detector;
     private final Photo.Fit fit;
 
-    Detect(JobFolder uploads, JobFolder jobs, FaceDetector detector, Photo.Fit fit) {
+    Detect(ObjectStore uploads, ObjectStore jobs, FaceDetector detector, Photo.Fit fit) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.detector = detector;
@@ -56,11 +56,11 @@ final class Detect implements Function<Detect.Input, Detect.Output> {
     @Override
     public Output apply(Input input) {
         BufferedImage image = Photo.frame(photo(input.upload()), fit);
-        String key = Names.frame(input.jobId());
+        String key = JobKeys.frame(input.jobId());
         Frame frame = new Frame(image.getWidth(), image.getHeight());
-        Faces found = Together.both(
+        Faces found = Concurrently.both(
                 () -> store(key, image), () -> faces(frame, detector.look(image)), (stored, faces) -> faces);
-        jobs.write(Names.faces(input.jobId()), Json.bytes(found));
+        jobs.write(JobKeys.faces(input.jobId()), Json.bytes(found));
         return new Output(
                 new FrameImage(key, frame.width(), frame.height()), toMask(input.jobId(), found), found.glasses());
     }
@@ -70,7 +70,7 @@ final class Detect implements Function<Detect.Input, Detect.Output> {
             return uploads.find(upload, Photo.MAX_BYTES)
                     .orElseThrow(() -> new IllegalStateException("There is no upload " + upload + "."))
                     .bytes();
-        } catch (JobFolder.TooLarge e) {
+        } catch (ObjectStore.TooLarge e) {
             throw new Refused("PHOTO_TOO_LARGE", "The photo has more than 15 MB; send a smaller one.", e);
         }
     }
@@ -100,7 +100,7 @@ final class Detect implements Function<Detect.Input, Detect.Output> {
 
     private static List<FaceToMask> toMask(JobId job, Faces found) {
         return IntStream.range(0, found.faces().size())
-                .mapToObj(i -> new FaceToMask(found.faces().get(i).box(), Names.face(job, i + 1)))
+                .mapToObj(i -> new FaceToMask(found.faces().get(i).box(), JobKeys.face(job, i + 1)))
                 .toList();
     }
 }

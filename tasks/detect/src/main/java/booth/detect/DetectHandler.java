@@ -1,10 +1,10 @@
 package booth.detect;
 
 import booth.aws.Environment;
-import booth.aws.S3JobFolder;
-import booth.core.JobFolder;
-import booth.core.JsonHandler;
-import booth.core.Photo;
+import booth.aws.S3ObjectStore;
+import booth.core.function.JsonHandler;
+import booth.core.image.Photo;
+import booth.core.job.ObjectStore;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,13 +23,13 @@ public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output
 
     private DetectHandler(Environment env) {
         this(
-                S3JobFolder.open(env.require("UPLOADS_BUCKET")),
-                S3JobFolder.open(env.require("JOBS_BUCKET")),
+                S3ObjectStore.open(env.require("UPLOADS_BUCKET")),
+                S3ObjectStore.open(env.require("JOBS_BUCKET")),
                 RekognitionFaces.open(),
                 fit(env));
     }
 
-    DetectHandler(JobFolder uploads, JobFolder jobs, FaceDetector detector, Photo.Fit fit) {
+    DetectHandler(ObjectStore uploads, ObjectStore jobs, FaceDetector detector, Photo.Fit fit) {
         super(Detect.Input.class, new Detect(uploads, jobs, detector, fit));
     }
 

@@ -1,8 +1,8 @@
 package booth.detect;
 
-import booth.core.Box;
-import booth.core.Frame;
-import booth.core.PixelRect;
+import booth.core.image.Box;
+import booth.core.image.Frame;
+import booth.core.image.PixelRect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.util.List;

@@ -1,10 +1,10 @@
 package booth.detect;
 
 import booth.aws.Clients;
-import booth.aws.Transient;
-import booth.core.ImageBytes;
+import booth.aws.RetryableErrors;
+import booth.core.Concurrently;
 import booth.core.Refused;
-import booth.core.Together;
+import booth.core.image.ImageBytes;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
@@ -43,12 +43,12 @@ final class RekognitionFaces implements FaceDetector {
         Image image = Image.builder()
                 .bytes(SdkBytes.fromByteArrayUnsafe(ImageBytes.jpeg(frame, 1)))
                 .build();
-        return Together.both(
+        return Concurrently.both(
                 () -> glasses(image), () -> faces(image), (glasses, faces) -> new Sighting(faces, glasses));
     }
 
     private List<SeenFace> faces(Image image) {
-        return Transient.asBusy(() ->
+        return RetryableErrors.asBusy(() ->
                         rekognition.detectFaces(detect -> detect.image(image).attributes(Attribute.ALL)))
                 .faceDetails()
                 .stream()
@@ -57,7 +57,7 @@ final class RekognitionFaces implements FaceDetector {
     }
 
     private List<SeenGlasses> glasses(Image image) {
-        return Transient.asBusy(() -> rekognition.detectLabels(detect -> detect.image(image)
+        return RetryableErrors.asBusy(() -> rekognition.detectLabels(detect -> detect.image(image)
                         .features(DetectLabelsFeatureName.GENERAL_LABELS)
                         .settings(settings ->
                                 settings.generalLabels(labels -> labels.labelInclusionFilters("Glasses", "Sunglasses")))

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Environment;
-import booth.core.Faces;
-import booth.core.ImageBytes;
-import booth.core.InMemoryJobFolder;
-import booth.core.Invocation;
-import booth.core.JobFolder;
 import booth.core.Json;
-import booth.core.Photo;
-import booth.core.PixelRect;
 import booth.core.Refused;
+import booth.core.function.Invocation;
+import booth.core.image.ImageBytes;
+import booth.core.image.Photo;
+import booth.core.image.PixelRect;
+import booth.core.job.Faces;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.ObjectStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.awt.Color;
@@ -29,8 +29,8 @@ class DetectTest {
     private static final String FRAME = "photo/" + JOB + "/frame.png";
     private static final String FACES = "photo/" + JOB + "/faces.json";
 
-    private final InMemoryJobFolder uploads = new InMemoryJobFolder();
-    private final InMemoryJobFolder jobs = new InMemoryJobFolder();
+    private final InMemoryObjectStore uploads = new InMemoryObjectStore();
+    private final InMemoryObjectStore jobs = new InMemoryObjectStore();
     private final FakeDetector detector = new FakeDetector();
 
     @Test
@@ -162,7 +162,7 @@ class DetectTest {
     @Test
     void facesAreOnlySeenWithTheirFrame() {
         upload(1024, 1024);
-        JobFolder watched = new FrameFirst(jobs);
+        ObjectStore watched = new FrameFirst(jobs);
 
         Invocation.of(new DetectHandler(uploads, watched, detector.face(0, 0, 1, 1), Photo.Fit.SQUASH), input());
 
@@ -195,7 +195,7 @@ class DetectTest {
     }
 
     /** Accepts faces.json only when the frame stands. */
-    private record FrameFirst(InMemoryJobFolder folder) implements JobFolder {
+    private record FrameFirst(InMemoryObjectStore folder) implements ObjectStore {
         @Override
         public void write(String key, byte[] bytes) {
             if (key.equals(FACES) && !folder.exists(FRAME)) throw new IllegalStateException("faces before the frame");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Clients;
 import booth.core.Busy;
-import booth.core.ImageBytes;
 import booth.core.Json;
 import booth.core.Refused;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
+import booth.core.image.ImageBytes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;

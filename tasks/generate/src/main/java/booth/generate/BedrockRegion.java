@@ -1,6 +1,6 @@
 package booth.generate;
 
-import booth.aws.Transient;
+import booth.aws.RetryableErrors;
 import booth.core.Busy;
 import booth.core.Json;
 import booth.core.Refused;
@@ -77,7 +77,7 @@ final class BedrockRegion {
 
     /** The house's rule, and what Bedrock answers with statuses of its own while a model loads, stumbles or is full. */
     private static boolean passes(SdkException e) {
-        return Transient.passes(e)
+        return RetryableErrors.passes(e)
                 || e instanceof ModelNotReadyException
                 || e instanceof ModelErrorException
                 || e instanceof ModelTimeoutException

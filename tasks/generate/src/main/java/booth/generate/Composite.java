@@ -1,7 +1,7 @@
 package booth.generate;
 
-import booth.core.ImageBytes;
-import booth.core.Mask;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -3,10 +3,10 @@ package booth.generate;
 import booth.aws.Clients;
 import booth.core.Busy;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.LogLine;
-import booth.core.Names;
-import booth.core.TaskContext;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import booth.core.function.TaskContext;
+import booth.core.job.JobKeys;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -27,10 +27,10 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * <p>Environment: nothing.
  */
 public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
-    private static final WaitingBranch.Failure GIVEN_UP = new WaitingBranch.Failure(
+    private static final TaskCallback.Failure GIVEN_UP = new TaskCallback.Failure(
             Busy.class.getName(), "The image model did not get to this picture in time; replay the job later.");
 
-    private final WaitingBranch branch;
+    private final TaskCallback branch;
     private final JsonLog log;
 
     public DeadLetterHandler() {
@@ -39,11 +39,11 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
 
     public DeadLetterHandler(Map<String, String> env) {
         this(
-                new StepFunctionsBranch(Clients.build(SfnClient.builder(), Duration.ofSeconds(10))),
+                new StepFunctionsCallback(Clients.build(SfnClient.builder(), Duration.ofSeconds(10))),
                 JsonLog.standardOutput());
     }
 
-    DeadLetterHandler(WaitingBranch branch, JsonLog log) {
+    DeadLetterHandler(TaskCallback branch, JsonLog log) {
         this.branch = branch;
         this.log = log;
     }
@@ -78,7 +78,7 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
 
     private static LogLine line(String event, JsonNode letter) {
         LogLine line = LogLine.of(event);
-        Names.jobOf(letter.path("picture").asText()).ifPresent(line::job);
+        JobKeys.jobOf(letter.path("picture").asText()).ifPresent(line::job);
         return line.task(TaskContext.in(letter)).index(letter.path("index").asInt());
     }
 }

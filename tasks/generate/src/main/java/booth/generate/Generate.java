@@ -1,12 +1,12 @@
 package booth.generate;
 
 import booth.core.Busy;
-import booth.core.ImageBytes;
-import booth.core.JobFolder;
-import booth.core.Jobs;
-import booth.core.Mask;
+import booth.core.Concurrently;
 import booth.core.Refused;
-import booth.core.Together;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -21,14 +21,14 @@ final class Generate {
     /** What a picture is made from, still encoded. */
     private record Material(byte[] frame, byte[] mask) {}
 
-    private final JobFolder folder;
+    private final ObjectStore folder;
     private final ImageModel model;
     private final Prompts prompts;
     private final int seed;
     private final InstantSource clock;
 
     /** @param prompts for jobs that bring none */
-    Generate(JobFolder folder, ImageModel model, Prompts prompts, int seed, InstantSource clock) {
+    Generate(ObjectStore folder, ImageModel model, Prompts prompts, int seed, InstantSource clock) {
         this.folder = folder;
         this.model = model;
         this.prompts = prompts;
@@ -38,13 +38,13 @@ final class Generate {
 
     /**
      * @throws Refused {@code MODEL_REFUSED}
-     * @throws Unwanted when nobody wants the picture any more
+     * @throws ObsoleteOrder when nobody wants the picture any more
      * @throws Busy also while another order for the same picture is being painted
      */
     Result make(PictureOrder order, Delivery delivery) {
-        boolean missing = Together.both(
+        boolean missing = Concurrently.both(
                 () -> !folder.exists(order.picture()), () -> new Jobs(folder).find(order.jobId()), (gap, job) -> {
-                    if (gap) Unwanted.check(order, delivery, job);
+                    if (gap) ObsoleteOrder.check(order, delivery, job);
                     return gap;
                 });
         if (missing) claimAndPaint(order, delivery);
@@ -52,10 +52,10 @@ final class Generate {
     }
 
     private void claimAndPaint(PictureOrder order, Delivery delivery) {
-        Claim claim = new Claim(folder, clock, order, delivery);
+        Lease claim = new Lease(folder, clock, order, delivery);
         try {
             // the claim travels while frame and mask do, so it costs no time
-            Optional<Material> needed = Together.both(
+            Optional<Material> needed = Concurrently.both(
                     claim::take,
                     () -> read(order),
                     (first, material) ->
@@ -68,7 +68,7 @@ final class Generate {
     }
 
     private Material read(PictureOrder order) {
-        return Together.both(() -> folder.read(order.frame()), () -> folder.read(order.mask()), Material::new);
+        return Concurrently.both(() -> folder.read(order.frame()), () -> folder.read(order.mask()), Material::new);
     }
 
     private byte[] paint(PictureOrder order, Material material) {

@@ -2,9 +2,9 @@ package booth.generate;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.S3JobFolder;
-import booth.aws.SqsLine;
-import booth.core.JsonLog;
+import booth.aws.S3ObjectStore;
+import booth.aws.SqsQueue;
+import booth.core.function.JsonLog;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -35,7 +35,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
     private static final Duration PAINTING = Duration.ofMinutes(2);
     private static final String SEED = "43";
 
-    private final OrderDesk desk;
+    private final OrderProcessor desk;
     private final InstantSource clock;
 
     public GenerateHandler() {
@@ -46,7 +46,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
         this(desk(new Environment(env)), Clock.systemUTC());
     }
 
-    GenerateHandler(OrderDesk desk, InstantSource clock) {
+    GenerateHandler(OrderProcessor desk, InstantSource clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -61,18 +61,19 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
         return new SQSBatchResponse(left);
     }
 
-    private static OrderDesk desk(Environment env) {
+    private static OrderProcessor desk(Environment env) {
         Prompts prompts = Prompts.parse(env.require("PROMPTS"));
         S3Client s3 = Clients.build(S3Client.builder(), STORAGE);
-        return new OrderDesk(
+        return new OrderProcessor(
                 new Generate(
-                        new S3JobFolder(s3, env.require("JOBS_BUCKET")),
+                        new S3ObjectStore(s3, env.require("JOBS_BUCKET")),
                         model(env),
                         prompts,
                         seed(env),
                         Clock.systemUTC()),
-                new StepFunctionsBranch(Clients.build(SfnClient.builder(), STORAGE)),
-                new SqsLine(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL"))::comeBack,
+                new StepFunctionsCallback(Clients.build(SfnClient.builder(), STORAGE)),
+                new SqsQueue(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL"))
+                        ::comeBack,
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 JsonLog.standardOutput());
     }

@@ -1,9 +1,9 @@
 package booth.generate;
 
-import booth.core.JobId;
-import booth.core.Names;
-import booth.core.PictureMode;
-import booth.core.TaskContext;
+import booth.core.function.TaskContext;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.PictureMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ record PictureOrder(
             throw new IllegalArgumentException(
                     "A picture's index is 1 to " + PictureMode.MOST + ", not " + index + ".");
         for (String key : List.of(frame, mask, picture))
-            if (!key.startsWith(Names.folder(jobId)))
+            if (!key.startsWith(JobKeys.folder(jobId)))
                 throw new IllegalArgumentException("The key " + key + " is not in the folder of job " + jobId + ".");
     }
 

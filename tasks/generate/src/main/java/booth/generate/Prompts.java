@@ -1,7 +1,7 @@
 package booth.generate;
 
-import booth.core.JobRequest;
 import booth.core.Json;
+import booth.core.job.JobRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Clients;
-import booth.aws.SqsLine;
+import booth.aws.SqsQueue;
 import booth.core.Busy;
 import booth.core.Json;
 import booth.core.Refused;
@@ -31,13 +31,13 @@ class AnswersTest {
 
     private Reply reply = Reply.of(200, "{}");
     private final StubServer server = new StubServer(call -> reply);
-    private final WaitingBranch branch = new StepFunctionsBranch(Clients.build(
+    private final TaskCallback branch = new StepFunctionsCallback(Clients.build(
             SfnClient.builder()
                     .endpointOverride(server.url())
                     .region(Region.US_WEST_2)
                     .credentialsProvider(SOMEONE),
             Duration.ofSeconds(10)));
-    private final WaitingLine line = new SqsLine(
+    private final MessageVisibility line = new SqsQueue(
             Clients.build(
                     SqsClient.builder()
                             .endpointOverride(server.url())
@@ -64,7 +64,7 @@ class AnswersTest {
     void aRefusalIsATaskFailureAsLambdaWouldPutIt() throws Exception {
         Refused refused = new Refused("MODEL_REFUSED", "No.");
 
-        assertThat(branch.fail("token", WaitingBranch.Failure.of(refused))).isTrue();
+        assertThat(branch.fail("token", TaskCallback.Failure.of(refused))).isTrue();
 
         JsonNode told = asked("AWSStepFunctions.SendTaskFailure");
         assertThat(told.path("taskToken").textValue()).isEqualTo("token");
@@ -80,7 +80,7 @@ class AnswersTest {
 
         assertThat(branch.succeed("token", new Generate.Result(1, "succeeded", "k")))
                 .isFalse();
-        assertThat(branch.fail("token", new WaitingBranch.Failure("a", "b"))).isFalse();
+        assertThat(branch.fail("token", new TaskCallback.Failure("a", "b"))).isFalse();
     }
 
     @Test

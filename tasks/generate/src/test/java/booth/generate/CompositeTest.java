@@ -3,8 +3,8 @@ package booth.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.Mask;
-import booth.core.PixelRect;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
-import booth.core.JsonLog;
-import booth.core.NoContext;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class DeadLetterHandlerTest {
 
     @Test
     void whenAnAnswerDoesNotGetThroughTheLettersComeBackAndTheOthersAreAnswered() {
-        WaitingBranch stutters = new WaitingBranch() {
+        TaskCallback stutters = new TaskCallback() {
             @Override
             public boolean succeed(String token, Generate.Result result) {
                 throw new AssertionError("A dead letter is no success");
@@ -67,7 +67,7 @@ class DeadLetterHandlerTest {
         assertThat(branches.told).containsOnlyKeys("token-2");
     }
 
-    private void handle(WaitingBranch branch, SQSMessage... letters) {
+    private void handle(TaskCallback branch, SQSMessage... letters) {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(letters));
         new DeadLetterHandler(branch, new JsonLog(log::add)).handleRequest(event, NoContext.get());

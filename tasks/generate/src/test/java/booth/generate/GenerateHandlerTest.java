@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
-import booth.core.ImageBytes;
 import booth.core.Json;
-import booth.core.NoContext;
-import booth.core.PixelRect;
 import booth.core.Refused;
+import booth.core.function.NoContext;
+import booth.core.image.ImageBytes;
+import booth.core.image.PixelRect;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.awt.image.BufferedImage;

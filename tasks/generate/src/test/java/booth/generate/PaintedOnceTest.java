@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Busy;
 import booth.core.Json;
-import booth.core.Names;
 import booth.core.Refused;
+import booth.core.job.JobKeys;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Of several orders for one picture, as a restarted execution sends them, the model sees one. */
 class PaintedOnceTest {
-    private static final String CLAIM = Names.order(Studio.JOB, 1);
+    private static final String CLAIM = JobKeys.order(Studio.JOB, 1);
 
     private final Studio studio = new Studio();
 
@@ -50,12 +50,12 @@ class PaintedOnceTest {
     void theClaimNamesTheMessageAndWhenItsPainterGivesUp() {
         studio.handle(order("a"));
 
-        assertThat(claim()).isEqualTo(new Claim.Holder("a", Studio.NOW.plus(Studio.TIME_LEFT)));
+        assertThat(claim()).isEqualTo(new Lease.Holder("a", Studio.NOW.plus(Studio.TIME_LEFT)));
     }
 
     @Test
     void aPainterWhoDiedIsWaitedForUntilItsTimeIsUp() {
-        studio.folder.write(CLAIM, Json.bytes(new Claim.Holder("dead", Studio.NOW.plusSeconds(60))));
+        studio.folder.write(CLAIM, Json.bytes(new Lease.Holder("dead", Studio.NOW.plusSeconds(60))));
 
         assertThat(studio.handle(order("b"))).containsExactly("b");
         studio.now = Studio.NOW.plusSeconds(60);
@@ -67,7 +67,7 @@ class PaintedOnceTest {
 
     @Test
     void theOrderOfAPainterWhoDiedGoesOnAtOnceWhenItComesAgain() {
-        studio.folder.write(CLAIM, Json.bytes(new Claim.Holder("a", Studio.NOW.plusSeconds(60))));
+        studio.folder.write(CLAIM, Json.bytes(new Lease.Holder("a", Studio.NOW.plusSeconds(60))));
 
         assertThat(studio.handle(order("a"))).isEmpty();
 
@@ -84,7 +84,7 @@ class PaintedOnceTest {
                 throw error;
             };
             studio.handle(order("a"));
-            assertThat(claim()).isEqualTo(new Claim.Holder("a", Studio.NOW));
+            assertThat(claim()).isEqualTo(new Lease.Holder("a", Studio.NOW));
         }
         studio.model.mood = () -> {};
 
@@ -95,7 +95,7 @@ class PaintedOnceTest {
 
     @Test
     void whoTakesOverLooksForThePictureAgain() {
-        studio.folder.write(CLAIM, Json.bytes(new Claim.Holder("slow", Studio.NOW)));
+        studio.folder.write(CLAIM, Json.bytes(new Lease.Holder("slow", Studio.NOW)));
         byte[] late = {1, 2, 3};
         Generate generate = new Generate(studio.folder, studio.model, Studio.WORLDS, 43, () -> {
             studio.folder.write(Studio.picture(1), late); // while the claim's time is being looked at
@@ -111,8 +111,8 @@ class PaintedOnceTest {
         assertThat(studio.folder.read(Studio.picture(1))).isEqualTo(late);
     }
 
-    private Claim.Holder claim() {
-        return Json.read(CLAIM, studio.folder.read(CLAIM), Claim.Holder.class);
+    private Lease.Holder claim() {
+        return Json.read(CLAIM, studio.folder.read(CLAIM), Lease.Holder.class);
     }
 
     private static SQSMessage order(String id) {

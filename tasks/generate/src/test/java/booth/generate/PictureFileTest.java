@@ -3,8 +3,8 @@ package booth.generate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.ImageBytes;
-import booth.core.PixelRect;
+import booth.core.image.ImageBytes;
+import booth.core.image.PixelRect;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Metadata;

@@ -1,6 +1,6 @@
 package booth.generate;
 
-import booth.core.PixelRect;
+import booth.core.image.PixelRect;
 import java.awt.image.BufferedImage;
 
 /** Compares pictures. */

@@ -1,18 +1,18 @@
 package booth.generate;
 
-import booth.core.ImageBytes;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.Mask;
-import booth.core.Names;
-import booth.core.NoContext;
-import booth.core.PixelRect;
-import booth.core.TaskContext;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
+import booth.core.function.TaskContext;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.awt.Color;
@@ -42,7 +42,7 @@ final class Studio {
     private static final BufferedImage FRAME = noise(WIDTH, HEIGHT);
     private static final byte[] FRAME_FILE = ImageBytes.png(FRAME);
 
-    final InMemoryJobFolder folder = new InMemoryJobFolder();
+    final InMemoryObjectStore folder = new InMemoryObjectStore();
     final FakeModel model = new FakeModel();
     final FakeBranches branches = new FakeBranches();
     final Map<String, Duration> waits = new ConcurrentSkipListMap<>();
@@ -60,10 +60,10 @@ final class Studio {
     }
 
     GenerateHandler handler() {
-        WaitingLine line = (receipt, wait) -> waits.put(receipt, wait) == null;
+        MessageVisibility line = (receipt, wait) -> waits.put(receipt, wait) == null;
         Generate generate = new Generate(folder, model, WORLDS, 43, () -> now);
         return new GenerateHandler(
-                new OrderDesk(generate, branches, line, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
+                new OrderProcessor(generate, branches, line, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
     }
 
     List<String> handle(SQSMessage... messages) {
@@ -75,7 +75,7 @@ final class Studio {
     }
 
     static String key(String name) {
-        return Names.folder(JOB) + name;
+        return JobKeys.folder(JOB) + name;
     }
 
     static String picture(int index) {
@@ -150,7 +150,7 @@ final class Studio {
     }
 
     /** Branches by token: what each was told. A token in {@code gone} belongs to nobody. */
-    static final class FakeBranches implements WaitingBranch {
+    static final class FakeBranches implements TaskCallback {
         final Map<String, String> told = new ConcurrentSkipListMap<>();
         final List<String> gone = new ArrayList<>();
 

@@ -1,13 +1,13 @@
 package booth.mergemask;
 
-import booth.core.Box;
-import booth.core.Frame;
-import booth.core.ImageBytes;
-import booth.core.JobFolder;
-import booth.core.Mask;
-import booth.core.PixelRect;
+import booth.core.Concurrently;
 import booth.core.Refused;
-import booth.core.Together;
+import booth.core.image.Box;
+import booth.core.image.Frame;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
+import booth.core.job.ObjectStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,9 +42,9 @@ final class MergeMask implements Function<MergeMask.Input, MergeMask.Output> {
     /** @param kept share of the frame that is kept, 0 to 1 */
     record Output(String mask, double kept) {}
 
-    private final JobFolder folder;
+    private final ObjectStore folder;
 
-    MergeMask(JobFolder folder) {
+    MergeMask(ObjectStore folder) {
         this.folder = folder;
     }
 
@@ -52,7 +52,7 @@ final class MergeMask implements Function<MergeMask.Input, MergeMask.Output> {
     public Output apply(Input input) {
         Frame frame = input.frame().size();
         Mask union = new Mask(frame.width(), frame.height());
-        for (Mask face : Together.each(input.masks(), key -> read(key, frame))) union.or(face);
+        for (Mask face : Concurrently.each(input.masks(), key -> read(key, frame))) union.or(face);
         for (PixelRect lenses : input.glasses())
             if (input.box().map(face -> face.touches(lenses.toBox())).orElse(true)) union.keep(lenses);
         folder.write(input.mask(), ImageBytes.png(union.toImage()));

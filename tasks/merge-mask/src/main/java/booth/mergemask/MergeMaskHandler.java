@@ -1,9 +1,9 @@
 package booth.mergemask;
 
 import booth.aws.Environment;
-import booth.aws.S3JobFolder;
-import booth.core.JobFolder;
-import booth.core.JsonHandler;
+import booth.aws.S3ObjectStore;
+import booth.core.function.JsonHandler;
+import booth.core.job.ObjectStore;
 import java.util.Map;
 
 /** Lambda's door to {@link MergeMask}; reads JOBS_BUCKET. */
@@ -13,10 +13,10 @@ public final class MergeMaskHandler extends JsonHandler<MergeMask.Input, MergeMa
     }
 
     public MergeMaskHandler(Map<String, String> env) {
-        this(S3JobFolder.open(new Environment(env).require("JOBS_BUCKET")));
+        this(S3ObjectStore.open(new Environment(env).require("JOBS_BUCKET")));
     }
 
-    MergeMaskHandler(JobFolder folder) {
+    MergeMaskHandler(ObjectStore folder) {
         super(MergeMask.Input.class, new MergeMask(folder));
     }
 }

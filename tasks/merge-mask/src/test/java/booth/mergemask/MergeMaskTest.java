@@ -3,19 +3,19 @@ package booth.mergemask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.ImageBytes;
-import booth.core.InMemoryJobFolder;
-import booth.core.Invocation;
-import booth.core.Mask;
-import booth.core.PixelRect;
 import booth.core.Refused;
+import booth.core.function.Invocation;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
+import booth.core.job.InMemoryObjectStore;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MergeMaskTest {
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final MergeMaskHandler handler = new MergeMaskHandler(folder);
 
     @Test

@@ -1,7 +1,7 @@
 package booth.notify;
 
 import booth.core.Busy;
-import booth.core.JobView;
+import booth.core.job.JobView;
 
 /** Tells the world that a job has ended. */
 interface Announcer {

@@ -1,7 +1,7 @@
 package booth.notify;
 
 import booth.core.Busy;
-import booth.core.Job;
+import booth.core.job.Job;
 
 /** Has the addresses that booths named for their jobs told. */
 interface Callbacks {

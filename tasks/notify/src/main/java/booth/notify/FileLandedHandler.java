@@ -1,7 +1,7 @@
 package booth.notify;
 
 import booth.aws.Environment;
-import booth.core.Names;
+import booth.core.job.JobKeys;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_QUEUE_URL} (where the news go).
  */
 public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
-    private final Bulletin bulletin;
+    private final JobOutcomes bulletin;
 
     public FileLandedHandler() {
         this(System.getenv());
@@ -26,7 +26,7 @@ public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
         this(Wiring.progressOnly(new Environment(env)));
     }
 
-    FileLandedHandler(Bulletin bulletin) {
+    FileLandedHandler(JobOutcomes bulletin) {
         this.bulletin = bulletin;
     }
 
@@ -39,6 +39,6 @@ public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
     private void landed(S3EventNotificationRecord landed) {
         String key = landed.getS3().getObject().getUrlDecodedKey();
         Instant when = Instant.ofEpochMilli(landed.getEventTime().getMillis());
-        Names.jobOf(key).ifPresent(job -> bulletin.landed(job, key, when));
+        JobKeys.jobOf(key).ifPresent(job -> bulletin.landed(job, key, when));
     }
 }

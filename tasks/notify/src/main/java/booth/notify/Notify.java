@@ -1,10 +1,10 @@
 package booth.notify;
 
-import booth.core.ExecutionName;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.Status;
-import booth.core.TaskContext;
+import booth.core.function.TaskContext;
+import booth.core.job.ExecutionName;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,17 +28,17 @@ final class Notify implements BiFunction<Notify.Input, Optional<TaskContext>, No
     /** @param status {@code expired} when the job has been erased meanwhile */
     record Output(JobId jobId, Status status) {}
 
-    private final Bulletin bulletin;
+    private final JobOutcomes bulletin;
 
-    Notify(Bulletin bulletin) {
+    Notify(JobOutcomes bulletin) {
         this.bulletin = bulletin;
     }
 
     @Override
     public Output apply(Input input, Optional<TaskContext> caller) {
-        Verdict verdict = input.refusal()
-                .map(refusal -> Verdict.rejected(refusal.problem()))
-                .orElseGet(() -> Verdict.of(
+        JobOutcome verdict = input.refusal()
+                .map(refusal -> JobOutcome.rejected(refusal.problem()))
+                .orElseGet(() -> JobOutcome.of(
                         input.pictures().stream().map(PictureOutcome::result).toList()));
         Optional<Job> job = bulletin.end(input.jobId(), verdict, notStartedAgainSince(caller));
         return new Output(input.jobId(), job.map(Job::status).orElse(Status.EXPIRED));

@@ -1,8 +1,8 @@
 package booth.notify;
 
 import booth.aws.Environment;
-import booth.core.JsonHandler;
-import booth.core.JsonLog;
+import booth.core.function.JsonHandler;
+import booth.core.function.JsonLog;
 import java.util.Map;
 
 /**
@@ -19,7 +19,7 @@ public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output
         this(Wiring.bulletin(new Environment(env)), JsonLog.standardOutput());
     }
 
-    NotifyHandler(Bulletin bulletin, JsonLog log) {
+    NotifyHandler(JobOutcomes bulletin, JsonLog log) {
         super(Notify.Input.class, new Notify(bulletin), log);
     }
 }

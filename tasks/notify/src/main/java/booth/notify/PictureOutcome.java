@@ -1,7 +1,7 @@
 package booth.notify;
 
-import booth.core.Job.PictureResult;
-import booth.core.Problem;
+import booth.core.job.Job.PictureResult;
+import booth.core.job.Problem;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package booth.notify;
 
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.JobView;
+import booth.core.Concurrently;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.LogLine;
-import booth.core.Together;
-import booth.core.watching.Line;
-import booth.core.watching.Messenger;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import booth.core.job.JobId;
+import booth.core.job.JobView;
+import booth.core.job.ObjectStore;
+import booth.core.job.WaitingList;
+import booth.core.watching.ChangeEvent;
+import booth.core.watching.ChangePublisher;
 import booth.core.watching.Watchers;
 import booth.core.watching.Watchers.Watcher;
 import java.time.Duration;
@@ -31,20 +31,20 @@ final class Push {
     /** API Gateway opens a connection when {@code $connect} has answered, for which it waits this long. */
     private static final Duration OPENING = Duration.ofSeconds(30);
 
-    private final JobFolder folder;
+    private final ObjectStore folder;
     private final UnaryOperator<String> links;
     private final Watchers watchers;
     private final Stream stream;
-    private final Messenger messenger;
+    private final ChangePublisher messenger;
     private final InstantSource clock;
     private final JsonLog log;
 
     /** @param links turns a key of the jobs bucket into a link a guest can open */
     Push(
-            JobFolder folder,
+            ObjectStore folder,
             UnaryOperator<String> links,
             Stream stream,
-            Messenger messenger,
+            ChangePublisher messenger,
             InstantSource clock,
             JsonLog log) {
         this.folder = folder;
@@ -61,10 +61,10 @@ final class Push {
      *
      * @return those that are to be told again
      */
-    Set<News> tell(List<News> news) {
+    Set<ChangeEvent> tell(List<ChangeEvent> news) {
         Optional<JobId> job = news.get(0).jobId();
         if (job.isPresent()) return tell(job.get(), news);
-        Set<News> early = news.stream()
+        Set<ChangeEvent> early = news.stream()
                 .filter(one -> one.notBefore().filter(clock.instant()::isBefore).isPresent())
                 .collect(Collectors.toSet());
         if (early.size() < news.size()) tellTheLine();
@@ -72,14 +72,14 @@ final class Push {
     }
 
     private void tellTheLine() {
-        List<JobId> waiting = new Line(folder).waiting();
-        Together.each(waiting, job -> {
-            if (watchers.anyOf(job)) messenger.send(News.of(job));
+        List<JobId> waiting = new WaitingList(folder).waiting();
+        Concurrently.each(waiting, job -> {
+            if (watchers.anyOf(job)) messenger.send(ChangeEvent.of(job));
             return job;
         });
     }
 
-    private Set<News> tell(JobId job, List<News> news) {
+    private Set<ChangeEvent> tell(JobId job, List<ChangeEvent> news) {
         Set<String> asking =
                 news.stream().flatMap(one -> one.connection().stream()).collect(Collectors.toSet());
         boolean changed = news.stream().anyMatch(one -> one.connection().isEmpty());
@@ -89,10 +89,10 @@ final class Push {
         if (told.isEmpty() && asking.isEmpty()) return Set.of();
         Optional<byte[]> view = JobView.of(job, folder, links).map(Json::bytes);
         if (view.isEmpty()) {
-            Together.each(asking, stream::close);
+            Concurrently.each(asking, stream::close);
             return Set.of();
         }
-        Set<String> missed = Together.each(told, watcher -> missed(job, watcher, asking, view.get())).stream()
+        Set<String> missed = Concurrently.each(told, watcher -> missed(job, watcher, asking, view.get())).stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return again(news, missed);
@@ -115,7 +115,7 @@ final class Push {
         return Optional.empty();
     }
 
-    private static Set<News> again(List<News> news, Set<String> missed) {
+    private static Set<ChangeEvent> again(List<ChangeEvent> news, Set<String> missed) {
         Set<String> asked =
                 news.stream().flatMap(one -> one.connection().stream()).collect(Collectors.toSet());
         boolean others = !asked.containsAll(missed);

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.SqsLine;
+import booth.aws.SqsQueue;
+import booth.core.Concurrently;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.LogLine;
-import booth.core.Together;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import booth.core.watching.ChangeEvent;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -41,7 +41,7 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Push push;
-    private final Later later;
+    private final MessageVisibility later;
     private final JsonLog log;
 
     public PushHandler() {
@@ -55,11 +55,11 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     private PushHandler(Environment env, JsonLog log) {
         this(
                 Wiring.push(env, log),
-                new SqsLine(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL"))::comeBack,
+                new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL"))::comeBack,
                 log);
     }
 
-    PushHandler(Push push, Later later, JsonLog log) {
+    PushHandler(Push push, MessageVisibility later, JsonLog log) {
         this.push = push;
         this.later = later;
         this.log = log;
@@ -73,7 +73,7 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values();
-        List<SQSMessage> again = Together.each(subjects, this::tell).stream()
+        List<SQSMessage> again = Concurrently.each(subjects, this::tell).stream()
                 .flatMap(List::stream)
                 .toList();
         again.forEach(message -> later.comeBack(message.getReceiptHandle(), SOON));
@@ -85,7 +85,8 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     /** Those to be told again. Throws nothing: the other subjects of the batch have done no wrong. */
     private List<SQSMessage> tell(List<SQSMessage> messages) {
         try {
-            Set<News> again = push.tell(messages.stream().map(PushHandler::news).toList());
+            Set<ChangeEvent> again =
+                    push.tell(messages.stream().map(PushHandler::news).toList());
             return messages.stream()
                     .filter(message -> again.contains(news(message)) && tries(message) < TRIES)
                     .toList();
@@ -95,8 +96,8 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         }
     }
 
-    private static News news(SQSMessage message) {
-        return Json.read("news", message.getBody().getBytes(UTF_8), News.class);
+    private static ChangeEvent news(SQSMessage message) {
+        return Json.read("news", message.getBody().getBytes(UTF_8), ChangeEvent.class);
     }
 
     private static int tries(SQSMessage message) {

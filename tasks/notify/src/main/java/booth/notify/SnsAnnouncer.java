@@ -1,8 +1,8 @@
 package booth.notify;
 
-import booth.aws.Transient;
-import booth.core.JobView;
+import booth.aws.RetryableErrors;
 import booth.core.Json;
+import booth.core.job.JobView;
 import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -24,7 +24,7 @@ final class SnsAnnouncer implements Announcer {
     public void announce(JobView job) {
         Map<String, MessageAttributeValue> attributes =
                 Map.of("status", word(job.status().word()), "booth", word(job.booth()));
-        Transient.asBusy(() -> sns.publish(
+        RetryableErrors.asBusy(() -> sns.publish(
                 message -> message.topicArn(topicArn).message(Json.text(job)).messageAttributes(attributes)));
     }
 

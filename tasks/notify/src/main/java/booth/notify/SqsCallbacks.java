@@ -1,9 +1,9 @@
 package booth.notify;
 
-import booth.aws.Transient;
-import booth.core.CallbackDue;
-import booth.core.Job;
+import booth.aws.RetryableErrors;
 import booth.core.Json;
+import booth.core.job.CallbackDue;
+import booth.core.job.Job;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The queue of webhooks; its groups are the booths, so that a slow one does not hold up the others. */
@@ -20,7 +20,7 @@ final class SqsCallbacks implements Callbacks {
     public void due(Job job) {
         if (job.request().callback().isEmpty()) return;
         String message = Json.text(new CallbackDue(job.jobId(), job.attempt()));
-        Transient.asBusy(() -> sqs.sendMessage(send -> send.queueUrl(queueUrl)
+        RetryableErrors.asBusy(() -> sqs.sendMessage(send -> send.queueUrl(queueUrl)
                 .messageBody(message)
                 .messageGroupId(job.request().booth())));
     }

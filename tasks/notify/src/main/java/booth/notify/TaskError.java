@@ -1,8 +1,8 @@
 package booth.notify;
 
 import booth.core.Json;
-import booth.core.Problem;
 import booth.core.Refused;
+import booth.core.job.Problem;
 import booth.core.operating.Cancel;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;

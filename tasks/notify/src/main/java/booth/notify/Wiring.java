@@ -2,11 +2,11 @@ package booth.notify;
 
 import booth.aws.Clients;
 import booth.aws.Environment;
-import booth.aws.Links;
-import booth.aws.S3JobFolder;
-import booth.aws.SqsMessenger;
-import booth.core.JobFolder;
-import booth.core.JsonLog;
+import booth.aws.PresignedLinks;
+import booth.aws.S3ObjectStore;
+import booth.aws.SqsChangePublisher;
+import booth.core.function.JsonLog;
+import booth.core.job.ObjectStore;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class Wiring {
     private Wiring() {}
 
     /** For functions that announce ends: needs a topic. */
-    static Bulletin bulletin(Environment env) {
+    static JobOutcomes bulletin(Environment env) {
         return bulletin(
                 env,
                 new SnsAnnouncer(Clients.build(SnsClient.builder(), ATTEMPT), env.require("TOPIC_ARN")),
@@ -30,7 +30,7 @@ final class Wiring {
     }
 
     /** For the function that only hears of files. */
-    static Bulletin progressOnly(Environment env) {
+    static JobOutcomes progressOnly(Environment env) {
         return bulletin(
                 env,
                 job -> {
@@ -40,25 +40,31 @@ final class Wiring {
                 job -> {});
     }
 
-    private static Bulletin bulletin(Environment env, Announcer announcer, Callbacks callbacks) {
+    private static JobOutcomes bulletin(Environment env, Announcer announcer, Callbacks callbacks) {
         JsonLog log = JsonLog.standardOutput();
-        return new Bulletin(
-                folder(env), Links.from(env), announcer, callbacks, SqsMessenger.from(env), Clock.systemUTC(), log);
+        return new JobOutcomes(
+                folder(env),
+                PresignedLinks.from(env),
+                announcer,
+                callbacks,
+                SqsChangePublisher.from(env),
+                Clock.systemUTC(),
+                log);
     }
 
     /** For the function that tells the watchers. */
     static Push push(Environment env, JsonLog log) {
         return new Push(
                 folder(env),
-                Links.from(env),
+                PresignedLinks.from(env),
                 stream(env.require("STREAM_ENDPOINT")),
-                SqsMessenger.from(env),
+                SqsChangePublisher.from(env),
                 Clock.systemUTC(),
                 log);
     }
 
-    private static JobFolder folder(Environment env) {
-        return new S3JobFolder(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
+    private static ObjectStore folder(Environment env) {
+        return new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
     }
 
     private static Stream stream(String endpoint) {

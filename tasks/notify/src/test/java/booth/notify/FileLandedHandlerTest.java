@@ -2,7 +2,7 @@ package booth.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.NoContext;
+import booth.core.function.NoContext;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;

@@ -2,9 +2,9 @@ package booth.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.NoContext;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.core.function.NoContext;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -27,7 +27,8 @@ class LambdaEventsTest {
                   "input":"{}","output":null,"inputDetails":{"included":true},"outputDetails":null,
                   "error":null,"cause":null}}""".formatted(Newsroom.JOB);
 
-        new ExecutionEndedHandler(news.bulletin()).handleRequest(read(json, ScheduledEvent.class), NoContext.get());
+        new ExecutionStatusChangedHandler(news.bulletin())
+                .handleRequest(read(json, ScheduledEvent.class), NoContext.get());
 
         assertThat(news.job().status()).isEqualTo(Status.FAILED);
         assertThat(news.job().error()).map(Problem::code).contains("TIMED_OUT");

@@ -2,17 +2,17 @@ package booth.notify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.JobView;
-import booth.core.Jobs;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.Names;
-import booth.core.NoContext;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
+import booth.core.job.Jobs;
+import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ final class Newsroom {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final Instant NOW = START.plusMillis(12_500);
 
-    final InMemoryJobFolder folder = new InMemoryJobFolder();
+    final InMemoryObjectStore folder = new InMemoryObjectStore();
     final Jobs jobs = new Jobs(folder);
     final List<JsonNode> announced = new ArrayList<>();
     final List<Job> due = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Newsroom {
     final Set<String> closed = ConcurrentHashMap.newKeySet();
     final Set<String> stuck = ConcurrentHashMap.newKeySet();
     final List<String> log = new CopyOnWriteArrayList<>();
-    final List<News> news = new ArrayList<>();
+    final List<ChangeEvent> news = new ArrayList<>();
     Instant now = NOW;
     Duration watchedFor = Duration.ofMinutes(1);
     Runnable topicMood = () -> {};
@@ -56,8 +56,8 @@ final class Newsroom {
     }
 
     /** Its news are told at once. */
-    Bulletin bulletin() {
-        return new Bulletin(
+    JobOutcomes bulletin() {
+        return new JobOutcomes(
                 folder, Newsroom::link, this::announce, due::add, this::tell, () -> now, new JsonLog(log::add));
     }
 
@@ -75,7 +75,7 @@ final class Newsroom {
         new Watchers(folder).add(JOB, connection);
     }
 
-    private void tell(News one) {
+    private void tell(ChangeEvent one) {
         news.add(one);
         push().tell(List.of(one));
     }
@@ -100,11 +100,11 @@ final class Newsroom {
     }
 
     static String marker(String connection) {
-        return Names.folder(JOB) + "listeners/" + connection;
+        return JobKeys.folder(JOB) + "listeners/" + connection;
     }
 
     static String picture(int index) {
-        return Names.folder(JOB) + "photo_abc_" + index + ".jpeg";
+        return JobKeys.folder(JOB) + "photo_abc_" + index + ".jpeg";
     }
 
     private void announce(JobView view) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
-import booth.core.Job;
-import booth.core.JobFolder;
-import booth.core.Names;
-import booth.core.Problem;
-import booth.core.Status;
+import booth.core.job.Job;
+import booth.core.job.JobKeys;
+import booth.core.job.ObjectStore;
+import booth.core.job.Problem;
+import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
@@ -127,8 +127,8 @@ class NotifyTest {
 
     @Test
     void anErasedJobIsNobodysNews() throws IOException {
-        news.folder.delete(Names.jobRecord(Newsroom.JOB));
-        List<JobFolder.Entry> left = news.folder.list("");
+        news.folder.delete(JobKeys.jobRecord(Newsroom.JOB));
+        List<ObjectStore.Entry> left = news.folder.list("");
 
         assertThat(news.notify(input(made(1), made(2), made(3)))).contains("\"expired\"");
 
@@ -213,7 +213,7 @@ class NotifyTest {
     }
 
     private String version() {
-        return news.folder.find(Names.jobRecord(Newsroom.JOB)).orElseThrow().version();
+        return news.folder.find(JobKeys.jobRecord(Newsroom.JOB)).orElseThrow().version();
     }
 
     private static String input(String... pictures) {

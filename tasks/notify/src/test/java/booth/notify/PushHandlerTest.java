@@ -2,12 +2,12 @@ package booth.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.core.JobId;
 import booth.core.Json;
-import booth.core.JsonLog;
-import booth.core.NoContext;
-import booth.core.watching.Line;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
+import booth.core.job.JobId;
+import booth.core.job.WaitingList;
+import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PushHandlerTest {
-    private static final News CHANGED = News.of(Newsroom.JOB);
+    private static final ChangeEvent CHANGED = ChangeEvent.of(Newsroom.JOB);
 
     private final Newsroom news = new Newsroom();
     private final List<String> soon = new ArrayList<>();
@@ -33,7 +33,10 @@ class PushHandlerTest {
         news.listens("two");
         news.pictureLanded(2);
 
-        assertThat(handle(message("a", CHANGED), message("b", CHANGED), message("c", News.asked(Newsroom.JOB, "two"))))
+        assertThat(handle(
+                        message("a", CHANGED),
+                        message("b", CHANGED),
+                        message("c", ChangeEvent.asked(Newsroom.JOB, "two"))))
                 .isEmpty();
 
         assertThat(news.received.get("one")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
@@ -45,7 +48,7 @@ class PushHandlerTest {
         news.listens("one");
         news.listens("two");
 
-        handle(message("a", News.asked(Newsroom.JOB, "two")));
+        handle(message("a", ChangeEvent.asked(Newsroom.JOB, "two")));
 
         assertThat(news.received).containsOnlyKeys("two");
     }
@@ -57,12 +60,12 @@ class PushHandlerTest {
         news.listens("opening");
         news.closed.add("opening");
 
-        assertThat(handle(message("welcome", News.asked(Newsroom.JOB, "opening"))))
+        assertThat(handle(message("welcome", ChangeEvent.asked(Newsroom.JOB, "opening"))))
                 .containsExactly("welcome");
         assertThat(soon).containsExactly("receipt of welcome");
 
         news.closed.clear();
-        assertThat(handle(message("welcome", News.asked(Newsroom.JOB, "opening"))))
+        assertThat(handle(message("welcome", ChangeEvent.asked(Newsroom.JOB, "opening"))))
                 .isEmpty();
         assertThat(news.received.get("opening")).hasSize(1);
     }
@@ -114,7 +117,8 @@ class PushHandlerTest {
         news.folder.write("photo/" + broken + "/job.json", new byte[] {'?'});
         news.listens("one");
 
-        assertThat(handle(message("a", News.of(broken)), message("b", CHANGED))).containsExactly("a");
+        assertThat(handle(message("a", ChangeEvent.of(broken)), message("b", CHANGED)))
+                .containsExactly("a");
 
         assertThat(news.received).containsOnlyKeys("one");
     }
@@ -130,22 +134,22 @@ class PushHandlerTest {
     @Test
     void whenTheLineMovesThoseWhoWaitAndAreWatchedAreNews() {
         JobId unwatched = JobId.random();
-        Line line = new Line(news.folder);
+        WaitingList line = new WaitingList(news.folder);
         line.join(unwatched, Newsroom.START);
         line.join(Newsroom.JOB, Newsroom.NOW);
         news.listens("one");
 
-        assertThat(handle(message("a", News.lineMoved(Instant.EPOCH)))).isEmpty();
+        assertThat(handle(message("a", ChangeEvent.lineMoved(Instant.EPOCH)))).isEmpty();
 
         assertThat(news.news).containsExactly(CHANGED);
     }
 
     @Test
     void movesOfTheLineWaitUntilThereAreNoMoreOfTheirTime() {
-        new Line(news.folder).join(Newsroom.JOB, Newsroom.NOW);
+        new WaitingList(news.folder).join(Newsroom.JOB, Newsroom.NOW);
         news.listens("one");
 
-        assertThat(handle(message("early", News.lineMoved(Instant.now().plus(news.watchedFor)))))
+        assertThat(handle(message("early", ChangeEvent.lineMoved(Instant.now().plus(news.watchedFor)))))
                 .containsExactly("early");
 
         assertThat(news.news).isEmpty();
@@ -153,7 +157,7 @@ class PushHandlerTest {
 
     @Test
     void theConnectionsOfAJobThatWasErasedAreClosed() {
-        handle(message("a", News.asked(JobId.random(), "one")));
+        handle(message("a", ChangeEvent.asked(JobId.random(), "one")));
 
         assertThat(news.closed).containsExactly("one");
     }
@@ -171,7 +175,7 @@ class PushHandlerTest {
                         .toList();
     }
 
-    private static SQSMessage message(String id, News one) {
+    private static SQSMessage message(String id, ChangeEvent one) {
         SQSMessage message = new SQSMessage();
         message.setMessageId(id);
         message.setReceiptHandle("receipt of " + id);

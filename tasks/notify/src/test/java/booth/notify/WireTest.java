@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Clients;
 import booth.core.Busy;
-import booth.core.Callback;
-import booth.core.Job;
-import booth.core.JobRequest;
-import booth.core.JobView;
 import booth.core.Json;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
+import booth.core.job.Callback;
+import booth.core.job.Job;
+import booth.core.job.JobRequest;
+import booth.core.job.JobView;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Duration;

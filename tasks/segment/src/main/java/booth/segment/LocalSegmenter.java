@@ -1,11 +1,11 @@
 package booth.segment;
 
-import booth.core.Box;
 import booth.core.Busy;
-import booth.core.ImageBytes;
-import booth.core.JobFolder;
-import booth.core.Mask;
-import booth.core.OncePerKey;
+import booth.core.LoadingCache;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.job.ObjectStore;
 import booth.vision.Embedding;
 import booth.vision.Models;
 import booth.vision.Sam2;
@@ -23,7 +23,7 @@ final class LocalSegmenter implements Segmenter {
     private static final int FRAMES = 4; // 16 MB each
 
     private final Sam2 sam;
-    private final OncePerKey<String, Embedding> embeddings = new OncePerKey<>(FRAMES);
+    private final LoadingCache<String, Embedding> embeddings = new LoadingCache<>(FRAMES);
 
     LocalSegmenter(Sam2 sam) {
         this.sam = sam;
@@ -48,13 +48,13 @@ final class LocalSegmenter implements Segmenter {
     private Embedding embedding(StoredFrame frame) {
         String version = frame.folder()
                 .head(frame.key())
-                .map(JobFolder.Head::version)
+                .map(ObjectStore.Head::version)
                 .orElseThrow(() -> new IllegalStateException("There is no frame " + frame.key() + "."));
         return embeddings.get(frame.key() + " " + version, () -> sam.encode(read(frame, version)));
     }
 
     private static BufferedImage read(StoredFrame frame, String version) {
-        JobFolder.Stored stored = frame.folder()
+        ObjectStore.Stored stored = frame.folder()
                 .find(frame.key())
                 .filter(found -> found.version().equals(version))
                 .orElseThrow(() ->

@@ -1,12 +1,12 @@
 package booth.segment;
 
 import booth.aws.Clients;
-import booth.aws.Transient;
-import booth.core.Box;
+import booth.aws.RetryableErrors;
 import booth.core.Busy;
-import booth.core.ImageBytes;
 import booth.core.Json;
-import booth.core.Mask;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -66,9 +66,10 @@ final class SageMakerSegmenter implements Segmenter {
         String endpoint = endpoints.get(Math.floorMod(turn.getAndIncrement(), endpoints.size()));
         SdkBytes body = SdkBytes.fromByteArrayUnsafe(Json.bytes(question));
         try {
-            byte[] answer = Transient.asBusy(() -> sageMaker.invokeEndpoint(invoke -> invoke.endpointName(endpoint)
-                            .contentType("application/json")
-                            .body(body)))
+            byte[] answer = RetryableErrors.asBusy(
+                            () -> sageMaker.invokeEndpoint(invoke -> invoke.endpointName(endpoint)
+                                    .contentType("application/json")
+                                    .body(body)))
                     .body()
                     .asByteArrayUnsafe();
             return Json.read("The answer of endpoint " + endpoint, answer, Answer.class)

@@ -1,8 +1,8 @@
 package booth.segment;
 
-import booth.core.Box;
-import booth.core.ImageBytes;
-import booth.core.JobFolder;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.job.ObjectStore;
 import java.util.function.Function;
 
 /** Makes the mask of one face and stores it as a PNG: black where the face is, white elsewhere. */
@@ -16,10 +16,10 @@ final class Segment implements Function<Segment.Input, Segment.Output> {
 
     record Output(String mask) {}
 
-    private final JobFolder folder;
+    private final ObjectStore folder;
     private final Segmenter segmenter;
 
-    Segment(JobFolder folder, Segmenter segmenter) {
+    Segment(ObjectStore folder, Segmenter segmenter) {
         this.folder = folder;
         this.segmenter = segmenter;
     }

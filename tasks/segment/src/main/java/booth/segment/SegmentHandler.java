@@ -1,9 +1,9 @@
 package booth.segment;
 
 import booth.aws.Environment;
-import booth.aws.S3JobFolder;
-import booth.core.JobFolder;
-import booth.core.JsonHandler;
+import booth.aws.S3ObjectStore;
+import booth.core.function.JsonHandler;
+import booth.core.job.ObjectStore;
 import java.util.Map;
 
 /**
@@ -17,14 +17,14 @@ public final class SegmentHandler extends JsonHandler<Segment.Input, Segment.Out
 
     public SegmentHandler(Map<String, String> env) {
         this(
-                S3JobFolder.open(new Environment(env).require("JOBS_BUCKET")),
+                S3ObjectStore.open(new Environment(env).require("JOBS_BUCKET")),
                 new Environment(env)
                         .find("SAM_ENDPOINT")
                         .<Segmenter>map(SageMakerSegmenter::open)
                         .orElseGet(() -> LocalSegmenter.open(env)));
     }
 
-    SegmentHandler(JobFolder folder, Segmenter segmenter) {
+    SegmentHandler(ObjectStore folder, Segmenter segmenter) {
         super(Segment.Input.class, new Segment(folder, segmenter));
     }
 }

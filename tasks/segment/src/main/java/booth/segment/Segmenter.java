@@ -1,7 +1,7 @@
 package booth.segment;
 
-import booth.core.Box;
-import booth.core.Mask;
+import booth.core.image.Box;
+import booth.core.image.Mask;
 
 /** Outlines what a box marks on a frame. Called for all faces of a frame at the same time. */
 interface Segmenter {

@@ -1,9 +1,9 @@
 package booth.segment;
 
-import booth.core.JobFolder;
+import booth.core.job.ObjectStore;
 
 /** A frame where it lies: its bytes are fetched only by who needs them. */
-record StoredFrame(JobFolder folder, String key) {
+record StoredFrame(ObjectStore folder, String key) {
     byte[] bytes() {
         return folder.read(key);
     }

@@ -3,12 +3,12 @@ package booth.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.Box;
-import booth.core.ImageBytes;
-import booth.core.InMemoryJobFolder;
-import booth.core.Mask;
-import booth.core.Photo;
-import booth.core.Together;
+import booth.core.Concurrently;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.Photo;
+import booth.core.job.InMemoryObjectStore;
 import booth.vision.Models;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LocalSegmenterTest {
     private static final Box HEAD = new Box(447, 203, 550, 327);
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final StoredFrame frame = new StoredFrame(folder, "photo/x/frame.png");
     private final LocalSegmenter segmenter = LocalSegmenter.open(Map.of());
 
@@ -30,7 +30,7 @@ class LocalSegmenterTest {
         Path sample = Models.find(Map.of()).samples().get(0);
         folder.write(frame.key(), ImageBytes.png(Photo.frame(Files.readAllBytes(sample), Photo.Fit.SQUASH)));
 
-        List<Mask> masks = Together.each(List.of(HEAD, HEAD, HEAD), box -> segmenter.segment(frame, box));
+        List<Mask> masks = Concurrently.each(List.of(HEAD, HEAD, HEAD), box -> segmenter.segment(frame, box));
 
         Mask mask = masks.get(0);
         assertThat(masks).containsExactly(mask, mask, mask);

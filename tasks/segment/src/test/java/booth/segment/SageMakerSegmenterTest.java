@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Clients;
-import booth.core.Box;
 import booth.core.Busy;
-import booth.core.ImageBytes;
-import booth.core.InMemoryJobFolder;
 import booth.core.Json;
-import booth.core.Mask;
-import booth.core.PixelRect;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
+import booth.core.job.InMemoryObjectStore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
@@ -36,7 +36,7 @@ class SageMakerSegmenterTest {
 
     private Function<Call, Reply> answers = call -> mask(1024, 64);
     private final StubServer server = new StubServer(call -> answers.apply(call));
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final StoredFrame frame = new StoredFrame(folder, "photo/x/frame.png");
 
     @BeforeEach

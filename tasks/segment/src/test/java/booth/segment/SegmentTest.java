@@ -3,17 +3,17 @@ package booth.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.core.ImageBytes;
-import booth.core.InMemoryJobFolder;
-import booth.core.Invocation;
-import booth.core.Mask;
-import booth.core.PixelRect;
 import booth.core.Refused;
+import booth.core.function.Invocation;
+import booth.core.image.ImageBytes;
+import booth.core.image.Mask;
+import booth.core.image.PixelRect;
+import booth.core.job.InMemoryObjectStore;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     /** Outlines the box itself, on a frame of 1024×64. */
     private final SegmentHandler handler = new SegmentHandler(folder, (frame, box) -> {
         Mask mask = new Mask(1024, 64);

@@ -1,12 +1,12 @@
 package booth.api.stream;
 
-import booth.core.JobFolder;
-import booth.core.JobId;
-import booth.core.Jobs;
-import booth.core.JsonLog;
-import booth.core.LogLine;
-import booth.core.watching.Messenger;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import booth.core.job.JobId;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.core.watching.ChangeEvent;
+import booth.core.watching.ChangePublisher;
 import booth.core.watching.Watchers;
 import java.util.Optional;
 
@@ -18,11 +18,11 @@ import java.util.Optional;
 final class Stream {
     private final Jobs jobs;
     private final Watchers watchers;
-    private final Messenger messenger;
+    private final ChangePublisher messenger;
     private final JsonLog log;
 
     /** @param folder the jobs bucket */
-    Stream(JobFolder folder, Messenger messenger, JsonLog log) {
+    Stream(ObjectStore folder, ChangePublisher messenger, JsonLog log) {
         this.jobs = new Jobs(folder);
         this.watchers = new Watchers(folder);
         this.messenger = messenger;
@@ -41,7 +41,7 @@ final class Stream {
                 .filter(id -> jobs.find(id).isPresent());
         found.ifPresent(id -> {
             watchers.add(id, connection);
-            messenger.send(News.asked(id, connection));
+            messenger.send(ChangeEvent.asked(id, connection));
             log.write(LogLine.of("watcher_came").job(id));
         });
         return found.isPresent();
@@ -49,7 +49,7 @@ final class Stream {
 
     /** Whatever a client says, it wants to know how its job stands. */
     void ask(String connection) {
-        watchers.watchedBy(connection).ifPresent(job -> messenger.send(News.asked(job, connection)));
+        watchers.watchedBy(connection).ifPresent(job -> messenger.send(ChangeEvent.asked(job, connection)));
     }
 
     void disconnect(String connection) {

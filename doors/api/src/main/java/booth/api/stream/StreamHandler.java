@@ -1,9 +1,9 @@
 package booth.api.stream;
 
 import booth.aws.Environment;
-import booth.aws.S3JobFolder;
-import booth.aws.SqsMessenger;
-import booth.core.JsonLog;
+import booth.aws.S3ObjectStore;
+import booth.aws.SqsChangePublisher;
+import booth.core.function.JsonLog;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
@@ -32,7 +32,9 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
 
     private StreamHandler(Environment env) {
         this(new Stream(
-                S3JobFolder.open(env.require("JOBS_BUCKET")), SqsMessenger.from(env), JsonLog.standardOutput()));
+                S3ObjectStore.open(env.require("JOBS_BUCKET")),
+                SqsChangePublisher.from(env),
+                JsonLog.standardOutput()));
     }
 
     StreamHandler(Stream stream) {

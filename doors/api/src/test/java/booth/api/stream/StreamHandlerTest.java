@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
-import booth.core.InMemoryJobFolder;
-import booth.core.Job;
-import booth.core.JobId;
-import booth.core.JobRequest;
-import booth.core.Jobs;
-import booth.core.JsonLog;
-import booth.core.NoContext;
-import booth.core.watching.News;
+import booth.core.function.JsonLog;
+import booth.core.function.NoContext;
+import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
+import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import booth.core.watching.Watchers.Watcher;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 class StreamHandlerTest {
     private static final JobId JOB = JobId.random();
 
-    private final InMemoryJobFolder folder = new InMemoryJobFolder();
+    private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final Watchers watchers = new Watchers(folder);
-    private final List<News> news = new ArrayList<>();
+    private final List<ChangeEvent> news = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 
     StreamHandlerTest() {
@@ -42,7 +42,7 @@ class StreamHandlerTest {
         assertThat(connect("one", JOB.value())).isEqualTo(200);
 
         assertThat(watchers.of(JOB)).extracting(Watcher::connection).containsExactly("one");
-        assertThat(news).containsExactly(News.asked(JOB, "one"));
+        assertThat(news).containsExactly(ChangeEvent.asked(JOB, "one"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class StreamHandlerTest {
 
         assertThat(event("MESSAGE", "one", null)).isEqualTo(200);
 
-        assertThat(news).containsExactly(News.asked(JOB, "one"), News.asked(JOB, "one"));
+        assertThat(news).containsExactly(ChangeEvent.asked(JOB, "one"), ChangeEvent.asked(JOB, "one"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package booth.cli.timeline;
 
-import booth.core.JobId;
 import booth.core.Json;
-import booth.core.Names;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class FileNames {
 
     private static void collect(JsonNode node, List<String> names) {
         if (node.isTextual())
-            Names.jobOf(node.textValue())
+            JobKeys.jobOf(node.textValue())
                     .map(job -> inFolder(job, node.textValue()))
                     .filter(name -> !name.isEmpty())
                     .ifPresent(names::add);
@@ -33,6 +33,6 @@ final class FileNames {
     }
 
     private static String inFolder(JobId job, String key) {
-        return key.substring(Names.folder(job).length());
+        return key.substring(JobKeys.folder(job).length());
     }
 }

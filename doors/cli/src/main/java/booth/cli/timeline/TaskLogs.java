@@ -1,8 +1,8 @@
 package booth.cli.timeline;
 
-import booth.core.JobId;
+import booth.core.Concurrently;
 import booth.core.Json;
-import booth.core.Together;
+import booth.core.job.JobId;
 import com.fasterxml.jackson.core.JacksonException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ public final class TaskLogs {
                         .map(LogGroup::logGroupName)
                         .toList();
         if (groups.isEmpty()) return Optional.empty();
-        return Optional.of(Together.each(groups, group -> in(group, job, from)).stream()
+        return Optional.of(Concurrently.each(groups, group -> in(group, job, from)).stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(LogEntry::at))
                 .toList());

@@ -121,7 +121,7 @@ export function shortened(name, stack) {
     return inStack
         .replace(MADE_UP, '')
         .replace(/DeadLettersQueue$/, 'DeadLetters')
-        .replace(/^(\w+?)Door(?=\1)/, '');
+        .replace(/^(?:Ingest(?=Intake)|Callbacks(?=Callback))/, '');
 }
 
 /** @returns {{id: string, sent: number, receives: number, job: ?string, reason: string, body: string}} */

@@ -1,0 +1,45 @@
+package booth.aws;
+
+import booth.core.Json;
+import booth.core.watching.ChangeEvent;
+import booth.core.watching.ChangePublisher;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * A FIFO queue with a message group for each job: SQS hands out no news of a job while others of it are being told, which
+ * is what keeps a stream in order.
+ */
+public final class SqsChangePublisher implements ChangePublisher {
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    private final SqsClient sqs;
+    private final String queueUrl;
+
+    /** To {@code STREAM_QUEUE_URL}, through a client of its own. */
+    public static SqsChangePublisher from(Environment environment) {
+        return new SqsChangePublisher(
+                Clients.build(SqsClient.builder(), ATTEMPT), environment.require("STREAM_QUEUE_URL"));
+    }
+
+    public SqsChangePublisher(SqsClient sqs, String queueUrl) {
+        this.sqs = sqs;
+        this.queueUrl = queueUrl;
+    }
+
+    /**
+     * Of two changes that look alike the second may be the one that nobody has seen yet, so both are sent; not so of news
+     * that wait for more of their kind.
+     */
+    @Override
+    public void send(ChangeEvent news) {
+        RetryableErrors.asBusy(() -> sqs.sendMessage(send -> send.queueUrl(queueUrl)
+                .messageBody(Json.text(news))
+                .messageGroupId(news.subject())
+                .messageDeduplicationId(news.notBefore()
+                        .map(Instant::toString)
+                        .orElseGet(() -> UUID.randomUUID().toString()))));
+    }
+}

@@ -1,0 +1,35 @@
+package booth.cdk;
+
+import booth.cdk.TaskFunction.Program;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.constructs.Construct;
+
+/** A photo has landed: its execution is started, once. */
+final class Ingest extends Construct {
+    private static final Duration TIMEOUT = Duration.seconds(30);
+
+    private final IntakeQueue queue;
+
+    Ingest(Construct scope, String id, Artifacts artifacts, JobBuckets buckets, Workflow workflow, StreamQueue news) {
+        super(scope, id);
+        queue = new IntakeQueue(this, "IntakeQueue", TIMEOUT);
+        var program = new Program(artifacts.functionOf("doors/intake"), "booth.intake.IntakeHandler", 1024, TIMEOUT);
+        var environment = Map.of(
+                "UPLOADS_BUCKET", buckets.uploads().name(),
+                "JOBS_BUCKET", buckets.jobs().name(),
+                "STATE_MACHINE_ARN", workflow.arn(),
+                "STREAM_QUEUE_URL", news.queue().getQueueUrl());
+        var intake = new TaskFunction(this, "Intake", program, environment)
+                .may(buckets.jobs().list(), buckets.jobs().read("photo/*/job.json"))
+                .may(buckets.jobs().write("photo/*/job.json"))
+                .may("states:StartExecution", workflow.arn())
+                .may("sqs:SendMessage", news.queue().getQueueArn());
+        new QueueConsumer(this, "Consumer", queue.queue(), intake, new QueueConsumer.Pace(10, 10));
+        buckets.sendUploadsTo(queue.queue().getQueueArn(), queue.acceptFrom(buckets.uploads()));
+    }
+
+    IntakeQueue queue() {
+        return queue;
+    }
+}

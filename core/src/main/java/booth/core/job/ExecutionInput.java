@@ -1,0 +1,45 @@
+package booth.core.job;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What an execution of the state machine starts with: every name and choice of the job, settled once, so that the
+ * machine only passes on and never computes.
+ *
+ * @param upload the guest's photo, a key in the uploads bucket
+ * @param folder prefix of the job's artefacts in the jobs bucket
+ * @param mask key of the merged mask
+ * @param pictures keys of the results, in order; where each face has its own, as many as there are at most
+ * @param prompts texts that replace the configured ones; may be empty
+ * @param faceMasks keys of the masks that keep one face each; none where a picture keeps everybody
+ */
+public record ExecutionInput(
+        JobId jobId,
+        String booth,
+        String upload,
+        String folder,
+        String mask,
+        List<String> pictures,
+        List<String> prompts,
+        PictureMode mode,
+        List<String> faceMasks) {
+    public static ExecutionInput of(Job job) {
+        JobKeys names = job.names();
+        PictureMode mode = job.request().pictureMode();
+        return new ExecutionInput(
+                job.jobId(),
+                job.request().booth(),
+                names.upload(),
+                JobKeys.folder(job.jobId()),
+                names.mask(),
+                names.pictures(mode.limit()),
+                job.request().prompts(),
+                mode,
+                mode == PictureMode.EACH
+                        ? IntStream.rangeClosed(1, mode.limit())
+                                .mapToObj(names::maskOf)
+                                .toList()
+                        : List.of());
+    }
+}

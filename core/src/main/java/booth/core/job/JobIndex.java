@@ -1,0 +1,84 @@
+package booth.core.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import booth.core.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which jobs a booth opened on which day, in UTC: one small object a job,
+ * {@code booths/<booth>/<yyyy-mm-dd>/<time left>-<jobId>}. The time left until the year 2286 gets less and less, so the
+ * newest job comes first in key order and a page costs one request.
+ */
+public final class JobIndex {
+    private static final long END = 9_999_999_999_999L; // milliseconds; the last time with 13 digits
+    private static final Pattern ENTRY = Pattern.compile("\\d{13}-[0-9a-f]{32}");
+
+    /**
+     * Some jobs of a day, the newest first.
+     *
+     * @param cursor where the next page begins; empty on the last one
+     */
+    public record Page(List<JobId> jobs, Optional<String> cursor) {
+        public Page {
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    private final ObjectStore folder;
+
+    /** @param folder the jobs bucket */
+    public JobIndex(ObjectStore folder) {
+        this.folder = folder;
+    }
+
+    void enter(Job job) {
+        folder.write(key(job), job.jobId().value().getBytes(UTF_8));
+    }
+
+    public void strike(Job job) {
+        folder.delete(key(job));
+    }
+
+    /**
+     * @param after the cursor of the page before
+     * @param limit of jobs on the page, from 1
+     * @throws Refused {@code INVALID_CURSOR} for one that no page has had
+     */
+    public Page page(String booth, LocalDate day, Optional<String> after, int limit) {
+        after.ifPresent(JobIndex::requireEntry);
+        String prefix = prefix(booth, day);
+        List<String> found = folder
+                .list(prefix, after.map(entry -> prefix + entry).orElse(prefix), limit + 1)
+                .stream()
+                .map(entry -> entry.key().substring(prefix.length()))
+                .filter(entry -> ENTRY.matcher(entry).matches())
+                .toList();
+        List<String> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(
+                page.stream()
+                        .map(entry -> new JobId(entry.substring(entry.indexOf('-') + 1)))
+                        .toList(),
+                found.size() > limit ? Optional.of(page.get(limit - 1)) : Optional.empty());
+    }
+
+    private static void requireEntry(String cursor) {
+        if (!ENTRY.matcher(cursor).matches())
+            throw new Refused("INVALID_CURSOR", "The cursor is none that a page of this list has had.");
+    }
+
+    private static String key(Job job) {
+        Instant opened = job.createdAt();
+        LocalDate day = LocalDate.ofInstant(opened, ZoneOffset.UTC);
+        return prefix(job.request().booth(), day) + "%013d-%s".formatted(END - opened.toEpochMilli(), job.jobId());
+    }
+
+    private static String prefix(String booth, LocalDate day) {
+        return "booths/" + booth + "/" + day + "/";
+    }
+}

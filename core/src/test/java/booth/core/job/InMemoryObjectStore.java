@@ -1,0 +1,63 @@
+package booth.core.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A bucket in memory that keeps the promises of {@link ObjectStore}, conditional writes included. */
+public final class InMemoryObjectStore implements ObjectStore {
+    private record Versioned(byte[] bytes, String version, Instant modified) {}
+
+    private final Map<String, Versioned> objects = new ConcurrentSkipListMap<>();
+    private final AtomicLong versions = new AtomicLong();
+
+    @Override
+    public Optional<Stored> find(String key) {
+        return Optional.ofNullable(objects.get(key))
+                .map(found -> new Stored(found.bytes().clone(), found.version()));
+    }
+
+    @Override
+    public void write(String key, byte[] bytes) {
+        objects.put(key, next(bytes));
+    }
+
+    @Override
+    public boolean create(String key, byte[] bytes) {
+        return objects.putIfAbsent(key, next(bytes)) == null;
+    }
+
+    @Override
+    public boolean replace(String key, byte[] bytes, String version) {
+        Versioned now = objects.get(key);
+        return now != null && now.version().equals(version) && objects.replace(key, now, next(bytes));
+    }
+
+    @Override
+    public boolean exists(String key) {
+        return objects.containsKey(key);
+    }
+
+    @Override
+    public List<Entry> list(String prefix) {
+        return objects.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .map(entry -> new Entry(
+                        entry.getKey(),
+                        entry.getValue().bytes().length,
+                        entry.getValue().modified()))
+                .toList();
+    }
+
+    @Override
+    public void delete(String key) {
+        objects.remove(key);
+    }
+
+    private Versioned next(byte[] bytes) {
+        return new Versioned(bytes.clone(), "v" + versions.incrementAndGet(), Instant.now());
+    }
+}

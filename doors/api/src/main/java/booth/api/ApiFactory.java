@@ -1,0 +1,118 @@
+package booth.api;
+
+import booth.api.http.Access;
+import booth.api.http.Answer;
+import booth.api.http.Api;
+import booth.api.http.Call;
+import booth.api.http.Cors;
+import booth.api.http.NoSuchJob;
+import booth.api.http.OpenApi;
+import booth.api.http.Operation;
+import booth.api.http.Operations;
+import booth.api.jobs.CallbackRule;
+import booth.api.jobs.CreateJob;
+import booth.api.jobs.IdempotencyKeys;
+import booth.api.jobs.ListJobs;
+import booth.api.jobs.Operate;
+import booth.api.legacy.JobWaiter;
+import booth.api.legacy.LegacyOrders;
+import booth.api.legacy.MakePictures;
+import booth.api.legacy.PresignUpload;
+import booth.api.legacy.PromisePictures;
+import booth.aws.Uploads;
+import booth.core.access.BoothKeys;
+import booth.core.function.JsonLog;
+import booth.core.job.Executions;
+import booth.core.job.JobId;
+import booth.core.job.JobIndex;
+import booth.core.job.JobView;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.core.job.PictureMode;
+import booth.core.operating.Cancel;
+import booth.core.operating.Erase;
+import booth.core.operating.Replay;
+import booth.core.watching.ChangeNotifier;
+import booth.core.watching.ChangePublisher;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The use cases behind the door, put together.
+ *
+ * @param folder the jobs bucket
+ * @param photos the uploads bucket
+ * @param link turns a key of the jobs bucket into a link a guest can open
+ * @param messenger takes the news to those who watch
+ * @param kept how long, where that is known
+ * @param callbacks which addresses webhooks may go to
+ */
+record ApiFactory(
+        ObjectStore folder,
+        ObjectStore photos,
+        Executions executions,
+        Uploads uploads,
+        UnaryOperator<String> link,
+        ChangePublisher messenger,
+        Optional<Duration> kept,
+        CallbackRule callbacks,
+        InstantSource clock) {
+    /** @param existingClients how their calls wait; empty where their routes are not served */
+    Api api(Cors cors, Optional<JobWaiter.Pause> existingClients, JsonLog log) {
+        OpenApi description = OpenApi.load(existingClients.isPresent());
+        Map<String, Operation> operations = new HashMap<>(operations(description));
+        existingClients.map(this::operations).ifPresent(operations::putAll);
+        return new Api(
+                description,
+                new Operations(description, operations),
+                new Access(new BoothKeys(folder), clock),
+                cors,
+                log);
+    }
+
+    private Map<String, Operation> operations(OpenApi description) {
+        Jobs jobs = new Jobs(folder);
+        Erase erase = new Erase(folder, photos, executions, clock);
+        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase, kept, callbacks);
+        ListJobs list = new ListJobs(new JobIndex(folder), this::view, clock);
+        Replay replay = new Replay(folder, photos, executions, clock);
+        Operate operate =
+                new Operate(jobs, replay, new Cancel(jobs, executions), erase, new ChangeNotifier(folder, messenger));
+        return Map.of(
+                "describeApi", new Operation.Open(call -> description.answer()),
+                "createJob", new Operation.Keyed(create::create),
+                "getJob", new Operation.Open(this::see),
+                "listJobs", new Operation.Keyed(list::list),
+                "replayJob", new Operation.Keyed(operate::replay),
+                "cancelJob", new Operation.Keyed(operate::cancel),
+                "eraseJob", new Operation.Guests(operate::erase, operate::erase));
+    }
+
+    /** What booths know from before this API. */
+    private Map<String, Operation> operations(JobWaiter.Pause pause) {
+        Jobs jobs = new Jobs(folder);
+        LegacyOrders desk = new LegacyOrders(jobs, photos, executions, new ChangeNotifier(folder, messenger), clock);
+        JobWaiter patience = new JobWaiter(jobs, pause, clock);
+        return Map.of(
+                "presignUpload", new Operation.OptionalKey(new PresignUpload(uploads)::presign),
+                "promisePictures", new Operation.OptionalKey(new PromisePictures(desk, link)::promise),
+                "makePictures",
+                        new Operation.OptionalKey(
+                                new MakePictures(desk, patience, this::view, PictureMode.TOGETHER)::make),
+                "makePortraits",
+                        new Operation.OptionalKey(
+                                new MakePictures(desk, patience, this::view, PictureMode.EACH)::make));
+    }
+
+    private Answer see(Call call) {
+        return Answer.json(200, view(call.job()).orElseThrow(NoSuchJob::refused));
+    }
+
+    private Optional<JobView> view(JobId id) {
+        return JobView.of(id, folder, link);
+    }
+}

@@ -1,0 +1,37 @@
+package booth.api.jobs;
+
+import booth.api.http.Call;
+import booth.api.http.GuestToken;
+import booth.api.http.NoSuchJob;
+import booth.core.Refused;
+import booth.core.access.BoothKey;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.Jobs;
+import java.util.Optional;
+
+/** Keeps booths apart: a key is good for the jobs of its own booth. */
+record Booths(Jobs jobs) {
+    /** @throws Refused {@code WRONG_BOOTH} when another booth than the key's was named */
+    static void require(BoothKey key, Optional<String> named) {
+        named.filter(booth -> !booth.equals(key.booth())).ifPresent(other -> {
+            throw new Refused("WRONG_BOOTH", "This key is that of booth '" + key.booth() + "'.");
+        });
+    }
+
+    /** @throws Refused {@code NO_SUCH_JOB} also for a job of another booth, so that nobody learns that it exists */
+    JobId own(Call call, BoothKey key) {
+        return jobs.find(call.job())
+                .filter(job -> job.request().booth().equals(key.booth()))
+                .map(Job::jobId)
+                .orElseThrow(NoSuchJob::refused);
+    }
+
+    /** @throws Refused {@code NO_SUCH_JOB} also for the job of another guest */
+    JobId own(Call call, GuestToken token) {
+        return jobs.find(call.job())
+                .filter(job -> job.isOf(token.text()))
+                .map(Job::jobId)
+                .orElseThrow(NoSuchJob::refused);
+    }
+}

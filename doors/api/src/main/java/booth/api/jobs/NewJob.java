@@ -1,0 +1,35 @@
+package booth.api.jobs;
+
+import booth.core.access.BoothKey;
+import booth.core.job.Callback;
+import booth.core.job.JobRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The body of {@code createJob}.
+ *
+ * @param booth may be said, but only the key's own
+ * @param callbackUrl is told how the job ended, signed with the key's webhook secret
+ */
+record NewJob(
+        String filename,
+        String contentType,
+        Optional<Long> contentLength,
+        Optional<String> id,
+        Optional<String> requestId,
+        Optional<String> booth,
+        Optional<List<String>> prompts,
+        Optional<String> callbackUrl) {
+    JobRequest request(BoothKey key) {
+        return new JobRequest(
+                filename,
+                contentType,
+                id,
+                requestId,
+                key.booth(),
+                prompts.orElse(List.of()),
+                Optional.empty(),
+                callbackUrl.map(url -> new Callback(url, key.id())));
+    }
+}

@@ -1,0 +1,67 @@
+package booth.api.jobs;
+
+import booth.api.http.Answer;
+import booth.api.http.Call;
+import booth.api.http.GuestToken;
+import booth.api.http.NoSuchJob;
+import booth.core.Refused;
+import booth.core.access.BoothKey;
+import booth.core.job.JobId;
+import booth.core.job.Jobs;
+import booth.core.operating.Cancel;
+import booth.core.operating.Erase;
+import booth.core.operating.Replay;
+import booth.core.operating.ReplayAnswer;
+import booth.core.operating.ReplayAnswer.Impossible;
+import booth.core.operating.ReplayAnswer.NothingToDo;
+import booth.core.operating.ReplayAnswer.Plan;
+import booth.core.watching.ChangeNotifier;
+import java.util.Map;
+
+/** What a booth can do with a job of its own: run it again, stop it, erase it. The last its guest can too. */
+public final class Operate {
+    private final Booths booths;
+    private final Replay replay;
+    private final Cancel cancel;
+    private final Erase erase;
+    private final ChangeNotifier herald;
+
+    public Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase, ChangeNotifier herald) {
+        this.booths = new Booths(jobs);
+        this.replay = replay;
+        this.cancel = cancel;
+        this.erase = erase;
+        this.herald = herald;
+    }
+
+    public Answer replay(Call call, BoothKey key) {
+        ReplayAnswer answer = replay.plan(booths.own(call, key), false);
+        if (answer instanceof Plan plan) {
+            answer = replay.carryOut(plan);
+            herald.changed(plan.job());
+        }
+        if (answer instanceof Impossible impossible) throw new Refused("NOT_REPLAYABLE", impossible.sentence());
+        return Answer.json(answer instanceof NothingToDo ? 200 : 202, ReplayedJob.of(answer));
+    }
+
+    public Answer cancel(Call call, BoothKey key) {
+        Cancel.Answer answer = cancel.cancel(booths.own(call, key));
+        if (!answer.canceled()) throw new Refused("NOT_CANCELABLE", answer.sentence());
+        return Answer.json(202, new CanceledJob(answer.job(), true, answer.sentence()));
+    }
+
+    public Answer erase(Call call, BoothKey key) {
+        return erased(booths.own(call, key));
+    }
+
+    public Answer erase(Call call, GuestToken token) {
+        return erased(booths.own(call, token));
+    }
+
+    private Answer erased(JobId job) {
+        herald.erasing(job, () -> {
+            if (!erase.erase(job)) throw NoSuchJob.refused();
+        });
+        return new Answer(204, Map.of(), "");
+    }
+}

@@ -1,0 +1,5 @@
+/** The operations of {@code /v1/jobs}. */
+@NullMarked
+package booth.api.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package booth.api.legacy;
+
+import booth.api.http.Answer;
+import booth.api.http.Call;
+import booth.api.http.Problems;
+import booth.core.Json;
+import booth.core.access.BoothKey;
+import booth.core.job.Job;
+import booth.core.job.JobKeys;
+import booth.core.job.PictureMode;
+import booth.core.job.Status;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * {@code /photo-api}: answers at once with the links under which the pictures will be. Until then S3 says 403 or 404. A
+ * call that is repeated after the job has come to nothing learns that.
+ */
+public final class PromisePictures {
+    /** @param urlGenerated a JSON array inside a string */
+    record Promise(
+            @JsonProperty("url_original") String urlOriginal,
+            @JsonProperty("url_generated") String urlGenerated) {}
+
+    private final LegacyOrders desk;
+    private final UnaryOperator<String> link;
+
+    public PromisePictures(LegacyOrders desk, UnaryOperator<String> link) {
+        this.desk = desk;
+        this.link = link;
+    }
+
+    public Answer promise(Call call, Optional<BoothKey> key) {
+        Job job = desk.take(PhotoOrder.of(call), PictureMode.TOGETHER);
+        if (job.status().ended() && job.status() != Status.SUCCEEDED && job.status() != Status.PARTIAL)
+            return Problems.ofEnd(job.status(), job.error(), call.request());
+        Promise promise = new Promise(
+                link.apply(JobKeys.frame(job.jobId())),
+                Json.text(job.names().pictures().stream().map(link).toList()));
+        return Answer.json(200, Envelope.ofText(promise));
+    }
+}

@@ -1,0 +1,78 @@
+package booth.callback;
+
+import booth.core.Json;
+import booth.core.access.BoothKey;
+import booth.core.access.BoothKeys;
+import booth.core.job.Callback;
+import booth.core.job.CallbackDue;
+import booth.core.job.Job;
+import booth.core.job.JobView;
+import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Tells a booth's own address how a job ended: the same JSON that polling shows, signed as Standard Webhooks has it with
+ * the secret of the key that opened the job. A job that was erased or is under way again, and one whose key was revoked,
+ * is not told of.
+ */
+final class SendWebhook {
+    private final ObjectStore folder;
+    private final UnaryOperator<String> link;
+    private final WebhookClient post;
+    private final InstantSource clock;
+
+    /** @param link turns a key of the jobs bucket into a link a guest can open */
+    SendWebhook(ObjectStore folder, UnaryOperator<String> link, WebhookClient post, InstantSource clock) {
+        this.folder = folder;
+        this.link = link;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** @return empty when there is nothing to tell */
+    Optional<Outcome> tell(CallbackDue due) {
+        return new Jobs(folder)
+                .find(due.jobId())
+                .filter(job -> job.attempt() == due.attempt() && job.status().ended())
+                .flatMap(job -> job.request().callback().map(callback -> tell(job, callback)));
+    }
+
+    private Outcome tell(Job job, Callback callback) {
+        Optional<BoothKey> key = new BoothKeys(folder).byId(callback.key());
+        Optional<JobView> view = JobView.of(job.jobId(), folder, link);
+        if (key.isEmpty() || view.isEmpty()) return new Outcome.Never("The job's key has been revoked.");
+        String json = Json.text(view.get());
+        return post.send(
+                URI.create(callback.url()),
+                headers(id(job), json, key.get().webhookSecret()),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for every try, so that whoever is told twice can see it. */
+    private static String id(Job job) {
+        return job.jobId().executionName(job.attempt()) + "-" + job.status().word();
+    }
+
+    private Map<String, String> headers(String id, String json, String secret) {
+        long now = clock.instant().getEpochSecond();
+        try {
+            return Map.of(
+                    "webhook-id",
+                    id,
+                    "webhook-timestamp",
+                    Long.toString(now),
+                    "webhook-signature",
+                    new Webhook(secret).sign(id, now, json));
+        } catch (WebhookSigningException e) {
+            throw new IllegalStateException("A webhook cannot be signed", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package booth.cli;
+
+import booth.core.Json;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+
+/** A stack that runs elsewhere; it was running before us and goes on. */
+record DeployedStack(String stack, Map<String, String> outputs, AwsConnection reach) implements Stack {
+    private static final String PROPERTIES = "SdkProperties";
+
+    /**
+     * Known by the file that {@code cdk deploy --outputs-file} or {@code booth up} wrote.
+     *
+     * @param said what somebody says wins over what an embedded cloud wrote of itself
+     */
+    static DeployedStack of(Path outputsFile, String stack, AwsConnection said) {
+        try {
+            Map<String, Map<String, String>> stacks =
+                    Json.MAPPER.readValue(Files.readAllBytes(outputsFile), new TypeReference<>() {});
+            Map<String, String> outputs = stacks.get(stack);
+            if (outputs == null)
+                throw new CommandFailed(outputsFile + " holds no outputs of a stack named " + stack + ".");
+            return new DeployedStack(
+                    stack, outputs, said.or(AwsConnection.ofProperties(stacks.getOrDefault(PROPERTIES, Map.of()))));
+        } catch (IOException e) {
+            throw new CommandFailed("The outputs file " + outputsFile + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Known to CloudFormation. */
+    static DeployedStack named(String stack, AwsConnection reach) {
+        try (CloudFormationClient stacks = reach.client("cloudformation", CloudFormationClient.builder())) {
+            return new DeployedStack(
+                    stack,
+                    stacks.describeStacks(describe -> describe.stackName(stack)).stacks().stream()
+                            .flatMap(found -> found.outputs().stream())
+                            .collect(Collectors.toMap(Output::outputKey, Output::outputValue)),
+                    reach);
+        } catch (CloudFormationException e) {
+            if (String.valueOf(e.getMessage()).contains("does not exist"))
+                throw new CommandFailed("There is no stack " + stack + " at " + reach
+                        + "; name the right one with --stack, --profile and --region.");
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        // not ours to stop
+    }
+}

@@ -1,0 +1,89 @@
+package booth.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder in which a cloud keeps its data; one process at a time. */
+final class DataFolder implements AutoCloseable {
+    /** What functions print. */
+    static final String LOGS = "logs";
+
+    private static final String LOCK = "lock";
+    /** What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. */
+    private static final List<String> CONTENTS = List.of("s3", "sqs", "states", "sns", "outbox", "outputs.json", LOGS);
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private DataFolder(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /** @throws IllegalStateException when another process uses it */
+    static DataFolder open(DataSettings settings) {
+        Path root = settings.folder();
+        try {
+            Files.createDirectories(root);
+            FileChannel channel =
+                    FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new IllegalStateException("Another process is running with the data folder "
+                        + root.toAbsolutePath() + "; " + settings.advice() + ".");
+            }
+            if (settings.fresh()) {
+                clear(root, CONTENTS);
+                clear(root, settings.belongings());
+                clear(root, List.of(settings.logFile()));
+            }
+            LogFile.use(root.resolve(settings.logFile()));
+            return new DataFolder(root, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + root.toAbsolutePath() + " cannot be used", e);
+        }
+    }
+
+    Path resolve(String name) {
+        return root.resolve(name);
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // this very process has it
+        }
+    }
+
+    private static void clear(Path root, List<String> names) throws IOException {
+        for (String name : names) {
+            Path top = root.resolve(name);
+            if (!Files.exists(top)) continue;
+            List<Path> old;
+            try (Stream<Path> all = Files.walk(top)) {
+                old = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : old) Files.delete(path);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package booth.emulator;
+
+import booth.emulator.account.Account;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points every SDK client that this JVM builds at the embedded cloud. The SDK reads these properties when a client is
+ * built, which handlers do at their first call.
+ */
+final class SdkProperties implements AutoCloseable {
+    private final Map<String, @Nullable String> before = new HashMap<>();
+    private final Map<String, String> values;
+
+    SdkProperties(Account account, URI gateway, URI s3, URI sqs) {
+        values = Map.of(
+                "aws.region", account.region(),
+                "aws.accessKeyId", account.accessKey(),
+                "aws.secretAccessKey", account.secretKey(),
+                "aws.endpointUrl", gateway.toString(),
+                "aws.endpointUrlS3", s3.toString(),
+                "aws.endpointUrlSqs", sqs.toString());
+        values.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+
+    /** Puts back what was there before. */
+    @Override
+    public void close() {
+        before.forEach((name, value) -> {
+            if (value == null) System.clearProperty(name);
+            else System.setProperty(name, value);
+        });
+    }
+}

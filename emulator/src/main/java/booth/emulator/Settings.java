@@ -1,0 +1,34 @@
+package booth.emulator;
+
+import booth.emulator.account.Account;
+import java.nio.file.Path;
+
+/**
+ * How to start the embedded cloud.
+ *
+ * @param template the synthesized template, {@code cdk.out/<Stack>.template.json}
+ * @param data where buckets, queues, executions, topics and logs are kept
+ * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
+ * @param account whose resources the template's are
+ */
+public record Settings(Path template, DataSettings data, int port, Account account) {
+    private static final int PORTS = 3;
+    private static final int HIGHEST = 65536;
+
+    public Settings {
+        if (port < 0 || port + PORTS > HIGHEST)
+            throw new IllegalArgumentException("A port is a number from 1 to " + (HIGHEST - PORTS) + ", or 0 for any.");
+    }
+
+    int gatewayPort() {
+        return port;
+    }
+
+    int s3Port() {
+        return port == 0 ? 0 : port + 1;
+    }
+
+    int sqsPort() {
+        return port == 0 ? 0 : port + 2;
+    }
+}

@@ -1,0 +1,69 @@
+package booth.emulator.lambda;
+
+import booth.emulator.account.Account;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The functions of the account, by name. */
+public final class Functions implements AutoCloseable {
+    private final Account account;
+    private final FunctionOutput output;
+    private final Map<String, DeployedFunction> functions = new ConcurrentSkipListMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Threads.named("lambda"));
+
+    public Functions(Account account) {
+        this(account, FunctionOutput.asIs());
+    }
+
+    public Functions(Account account, FunctionOutput output) {
+        this.account = account;
+        this.output = output;
+    }
+
+    /** @throws IllegalArgumentException naming the function when its handler is missing or of the wrong kind */
+    public void deploy(FunctionSpec function) {
+        functions.put(
+                function.name(),
+                new DeployedFunction(function, arn(function.name()), account.region(), threads, output));
+    }
+
+    /** Begins to build every handler, as SnapStart does when a version is published; calls meanwhile just wait for theirs. */
+    public void setUp() {
+        for (DeployedFunction function : all()) threads.execute(function::setUp);
+    }
+
+    /**
+     * Calls a function and waits for it.
+     *
+     * @param function name or ARN; a version or alias behind it is accepted and means the same
+     * @throws IllegalArgumentException when there is no such function
+     */
+    public Invocation invoke(String function, byte[] payload) {
+        return find(function)
+                .orElseThrow(() -> new IllegalArgumentException("There is no function " + function + "."))
+                .invoke(payload);
+    }
+
+    String arn(String name) {
+        return account.arn("lambda", "function:" + name);
+    }
+
+    Optional<DeployedFunction> find(String function) {
+        return Optional.ofNullable(functions.get(FunctionName.of(function)));
+    }
+
+    Collection<DeployedFunction> all() {
+        return List.copyOf(functions.values());
+    }
+
+    /** Interrupts what still runs. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,92 @@
+package booth.emulator.s3;
+
+import booth.emulator.account.Account;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/**
+ * S3 on a loopback port: a bucket is a folder, an object a file. Signatures (version 4, presigned ones too) are verified,
+ * browsers of any origin may read and write what they have a signed address for.
+ */
+public final class S3Server implements AutoCloseable {
+    private final EventfulBlobStore store;
+    private final TempFiles leftovers;
+    private final S3Proxy server;
+
+    /**
+     * Starts at once.
+     *
+     * @param folder where the buckets are; made if it is not there
+     * @param port 0 for any free one
+     * @param notifications told of every creation and removal
+     * @throws IllegalStateException when the port is taken
+     */
+    public S3Server(Path folder, int port, Account account, Notifications notifications) {
+        this(folder, port, account, (WriteListener) notifications);
+    }
+
+    S3Server(Path folder, int port, Account account, WriteListener witness) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the buckets cannot be made: " + folder, e);
+        }
+        store = new EventfulBlobStore(new FilesystemNio2BlobStore(folder.toString()), witness);
+        leftovers = new TempFiles(folder);
+        server = S3Proxy.builder()
+                .blobStore(store)
+                .endpoint(URI.create("http://127.0.0.1:" + port))
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, account.accessKey(), account.secretKey())
+                .corsRules(new CrossOriginResourceSharing())
+                .ignoreUnknownHeaders(true) // encryption, tagging: means nothing here
+                .stopTimeout(0)
+                .build();
+        BodyFirst.install(server);
+        start(port);
+    }
+
+    private void start(int port) {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "Port " + port + " of 127.0.0.1 is taken; stop the program that has it or choose another.", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("S3 cannot start", e);
+        }
+    }
+
+    /** The port, also where 0 was asked for. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Makes the bucket unless it is there already, perhaps from an earlier run. */
+    public void createBucket(String name) {
+        if (!store.containerExists(name)) store.createContainer(name);
+    }
+
+    /**
+     * What became of a write that an earlier process was at; what it left behind is deleted.
+     *
+     * @return the event with what is known of the object now; empty when it did not come about
+     */
+    Optional<ObjectEvent> settled(ObjectEvent event) {
+        if (event.created()) leftovers.delete(event.bucket(), event.key(), event.time());
+        return store.current(event);
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        store.close();
+    }
+}

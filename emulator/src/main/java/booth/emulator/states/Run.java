@@ -1,0 +1,136 @@
+package booth.emulator.states;
+
+import booth.asl.Execution;
+import booth.asl.HistoryEvent;
+import booth.asl.Step;
+import booth.asl.StepListener;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One execution as the API sees it. Its journal holds everything; in memory are its names, how it stands, and while it
+ * runs, the interpreter's handle. Every step goes to the journal before the interpreter acts on it.
+ */
+final class Run implements StepListener {
+    /** Hears of every event that changes a status, after it was written. */
+    @FunctionalInterface
+    interface Turns {
+        /** @param summary as it was right after the event */
+        void turned(Run run, HistoryEvent event, Summary summary);
+    }
+
+    private final String arn;
+    private final String name;
+    private final String machineArn;
+    private final Journal journal;
+    private final Turns turns;
+    private final Object writing = new Object();
+    private volatile Journal.Note note;
+    private volatile Optional<Execution> live = Optional.empty();
+    private volatile Optional<String> redriveToken = Optional.empty();
+
+    Run(Header header, Journal.Note note, Journal journal, Turns turns) {
+        this.arn = header.arn();
+        this.name = header.name();
+        this.machineArn = header.machineArn();
+        this.note = note;
+        this.journal = journal;
+        this.turns = turns;
+    }
+
+    @Override
+    public void recorded(Execution execution, Step step) {
+        record(step);
+        goesOn(execution);
+    }
+
+    /** Keeps the interpreter's handle as long as it is of use. */
+    void goesOn(Execution execution) {
+        live = Optional.of(execution).filter(running -> summary().running());
+    }
+
+    /** Writes a step the interpreter did not make. */
+    void record(Step step) {
+        synchronized (writing) {
+            journal.append(step);
+            step.events().forEach(this::count);
+        }
+    }
+
+    private void count(HistoryEvent event) {
+        Summary summary = summary().after(event);
+        note = new Journal.Note(summary, note.told());
+        if (summary.turned()) turns.turned(this, event, summary);
+    }
+
+    /** Writes down that whoever waits for a change of the status has heard of this one. */
+    void told(HistoryEvent event) {
+        synchronized (writing) {
+            note = new Journal.Note(summary(), event.id());
+            journal.append(note);
+        }
+    }
+
+    /** Whether a change of the status may not have been told. */
+    boolean isUntold() {
+        return note.told() < summary().turn();
+    }
+
+    String arn() {
+        return arn;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String machineArn() {
+        return machineArn;
+    }
+
+    Summary summary() {
+        return note.summary();
+    }
+
+    Instant startDate() {
+        return summary().startDate();
+    }
+
+    /** From disk. */
+    Header header() {
+        return journal.header().orElseThrow(() -> new IllegalStateException("The journal of " + arn + " is empty."));
+    }
+
+    /** From disk. */
+    List<HistoryEvent> history() {
+        return journal.events();
+    }
+
+    /** From disk. */
+    List<Step> steps() {
+        return journal.steps();
+    }
+
+    /** The interpreter's handle, while it runs. */
+    Optional<Execution> live() {
+        return live;
+    }
+
+    /** The client token of the last redrive. */
+    Optional<String> redriveToken() {
+        return redriveToken;
+    }
+
+    void redrivenBy(Optional<String> token) {
+        redriveToken = token;
+    }
+
+    boolean closedBefore(Instant instant) {
+        return summary().stopDate().filter(stop -> stop.isBefore(instant)).isPresent();
+    }
+
+    void delete() {
+        journal.delete();
+    }
+}

@@ -1,0 +1,162 @@
+package booth.emulator.states;
+
+import booth.asl.Engine;
+import booth.asl.Execution;
+import booth.asl.InvalidDefinition;
+import booth.emulator.wire.ServiceError;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All executions, running and past; each name once within ninety days. Thread-safe. */
+final class Runs {
+    /** How long AWS remembers an ended execution, and its name with it. */
+    static final Duration RETENTION = Duration.ofDays(90);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final Path folder;
+    private final Machines machines;
+    private final Engine engine;
+    private final Run.Turns turns;
+    private final Map<String, Run> runs = new ConcurrentHashMap<>();
+    private final List<Run> interrupted;
+    private final List<Run> untold;
+
+    Runs(Path folder, Machines machines, Engine engine, Run.Turns turns) {
+        this.folder = folder;
+        this.machines = machines;
+        this.engine = engine;
+        this.turns = turns;
+        journals().forEach(this::load);
+        interrupted = all().filter(run -> run.summary().running()).toList();
+        untold = all().filter(Run::isUntold).toList();
+    }
+
+    /** Those that were running when an earlier process ended. */
+    List<Run> interrupted() {
+        return interrupted;
+    }
+
+    /** Those of whose last change of status an earlier process may not have told. */
+    List<Run> untold() {
+        return untold;
+    }
+
+    /** Lets an execution of an earlier process go on where it was. */
+    void resume(Run run) {
+        try {
+            run.goesOn(restore(run));
+        } catch (InvalidDefinition e) {
+            Interrupted.end(run, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Continues an execution that ended badly, in this process or an earlier one. */
+    void redrive(Run run) {
+        restore(run).redrive();
+    }
+
+    private Execution restore(Run run) {
+        Header header = run.header();
+        Revision revision = machines.revision(header.machineName(), header.revisionId());
+        return engine.restore(machines.program(revision), header.identity(), run.steps(), run);
+    }
+
+    /** @throws ServiceError ExecutionDoesNotExist */
+    Run find(String arn) {
+        Run run = runs.get(Arns.checked(arn));
+        if (run != null) return run;
+        throw ServiceError.badRequest("ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'");
+    }
+
+    Stream<Run> all() {
+        return runs.values().stream();
+    }
+
+    Stream<Run> of(Machine machine) {
+        return all().filter(run -> run.machineArn().equals(machine.arn()));
+    }
+
+    /**
+     * Starts an execution, or finds the one that runs by this name with this very input.
+     *
+     * @param input the text of the header, read
+     * @throws ServiceError ExecutionAlreadyExists
+     */
+    synchronized Run start(Header header, JsonNode input) {
+        Optional<Run> known = remembered(header.arn());
+        if (known.isPresent()) return known.filter(run -> isSame(run, header)).orElseThrow(() -> exists(header));
+        Revision revision = machines.revision(header.machineName(), header.revisionId());
+        Journal journal = journal(header);
+        journal.create(header);
+        Run run = new Run(header, new Journal.Note(Summary.started(Instant.now()), 0), journal, turns);
+        runs.put(header.arn(), run);
+        engine.start(machines.program(revision), header.identity(), input, run);
+        return run;
+    }
+
+    private Optional<Run> remembered(String arn) {
+        Run run = runs.get(arn);
+        if (run == null || !run.closedBefore(Instant.now().minus(RETENTION))) return Optional.ofNullable(run);
+        forget(run);
+        return Optional.empty();
+    }
+
+    private static boolean isSame(Run run, Header header) {
+        return run.summary().running() && run.header().input().equals(header.input());
+    }
+
+    private static ServiceError exists(Header header) {
+        return ServiceError.badRequest("ExecutionAlreadyExists", "Execution Already Exists: '" + header.arn() + "'");
+    }
+
+    private void forget(Run run) {
+        runs.remove(run.arn());
+        run.delete();
+    }
+
+    private Journal journal(Header header) {
+        return new Journal(
+                folder.resolve(Names.file(header.machineName())).resolve(Names.file(header.name()) + ".jsonl"));
+    }
+
+    private List<Path> journals() {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.walk(folder, 2)) {
+                return files.filter(file -> file.toString().endsWith(".jsonl")).toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the executions in " + folder, e);
+        }
+    }
+
+    /** An execution that died before its first event never was: whoever started it got no answer. */
+    private void load(Path file) {
+        Journal journal = new Journal(file);
+        try {
+            journal.repair();
+            Optional<Run> run = journal.header()
+                    .flatMap(header -> journal.note().map(note -> new Run(header, note, journal, turns)))
+                    .filter(known -> !known.closedBefore(Instant.now().minus(RETENTION)));
+            run.ifPresentOrElse(known -> runs.put(known.arn(), known), journal::delete);
+        } catch (Journal.Damaged e) {
+            LOG.warn(
+                    "{} It is kept as {}, and its execution is not known any more.",
+                    e.getMessage(),
+                    journal.setAside());
+        }
+    }
+}

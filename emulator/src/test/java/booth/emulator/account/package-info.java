@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.account;
+
+import org.jspecify.annotations.NullMarked;

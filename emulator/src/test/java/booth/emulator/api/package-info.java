@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.events;
+
+import org.jspecify.annotations.NullMarked;

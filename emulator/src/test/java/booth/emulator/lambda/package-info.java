@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.lambda;
+
+import org.jspecify.annotations.NullMarked;

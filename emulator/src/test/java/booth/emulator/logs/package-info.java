@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.logs;
+
+import org.jspecify.annotations.NullMarked;

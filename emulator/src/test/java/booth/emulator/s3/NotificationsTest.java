@@ -1,0 +1,107 @@
+package booth.emulator.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.emulator.account.TestAccount;
+import booth.emulator.spool.Spool;
+import booth.emulator.wire.Json;
+import com.fasterxml.jackson.core.JacksonException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotificationsTest {
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Path folder;
+    private Notifications notifications;
+
+    NotificationsTest(@TempDir Path folder) {
+        this.folder = folder;
+        notifications = start();
+    }
+
+    @AfterEach
+    void stop() {
+        notifications.close();
+    }
+
+    private Notifications start() {
+        Notifications started = new Notifications(TestAccount.LOCAL, new Spool(folder));
+        started.add(new Notification("jobs", "s3:ObjectCreated:*", "photo/", "", "queue"));
+        return started;
+    }
+
+    private void restart() {
+        notifications.close();
+        notifications = start();
+    }
+
+    @Test
+    void aWriteThatWasUnderWayIsToldOfAfterTheStartIfItWasDone() {
+        notifications.before(put("photo/done.png"));
+        notifications.before(put("photo/undone.png"));
+        restart();
+
+        notifications.open(
+                event -> event.key().contains("/done") ? Optional.of(event.with(7, "etag")) : Optional.empty(),
+                this::tell);
+
+        Awaitility.await().until(() -> told.size() == 1);
+        assertThat(told).containsExactly("queue photo/done.png 7");
+        assertThat(new Spool(folder).names()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotTakenIsToldOfAgain() {
+        notifications.open(Optional::of, (target, message) -> {
+            throw new IllegalStateException("not now");
+        });
+        notifications.after(notifications.before(put("photo/a.png")), put("photo/a.png"));
+        restart();
+
+        notifications.open(Optional::of, this::tell);
+
+        Awaitility.await().until(() -> told.size() == 1);
+    }
+
+    @Test
+    void whatHappensBeforeAnybodyListensIsToldOfWhenTheyDo() {
+        String first = notifications.before(put("photo/a.png"));
+        notifications.after(first, put("photo/a.png").with(3, "etag"));
+        notifications.after(notifications.before(put("other/b.png")), put("other/b.png"));
+        assertThat(told).isEmpty();
+
+        notifications.open(event -> Optional.empty(), this::tell);
+
+        Awaitility.await().until(() -> told.size() == 1);
+        assertThat(told).containsExactly("queue photo/a.png 3");
+        Awaitility.await().until(() -> new Spool(folder).names().isEmpty());
+    }
+
+    @Test
+    void whatWasNotWrittenIsForgotten() {
+        notifications.never(notifications.before(put("photo/a.png")));
+
+        assertThat(new Spool(folder).names()).isEmpty();
+    }
+
+    private void tell(String target, String message) {
+        try {
+            var object = Json.MAPPER.readTree(message).at("/Records/0/s3/object");
+            told.add(target + " " + object.path("key").asText() + " "
+                    + object.path("size").asLong());
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(message, e);
+        }
+    }
+
+    private static ObjectEvent put(String key) {
+        return new ObjectEvent("ObjectCreated:Put", "jobs", key, 0, "", "0", Instant.now());
+    }
+}

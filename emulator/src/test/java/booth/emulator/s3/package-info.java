@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.s3;
+
+import org.jspecify.annotations.NullMarked;

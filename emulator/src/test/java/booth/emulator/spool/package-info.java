@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.spool;
+
+import org.jspecify.annotations.NullMarked;

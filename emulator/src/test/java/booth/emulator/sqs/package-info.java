@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package booth.emulator.websocket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A function behind a WebSocket API: keeps what it is told, and lets in whom the query tells it to. */
+public final class Doorman implements RequestStreamHandler {
+    static final List<JsonNode> TOLD = new CopyOnWriteArrayList<>();
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public Doorman(Map<String, String> environment) {}
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        JsonNode event = JSON.readTree(in);
+        TOLD.add(event);
+        if (event.path("body").asText().equals("fail")) throw new IllegalStateException("as it was told");
+        String status = event.at("/queryStringParameters/answer").asText("200");
+        out.write((status.equals("nonsense") ? "nonsense" : "{\"statusCode\":" + status + "}").getBytes(UTF_8));
+    }
+}

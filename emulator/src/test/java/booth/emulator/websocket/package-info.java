@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.websocket;
+
+import org.jspecify.annotations.NullMarked;

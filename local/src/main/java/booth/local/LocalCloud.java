@@ -1,0 +1,46 @@
+package booth.local;
+
+import booth.emulator.AddedServices;
+import booth.emulator.DataSettings;
+import booth.emulator.EmbeddedCloud;
+import booth.emulator.Settings;
+import booth.emulator.account.Account;
+import booth.local.web.Site;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What makes the emulator a photo booth: the account it is for, the names of its files, and the pages before its API. */
+public final class LocalCloud {
+    /** The secret is no secret; it only makes signatures verifiable, as they are on AWS. */
+    public static final Account ACCOUNT = new Account("000000000000", "us-east-1", "booth", "booth-local-secret");
+
+    static final String LOG_FILE = "booth.log";
+    /** Of the booth page on this machine. */
+    static final String PAGE_KEY = "booth-key";
+
+    private LocalCloud() {}
+
+    /**
+     * Starts it and returns when it works.
+     *
+     * @param models the services that stand for AWS's models
+     * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
+     * @param fresh whether to forget what an earlier run left in the folder
+     * @throws IllegalStateException when a port is taken or another process has the folder
+     * @throws booth.emulator.template.Unsupported naming what of the template cannot be had here
+     */
+    public static EmbeddedCloud start(Path template, Path folder, int port, boolean fresh, AddedServices models) {
+        DataSettings data = new DataSettings(
+                folder,
+                fresh,
+                LOG_FILE,
+                List.of(PAGE_KEY),
+                "use it (booth run --outputs " + folder.resolve("outputs.json")
+                        + "), stop it, or choose another folder (BOOTH_DATA)");
+        return EmbeddedCloud.start(
+                new Settings(template, data, port, ACCOUNT),
+                models,
+                (api, cloud) ->
+                        new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs));
+    }
+}

@@ -1,5 +1,0 @@
-/** The one account and region that everything on this machine belongs to. */
-@NullMarked
-package booth.local.account;
-
-import org.jspecify.annotations.NullMarked;

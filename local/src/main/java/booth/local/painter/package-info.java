@@ -1,5 +1,0 @@
-/** Procedural backdrops: keeps the people of a photo and paints a new world behind them. */
-@NullMarked
-package booth.local.painter;
-
-import org.jspecify.annotations.NullMarked;

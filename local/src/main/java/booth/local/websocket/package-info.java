@@ -1,5 +1,0 @@
-/** API Gateway's WebSocket APIs: routes of a template that call functions, and the connections those write to. */
-@NullMarked
-package booth.local.websocket;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.api;
-
-import org.jspecify.annotations.NullMarked;

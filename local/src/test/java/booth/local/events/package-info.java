@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.lambda;
-
-import org.jspecify.annotations.NullMarked;

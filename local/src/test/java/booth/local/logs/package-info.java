@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.logs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.painter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.s3;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.spool;
-
-import org.jspecify.annotations.NullMarked;

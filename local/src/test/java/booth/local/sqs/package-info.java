@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.sqs;
-
-import org.jspecify.annotations.NullMarked;

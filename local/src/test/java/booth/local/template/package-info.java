@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.template;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package booth.local.websocket;
-
-import org.jspecify.annotations.NullMarked;

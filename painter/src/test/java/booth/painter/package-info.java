@@ -1,0 +1,4 @@
+@NullMarked
+package booth.painter;
+
+import org.jspecify.annotations.NullMarked;

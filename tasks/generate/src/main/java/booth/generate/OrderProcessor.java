@@ -1,0 +1,86 @@
+package booth.generate;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import booth.core.Busy;
+import booth.core.Json;
+import booth.core.Refused;
+import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes an order, has it filled and tells the waiting branch: a picture, or a refusal, which is final. Everything else
+ * leaves the order in its queue. A busy model costs waiting time only; what is wrong with the order itself or with the
+ * house comes back until the queue gives it to its dead letters. Nobody waits any more for an answer that comes too
+ * late; its picture stays, should the job be replayed. An order whose job was canceled or erased is dropped.
+ */
+final class OrderProcessor {
+    private final Generate generate;
+    private final TaskCallback branch;
+    private final MessageVisibility line;
+    private final Backoff backoff;
+    private final JsonLog log;
+
+    OrderProcessor(Generate generate, TaskCallback branch, MessageVisibility line, Backoff backoff, JsonLog log) {
+        this.generate = generate;
+        this.branch = branch;
+        this.line = line;
+        this.backoff = backoff;
+        this.log = log;
+    }
+
+    /**
+     * Whether the order is done with; one that is not shall stay in the queue. Throws nothing: others wait behind it.
+     *
+     * @param until when whoever settles it will have given up
+     */
+    boolean settle(SQSMessage message, Instant until) {
+        long start = System.nanoTime();
+        Delivery delivery = Delivery.of(message, until);
+        Optional<PictureOrder> order = Optional.empty();
+        try {
+            order = Optional.of(read(message));
+            fill(order.get(), delivery, start);
+            return true;
+        } catch (Busy e) {
+            log.write(note("busy", order, start).error(e));
+            line.comeBack(delivery.receipt(), backoff.whileBusy(delivery.number()));
+        } catch (RuntimeException e) {
+            log.write(note("incident", order, start).error(e));
+            line.comeBack(delivery.receipt(), backoff.afterIncident());
+        }
+        return false;
+    }
+
+    private void fill(PictureOrder order, Delivery delivery, long start) {
+        boolean heard;
+        LogLine line;
+        try {
+            heard = branch.succeed(order.taskToken(), generate.make(order, delivery));
+            line = note("picture_stored", Optional.of(order), start);
+        } catch (Refused refused) {
+            heard = branch.fail(order.taskToken(), TaskCallback.Failure.of(refused));
+            line = note("picture_refused", Optional.of(order), start).error(refused);
+        } catch (ObsoleteOrder unwanted) {
+            heard = branch.fail(order.taskToken(), TaskCallback.Failure.of(unwanted));
+            line = note("order_dropped", Optional.of(order), start).message(String.valueOf(unwanted.getMessage()));
+        }
+        log.write(line);
+        if (!heard) log.write(note("nobody_waits", Optional.of(order), start));
+    }
+
+    private static PictureOrder read(SQSMessage message) {
+        String name = "Message " + message.getMessageId();
+        return Json.read(name, message.getBody().getBytes(StandardCharsets.UTF_8), PictureOrder.class);
+    }
+
+    private static LogLine note(String event, Optional<PictureOrder> order, long start) {
+        LogLine note = LogLine.of(event);
+        order.ifPresent(known -> note.job(known.jobId()).task(known.task()).index(known.index()));
+        return note.millis(NANOSECONDS.toMillis(System.nanoTime() - start));
+    }
+}

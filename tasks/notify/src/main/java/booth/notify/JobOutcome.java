@@ -1,0 +1,60 @@
+package booth.notify;
+
+import booth.core.job.Job;
+import booth.core.job.Job.PictureResult;
+import booth.core.job.Problem;
+import booth.core.job.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How a job ends. Recording the same verdict twice changes nothing, so whoever passes it may be retried. */
+record JobOutcome(Status status, List<PictureResult> pictures, Optional<Problem> error) {
+    /**
+     * All pictures are a success, fewer a part of one, none a failure.
+     *
+     * @param pictures one for each that was ordered
+     */
+    static JobOutcome of(List<PictureResult> pictures) {
+        long made =
+                pictures.stream().filter(picture -> picture.key().isPresent()).count();
+        if (made == 0) return noPicture(pictures);
+        return new JobOutcome(made == pictures.size() ? Status.SUCCEEDED : Status.PARTIAL, pictures, Optional.empty());
+    }
+
+    /** The photo itself was refused. */
+    static JobOutcome rejected(Problem why) {
+        return new JobOutcome(Status.REJECTED, List.of(), Optional.of(why));
+    }
+
+    static JobOutcome failed(Problem why) {
+        return new JobOutcome(Status.FAILED, List.of(), Optional.of(why));
+    }
+
+    static JobOutcome canceled() {
+        return new JobOutcome(Status.CANCELED, List.of(), Optional.of(TaskError.CANCELED));
+    }
+
+    private static JobOutcome noPicture(List<PictureResult> pictures) {
+        List<Problem> problems =
+                pictures.stream().flatMap(picture -> picture.error().stream()).toList();
+        String why = problems.isEmpty()
+                ? "Replay the job to try again."
+                : problems.get(0).message();
+        boolean retryable = problems.isEmpty() || problems.stream().anyMatch(Problem::retryable);
+        return new JobOutcome(
+                Status.FAILED,
+                pictures,
+                Optional.of(new Problem("NO_PICTURE", "None of the pictures could be made. " + why, retryable)));
+    }
+
+    boolean isRecordedIn(Job job) {
+        return job.status() == status
+                && job.pictures().equals(pictures)
+                && job.error().equals(error);
+    }
+
+    Job recordIn(Job job, Instant now) {
+        return isRecordedIn(job) ? job : job.ended(status, pictures, error, now);
+    }
+}
