@@ -2,8 +2,12 @@ package booth.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.asl.parse.DefinitionParser;
+import booth.asl.run.Engine;
+import booth.asl.run.StepListener;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README's snippet runs, and every row of its tables names tests that exist. */
@@ -43,7 +46,7 @@ class ReadmeTest {
 
     private static void snippet() throws Exception {
         // snippet
-        var machine = StateMachine.parse("""
+        var machine = DefinitionParser.parse("""
                 {"QueryLanguage": "JSONata", "StartAt": "Greet", "States": {
                   "Greet": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
                             "Arguments": {"name": "{% $uppercase($states.input.guest) %}"},
@@ -90,9 +93,19 @@ class ReadmeTest {
                 .collect(Collectors.toList());
     }
 
-    private static boolean exists(String type, String method) throws ClassNotFoundException {
-        return Stream.of(Class.forName("booth.asl." + type))
-                .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
+    private static boolean exists(String type, String method) throws Exception {
+        return Arrays.stream(Class.forName(nameOf(type)).getDeclaredMethods())
                 .anyMatch(declared -> declared.getName().equals(method));
+    }
+
+    /** With its package, which the tables leave out. */
+    private static String nameOf(String type) throws IOException {
+        var tests = Path.of("src/test/java");
+        try (var files = Files.walk(tests)) {
+            var file = files.filter(found -> found.endsWith(type + ".java")).findFirst();
+            return file.map(tests::relativize)
+                    .map(found -> found.toString().replaceAll("[/\\\\]", ".").replaceAll("\\.java$", ""))
+                    .orElse(type);
+        }
     }
 }

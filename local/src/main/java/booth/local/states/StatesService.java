@@ -1,8 +1,8 @@
 package booth.local.states;
 
-import booth.asl.Engine;
 import booth.asl.SystemTimer;
 import booth.asl.TaskService;
+import booth.asl.run.Engine;
 import booth.local.wire.JsonService;
 import booth.local.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,0 +1,13 @@
+package booth.asl.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Runs its branches side by side; its result is the list of their outputs. */
+public record ParallelState(
+        String name, List<Graph> branches, Optional<Template> arguments, Recovery recovery, Outcome outcome)
+        implements RecoverableState {
+    public ParallelState {
+        branches = List.copyOf(branches);
+    }
+}

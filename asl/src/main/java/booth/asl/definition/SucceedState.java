@@ -1,0 +1,6 @@
+package booth.asl.definition;
+
+import java.util.Optional;
+
+/** Ends its machine, branch or iteration well. */
+public record SucceedState(String name, Optional<Template> output) implements State {}

@@ -1,0 +1,19 @@
+package booth.asl.run;
+
+import booth.asl.HistoryEvent;
+import java.util.List;
+
+/**
+ * What an execution did at one go, from one moment at which all of it waits for something to the next. All steps of an
+ * execution in order are all there is to know of it: {@link Engine#restore} makes it of them again. Recorded one by one,
+ * each whole or not at all, they survive whatever happens to the process.
+ *
+ * @param events the history's new events; a step may have none
+ * @param moves what has changed of where the execution stands
+ */
+public record Step(List<HistoryEvent> events, List<Position> moves) {
+    public Step {
+        events = List.copyOf(events);
+        moves = List.copyOf(moves);
+    }
+}

@@ -1,0 +1,167 @@
+package booth.asl.run;
+
+import booth.asl.definition.Graph;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Optional;
+
+/**
+ * One walk through a graph: the execution's own, a branch's, or an iteration's.
+ *
+ * <p>Strands and {@link Visit visits} are the whole position of an execution, as a tree of data and not as a call
+ * stack, so that it can be stopped, redriven, or written down as {@link Position}s and read again. Whatever changes in
+ * them is noted in {@link Moves}.
+ */
+final class Strand {
+    enum Status {
+        WAITING,
+        RUNNING,
+        SUCCEEDED,
+        FAILED,
+        ABORTED
+    }
+
+    private final Graph graph;
+    private final Place place;
+    private final Variables variables;
+    private final Optional<Visit> owner;
+    private final Optional<Item> item;
+    private Status status = Status.WAITING;
+    private Optional<Visit> visit = Optional.empty();
+    private JsonNode output = NullNode.instance;
+    private long lastEvent;
+
+    /** An item of a Map. */
+    record Item(int index, JsonNode value) {}
+
+    /** Its name among the strands of its execution, and where its changes are noted. */
+    private record Place(String path, Moves moves) {}
+
+    private Strand(Graph graph, Place place, Variables variables, Optional<Visit> owner, Optional<Item> item) {
+        this.graph = graph;
+        this.place = place;
+        this.variables = variables;
+        this.owner = owner;
+        this.item = item;
+        place.moves.created(this);
+    }
+
+    static Strand outermost(Graph graph, Moves moves) {
+        return new Strand(graph, new Place("", moves), Variables.outermost(), Optional.empty(), Optional.empty());
+    }
+
+    static Strand branch(Graph graph, Visit owner, int index) {
+        return below(owner, graph, index, Optional.empty());
+    }
+
+    static Strand iteration(Graph graph, Visit owner, Item item) {
+        return below(owner, graph, item.index(), Optional.of(item));
+    }
+
+    private static Strand below(Visit owner, Graph graph, int index, Optional<Item> item) {
+        var outer = owner.strand();
+        var place = new Place(outer.path() + '/' + index, outer.place.moves);
+        return new Strand(graph, place, outer.variables.inner(), Optional.of(owner), item);
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    /** Empty for the outermost; below it a slash and an index for each branch or iteration. */
+    String path() {
+        return place.path;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    void assign(JsonNode values) {
+        variables.assign(values);
+        place.moves.assigned(this, values);
+    }
+
+    /** @throws StateFailure when the execution's variables would take more than AWS's 10 MiB */
+    void checkRoom(JsonNode values) {
+        var outermost = this;
+        while (outermost.owner.isPresent()) outermost = outermost.owner.get().strand();
+        if (outermost.variableBytes() + variables.growth(values) > Payload.MOST_VARIABLES) {
+            throw StateFailure.of(Failure.of(
+                    Failure.DATA_LIMIT_EXCEEDED, "The variables of the execution take more than 10 MiB together."));
+        }
+    }
+
+    /** What the variables in it and below it take; those of a strand that succeeded are gone. */
+    private long variableBytes() {
+        if (status == Status.SUCCEEDED) return 0;
+        return variables.bytes()
+                + visit.stream()
+                        .flatMap(stay -> stay.children().stream())
+                        .mapToLong(Strand::variableBytes)
+                        .sum();
+    }
+
+    /** The Map or Parallel it belongs to. */
+    Optional<Visit> owner() {
+        return owner;
+    }
+
+    /** Its own item, where it is an iteration. */
+    Optional<Item> item() {
+        return item;
+    }
+
+    /** The item of the innermost iteration around it. */
+    Optional<Item> innermostItem() {
+        return item.or(() -> owner.flatMap(visit -> visit.strand().innermostItem()));
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean is(Status other) {
+        return status == other;
+    }
+
+    /** Where it is, or where it ended. */
+    Optional<Visit> visit() {
+        return visit;
+    }
+
+    JsonNode output() {
+        return output;
+    }
+
+    /** The last event of this walk, which led to the next. */
+    long lastEvent() {
+        return lastEvent;
+    }
+
+    void lastEvent(long id) {
+        lastEvent = id;
+        touch();
+    }
+
+    void at(Visit next) {
+        visit = Optional.of(next);
+        touch();
+    }
+
+    void status(Status next) {
+        status = next;
+        touch();
+    }
+
+    void succeeded(JsonNode result) {
+        status = Status.SUCCEEDED;
+        output = result;
+        touch();
+    }
+
+    /** Something about it or its visit is no longer as it was written down. */
+    void touch() {
+        place.moves.changed(this);
+    }
+}
