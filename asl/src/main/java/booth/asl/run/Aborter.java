@@ -17,41 +17,41 @@ final class Aborter {
      * Stops the branches or iterations that still run because their state failed. As on AWS, a Task that failed
      * itself is listed as aborted too, and every event names the one that the failure ended with.
      */
-    void abortChildren(Visit visit) {
-        long because = visit.strand().lastEvent();
-        for (var child : visit.children()) {
-            if (child.is(Strand.Status.FAILED)) {
-                child.visit()
+    void abortChildren(StateRun stateRun) {
+        long because = stateRun.graphRun().lastEvent();
+        for (var child : stateRun.children()) {
+            if (child.is(GraphRun.Status.FAILED)) {
+                child.stateRun()
                         .filter(failed -> failed.state() instanceof TaskState
                                 && failed.failure().isPresent())
                         .ifPresent(failed -> events.stateAborted(failed, because));
-            } else if (child.is(Strand.Status.RUNNING)) {
-                abort(child, visit, because);
+            } else if (child.is(GraphRun.Status.RUNNING)) {
+                abort(child, stateRun, because);
             }
         }
     }
 
-    private void abort(Strand child, Visit owner, long because) {
-        child.status(Strand.Status.ABORTED);
+    private void abort(GraphRun child, StateRun owner, long because) {
+        child.status(GraphRun.Status.ABORTED);
         if (owner.state() instanceof MapState) events.iterationAborted(child, owner, because);
-        child.visit().ifPresent(visit -> {
-            visit.endAttempt();
-            if (visit.state() instanceof RecoverableState || visit.state() instanceof WaitState) {
-                events.stateAborted(visit, because);
+        child.stateRun().ifPresent(stateRun -> {
+            stateRun.endAttempt();
+            if (stateRun.state() instanceof RecoverableState || stateRun.state() instanceof WaitState) {
+                events.stateAborted(stateRun, because);
             }
-            visit.children().stream()
-                    .filter(inner -> inner.is(Strand.Status.RUNNING))
-                    .forEach(inner -> abort(inner, visit, because));
+            stateRun.children().stream()
+                    .filter(inner -> inner.is(GraphRun.Status.RUNNING))
+                    .forEach(inner -> abort(inner, stateRun, because));
         });
     }
 
     /** Stops everything, without events. */
-    void halt(Strand strand) {
-        if (!strand.is(Strand.Status.RUNNING)) return;
-        strand.status(Strand.Status.ABORTED);
-        strand.visit().ifPresent(visit -> {
-            visit.endAttempt();
-            visit.children().forEach(this::halt);
+    void halt(GraphRun graphRun) {
+        if (!graphRun.is(GraphRun.Status.RUNNING)) return;
+        graphRun.status(GraphRun.Status.ABORTED);
+        graphRun.stateRun().ifPresent(stateRun -> {
+            stateRun.endAttempt();
+            stateRun.children().forEach(this::halt);
         });
     }
 }

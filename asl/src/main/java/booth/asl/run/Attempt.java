@@ -4,7 +4,7 @@ import booth.asl.Cancellable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is under way for a visit outside the engine: timers, calls, tokens. All of it ends at once. */
+/** What is under way for a state run outside the engine: timers, calls, tokens. All of it ends at once. */
 final class Attempt {
     private final List<Cancellable> pending = new ArrayList<>();
     private boolean over;

@@ -14,17 +14,17 @@ final class ContextObject {
         this.execution = execution;
     }
 
-    ObjectNode of(Visit visit) {
+    ObjectNode of(StateRun stateRun) {
         var context = JSON.objectNode();
         context.set("Execution", execution());
         context.set("StateMachine", machine());
-        context.set("State", state(visit));
-        visit.token().ifPresent(token -> context.putObject("Task").put("Token", token));
-        visit.strand().innermostItem().ifPresent(item -> context.set("Map", map(item)));
+        context.set("State", state(stateRun));
+        stateRun.token().ifPresent(token -> context.putObject("Task").put("Token", token));
+        stateRun.graphRun().innermostItem().ifPresent(item -> context.set("Map", map(item)));
         return context;
     }
 
-    static ObjectNode map(Strand.Item item) {
+    static ObjectNode map(GraphRun.Item item) {
         var map = JSON.objectNode();
         map.putObject("Item").put("Index", item.index()).set("Value", item.value());
         return map;
@@ -48,10 +48,10 @@ final class ContextObject {
                 .put("Name", execution.identity().stateMachineName());
     }
 
-    private static ObjectNode state(Visit visit) {
+    private static ObjectNode state(StateRun stateRun) {
         var state = JSON.objectNode()
-                .put("Name", visit.state().name())
-                .put("EnteredTime", Timestamps.format(visit.entered()));
-        return visit.state() instanceof RecoverableState ? state.put("RetryCount", visit.retryCount()) : state;
+                .put("Name", stateRun.state().name())
+                .put("EnteredTime", Timestamps.format(stateRun.entered()));
+        return stateRun.state() instanceof RecoverableState ? state.put("RetryCount", stateRun.retryCount()) : state;
     }
 }

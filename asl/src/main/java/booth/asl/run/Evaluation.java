@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Visit visit;
+    private final StateRun stateRun;
     private final Supplier<Bindings> source;
     private @Nullable Bindings bindings;
 
-    Evaluation(Visit visit, Supplier<Bindings> source) {
-        this.visit = visit;
+    Evaluation(StateRun stateRun, Supplier<Bindings> source) {
+        this.stateRun = stateRun;
         this.source = source;
     }
 
@@ -86,8 +86,8 @@ final class Evaluation {
     }
 
     private String where() {
-        return "An error occurred while executing the state '" + visit.state().name() + "' (entered at the event id #"
-                + visit.enteredEvent() + "). ";
+        return "An error occurred while executing the state '"
+                + stateRun.state().name() + "' (entered at the event id #" + stateRun.enteredEvent() + "). ";
     }
 
     private JsonNode query(Expression expression, String location) {

@@ -17,32 +17,32 @@ final class Evaluator {
         this.timer = timer;
     }
 
-    Evaluation of(Visit visit) {
-        return of(visit, Given.NOTHING);
+    Evaluation of(StateRun stateRun) {
+        return of(stateRun, StateResult.NOTHING);
     }
 
-    Evaluation of(Visit visit, Given given) {
-        return new Evaluation(visit, () -> bindings(visit, given, Optional.empty()));
+    Evaluation of(StateRun stateRun, StateResult stateResult) {
+        return new Evaluation(stateRun, () -> bindings(stateRun, stateResult, Optional.empty()));
     }
 
     /** For an ItemSelector: the Map's own view, with one of its items. */
-    Evaluation of(Visit visit, Strand.Item item) {
-        return new Evaluation(visit, () -> bindings(visit, Given.NOTHING, Optional.of(item)));
+    Evaluation of(StateRun stateRun, GraphRun.Item item) {
+        return new Evaluation(stateRun, () -> bindings(stateRun, StateResult.NOTHING, Optional.of(item)));
     }
 
-    private Bindings bindings(Visit visit, Given given, Optional<Strand.Item> item) {
-        var variables = visit.strand().variables().visible();
-        variables.put("states", states(visit, given, item));
+    private Bindings bindings(StateRun stateRun, StateResult stateResult, Optional<GraphRun.Item> item) {
+        var variables = stateRun.graphRun().variables().visible();
+        variables.put("states", states(stateRun, stateResult, item));
         return new Bindings(variables, timer.now());
     }
 
-    private JsonNode states(Visit visit, Given given, Optional<Strand.Item> item) {
+    private JsonNode states(StateRun stateRun, StateResult stateResult, Optional<GraphRun.Item> item) {
         ObjectNode states = JsonNodeFactory.instance.objectNode();
-        var about = context.of(visit);
+        var about = context.of(stateRun);
         item.ifPresent(one -> about.set("Map", ContextObject.map(one)));
-        states.set("input", visit.input());
-        given.result().ifPresent(result -> states.set("result", result));
-        given.errorOutput().ifPresent(error -> states.set("errorOutput", error));
+        states.set("input", stateRun.input());
+        stateResult.result().ifPresent(result -> states.set("result", result));
+        stateResult.errorOutput().ifPresent(error -> states.set("errorOutput", error));
         states.set("context", about);
         return states;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Writes the events of states, branches and iterations, each with AWS's type and details.
  *
- * <p>An event's predecessor is the last event of its own strand. As on AWS, the events that sum up the children of a
+ * <p>An event's predecessor is the last event of its own graph run. As on AWS, the events that sum up the children of a
  * Map or Parallel ({@code MapIterationSucceeded}, {@code MapStateSucceeded} …) have a predecessor but are nobody's.
  */
 final class Events {
@@ -26,17 +26,21 @@ final class Events {
         return history.payload(event, field);
     }
 
-    void entered(Visit visit) {
-        var details = JSON.objectNode().put("name", visit.state().name());
-        long before = visit.strand().lastEvent();
-        next(visit.strand(), visit.state().type() + "StateEntered", input(details, visit.input()), "stateEntered");
-        visit.entered(before, visit.strand().lastEvent());
+    void entered(StateRun stateRun) {
+        var details = JSON.objectNode().put("name", stateRun.state().name());
+        long before = stateRun.graphRun().lastEvent();
+        next(
+                stateRun.graphRun(),
+                stateRun.state().type() + "StateEntered",
+                input(details, stateRun.input()),
+                "stateEntered");
+        stateRun.entered(before, stateRun.graphRun().lastEvent());
     }
 
-    void exited(Visit visit, JsonNode output, Optional<JsonNode> assigned) {
-        var details = output(JSON.objectNode().put("name", visit.state().name()), output);
+    void exited(StateRun stateRun, JsonNode output, Optional<JsonNode> assigned) {
+        var details = output(JSON.objectNode().put("name", stateRun.state().name()), output);
         assigned.filter(values -> !values.isEmpty()).ifPresent(values -> assigned(details, values));
-        next(visit.strand(), visit.state().type() + "StateExited", details, "stateExited");
+        next(stateRun.graphRun(), stateRun.state().type() + "StateExited", details, "stateExited");
     }
 
     private static void assigned(ObjectNode details, JsonNode values) {
@@ -45,28 +49,29 @@ final class Events {
         details.putObject("assignedVariablesDetails").put("truncated", false);
     }
 
-    void evaluationFailed(Visit visit, String location, Failure failure) {
-        var details = failure.details().put("state", visit.state().name());
+    void evaluationFailed(StateRun stateRun, String location, Failure failure) {
+        var details = failure.details().put("state", stateRun.state().name());
         if (!location.isEmpty()) details.put("location", location);
-        boolean onEntry = visit.strand().lastEvent() == visit.enteredEvent() && !(visit.state() instanceof WaitState);
-        if (onEntry) visit.strand().lastEvent(visit.eventBefore()); // as AWS records it
-        next(visit.strand(), "EvaluationFailed", details, "evaluationFailed");
+        boolean onEntry =
+                stateRun.graphRun().lastEvent() == stateRun.enteredEvent() && !(stateRun.state() instanceof WaitState);
+        if (onEntry) stateRun.graphRun().lastEvent(stateRun.eventBefore()); // as AWS records it
+        next(stateRun.graphRun(), "EvaluationFailed", details, "evaluationFailed");
     }
 
-    void parallelStarted(Visit visit) {
-        plain(visit, "ParallelStateStarted");
+    void parallelStarted(StateRun stateRun) {
+        plain(stateRun, "ParallelStateStarted");
     }
 
-    void mapStarted(Visit visit, int length) {
-        next(visit.strand(), "MapStateStarted", JSON.objectNode().put("length", length), "mapStateStarted");
+    void mapStarted(StateRun stateRun, int length) {
+        next(stateRun.graphRun(), "MapStateStarted", JSON.objectNode().put("length", length), "mapStateStarted");
     }
 
-    void iterationStarted(Strand iteration, Visit map) {
-        iteration.lastEvent(map.strand().lastEvent());
+    void iterationStarted(GraphRun iteration, StateRun map) {
+        iteration.lastEvent(map.graphRun().lastEvent());
         next(iteration, "MapIterationStarted", iteration(iteration, map), "mapIterationStarted");
     }
 
-    long iterationEnded(Strand iteration, Visit map, String how) {
+    long iterationEnded(GraphRun iteration, StateRun map, String how) {
         return history.record(
                 iteration.lastEvent(),
                 "MapIteration" + how,
@@ -74,37 +79,38 @@ final class Events {
                 "mapIteration" + how + "EventDetails");
     }
 
-    void iterationAborted(Strand iteration, Visit map, long because) {
+    void iterationAborted(GraphRun iteration, StateRun map, long because) {
         history.record(because, "MapIterationAborted", iteration(iteration, map), "mapIterationAbortedEventDetails");
     }
 
-    private static ObjectNode iteration(Strand iteration, Visit map) {
-        int index = iteration.item().map(Strand.Item::index).orElse(0);
+    private static ObjectNode iteration(GraphRun iteration, StateRun map) {
+        int index = iteration.item().map(GraphRun.Item::index).orElse(0);
         return JSON.objectNode().put("name", map.state().name()).put("index", index);
     }
 
     /** {@code MapStateSucceeded}, {@code ParallelStateSucceeded}. */
-    void childrenSucceeded(Visit visit) {
-        history.record(visit.strand().lastEvent(), visit.state().type() + "StateSucceeded", JSON.objectNode(), "");
+    void childrenSucceeded(StateRun stateRun) {
+        history.record(
+                stateRun.graphRun().lastEvent(), stateRun.state().type() + "StateSucceeded", JSON.objectNode(), "");
     }
 
     /** {@code MapStateFailed}, {@code ParallelStateFailed}. */
-    void childrenFailed(Visit visit) {
-        plain(visit, visit.state().type() + "StateFailed");
+    void childrenFailed(StateRun stateRun) {
+        plain(stateRun, stateRun.state().type() + "StateFailed");
     }
 
     /** {@code TaskStateAborted}, {@code WaitStateAborted} … */
-    void stateAborted(Visit visit, long because) {
-        history.record(because, visit.state().type() + "StateAborted", JSON.objectNode(), "");
+    void stateAborted(StateRun stateRun, long because) {
+        history.record(because, stateRun.state().type() + "StateAborted", JSON.objectNode(), "");
     }
 
-    private void plain(Visit visit, String type) {
-        next(visit.strand(), type, JSON.objectNode(), "");
+    private void plain(StateRun stateRun, String type) {
+        next(stateRun.graphRun(), type, JSON.objectNode(), "");
     }
 
-    /** Writes the next event of a strand; {@code family} is the details field without {@code EventDetails}, or empty. */
-    void next(Strand strand, String type, ObjectNode details, String family) {
-        strand.lastEvent(history.record(strand.lastEvent(), type, details, field(family)));
+    /** Writes the next event of a graph run; {@code family} is the details field without {@code EventDetails}, or empty. */
+    void next(GraphRun graphRun, String type, ObjectNode details, String family) {
+        graphRun.lastEvent(history.record(graphRun.lastEvent(), type, details, field(family)));
     }
 
     private static String field(String family) {

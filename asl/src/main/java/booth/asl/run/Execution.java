@@ -19,8 +19,8 @@ public final class Execution {
     private final StateMachine machine;
     private final JsonNode input;
     private final Instant startDate;
-    private final Run run;
-    private volatile Facts facts = Facts.started();
+    private final ExecutionRun run;
+    private volatile ExecutionSummary summary = ExecutionSummary.started();
 
     Execution(
             Engine.Services services,
@@ -32,7 +32,7 @@ public final class Execution {
         this.machine = machine;
         this.input = input;
         this.startDate = services.timer().now();
-        this.run = new Run(services, this, List.of(), listener);
+        this.run = new ExecutionRun(services, this, List.of(), listener);
     }
 
     /** As it was after these steps. */
@@ -48,8 +48,8 @@ public final class Execution {
         this.machine = machine;
         this.input = Payload.parse(events.get(0).details().path("input").textValue());
         this.startDate = events.get(0).timestamp();
-        this.facts = Facts.of(events);
-        this.run = new Run(services, this, steps, listener);
+        this.summary = ExecutionSummary.of(events);
+        this.run = new ExecutionRun(services, this, steps, listener);
     }
 
     public ExecutionIdentity identity() {
@@ -61,7 +61,7 @@ public final class Execution {
     }
 
     public ExecutionStatus status() {
-        return facts.status();
+        return summary.status();
     }
 
     public JsonNode input() {
@@ -70,17 +70,17 @@ public final class Execution {
 
     /** What a succeeded execution gave. */
     public Optional<JsonNode> output() {
-        return facts.output();
+        return summary.output();
     }
 
     /** The error name of an execution that ended badly; a Fail state or a stop need not give one. */
     public Optional<String> error() {
-        return facts.failure().error();
+        return summary.failure().error();
     }
 
     /** The text to {@link #error}. */
     public Optional<String> cause() {
-        return facts.failure().cause();
+        return summary.failure().cause();
     }
 
     public Instant startDate() {
@@ -88,16 +88,16 @@ public final class Execution {
     }
 
     public Optional<Instant> stopDate() {
-        return facts.stopDate();
+        return summary.stopDate();
     }
 
     public int redriveCount() {
-        return facts.redriveCount();
+        return summary.redriveCount();
     }
 
     /** When it was last redriven. */
     public Optional<Instant> redriveDate() {
-        return facts.redriveDate();
+        return summary.redriveDate();
     }
 
     /** All events so far, oldest first. */
@@ -107,7 +107,7 @@ public final class Execution {
 
     /** Completes when the execution ends, well or badly, never exceptionally; each redrive begins a new stage. */
     public CompletionStage<Execution> ended() {
-        return facts.ended().minimalCompletionStage();
+        return summary.ended().minimalCompletionStage();
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Execution {
 
     /** Why AWS would not redrive it now; empty when it would. */
     public Optional<String> notRedrivableReason() {
-        var now = facts;
+        var now = summary;
         if (now.status() == ExecutionStatus.RUNNING) return Optional.of("Execution is RUNNING and cannot be redriven");
         if (now.status() == ExecutionStatus.SUCCEEDED) {
             return Optional.of("Execution is SUCCEEDED and cannot be redriven");
@@ -145,20 +145,20 @@ public final class Execution {
     }
 
     void succeed(JsonNode output, Instant when) {
-        facts = facts.succeeded(output, when);
+        summary = summary.succeeded(output, when);
     }
 
     void fail(ExecutionStatus how, Failure failure, Instant when) {
-        facts = facts.failed(how, failure, when);
+        summary = summary.failed(how, failure, when);
     }
 
     /** Tells those who wait for the end; apart from the end itself, so that no one else's code runs amid a step. */
     void announceEnd() {
-        facts.ended().complete(this);
+        summary.ended().complete(this);
     }
 
     void redriven(Instant when) {
-        facts = facts.redriven(when);
+        summary = summary.redriven(when);
     }
 
     void begin() {

@@ -23,7 +23,7 @@ public record Failure(Optional<String> error, Optional<String> cause, boolean mi
 
     /** Empty texts count as none. */
     static Failure of(String error, String cause) {
-        return new Failure(given(error), given(cause), false);
+        return new Failure(stateResult(error), stateResult(cause), false);
     }
 
     /** What {@link #details} wrote. */
@@ -39,7 +39,7 @@ public record Failure(Optional<String> error, Optional<String> cause, boolean mi
         return new Failure(Optional.of(TIMEOUT), Optional.empty(), true);
     }
 
-    private static Optional<String> given(String text) {
+    private static Optional<String> stateResult(String text) {
         return Optional.of(text).filter(some -> !some.isEmpty());
     }
 

@@ -11,117 +11,117 @@ final class MapBehaviour {
     /** As many iterations as AWS runs of an inline Map at once, also where MaxConcurrency is 0 or larger. */
     private static final int MOST_AT_ONCE = 40;
 
-    private final Desk desk;
-    private final Walker walker;
+    private final RunContext context;
+    private final Stepper stepper;
 
-    MapBehaviour(Desk desk, Walker walker) {
-        this.desk = desk;
-        this.walker = walker;
+    MapBehaviour(RunContext context, Stepper stepper) {
+        this.context = context;
+        this.stepper = stepper;
     }
 
-    void begin(Visit visit, MapState state) {
-        visit.newAttempt();
-        var items = items(visit, state);
-        mostAtOnce(visit, state);
-        tolerance(visit, state); // what cannot be evaluated fails the state before MapStateStarted
-        desk.events().mapStarted(visit, items.size());
-        var iterations = new ArrayList<Strand>();
+    void begin(StateRun stateRun, MapState state) {
+        stateRun.newAttempt();
+        var items = items(stateRun, state);
+        mostAtOnce(stateRun, state);
+        tolerance(stateRun, state); // what cannot be evaluated fails the state before MapStateStarted
+        context.events().mapStarted(stateRun, items.size());
+        var iterations = new ArrayList<GraphRun>();
         for (var item : items) {
-            iterations.add(Strand.iteration(state.processor(), visit, new Strand.Item(iterations.size(), item)));
+            iterations.add(GraphRun.iteration(state.processor(), stateRun, new GraphRun.Item(iterations.size(), item)));
         }
-        visit.children(iterations);
-        proceed(visit, state);
+        stateRun.children(iterations);
+        proceed(stateRun, state);
     }
 
-    void childSucceeded(Visit visit, MapState state, Strand iteration) {
-        long ended = desk.events().iterationEnded(iteration, visit, "Succeeded");
-        follow(visit, iteration, ended);
-        proceed(visit, state);
+    void childSucceeded(StateRun stateRun, MapState state, GraphRun iteration) {
+        long ended = context.events().iterationEnded(iteration, stateRun, "Succeeded");
+        follow(stateRun, iteration, ended);
+        proceed(stateRun, state);
     }
 
-    void childFailed(Visit visit, MapState state, Strand iteration, Failure failure) {
-        long ended = desk.events().iterationEnded(iteration, visit, "Failed");
-        visit.strand().lastEvent(iteration.lastEvent());
-        tolerate(visit, state, failure);
-        follow(visit, iteration, ended);
-        proceed(visit, state);
+    void childFailed(StateRun stateRun, MapState state, GraphRun iteration, Failure failure) {
+        long ended = context.events().iterationEnded(iteration, stateRun, "Failed");
+        stateRun.graphRun().lastEvent(iteration.lastEvent());
+        tolerate(stateRun, state, failure);
+        follow(stateRun, iteration, ended);
+        proceed(stateRun, state);
     }
 
     /** The next iteration follows what this one did last; the Map's own end follows the end of its last iteration. */
-    private static void follow(Visit visit, Strand iteration, long ended) {
-        boolean last = count(visit, Strand.Status.WAITING) + count(visit, Strand.Status.RUNNING) == 0;
-        visit.strand().lastEvent(last ? ended : iteration.lastEvent());
+    private static void follow(StateRun stateRun, GraphRun iteration, long ended) {
+        boolean last = count(stateRun, GraphRun.Status.WAITING) + count(stateRun, GraphRun.Status.RUNNING) == 0;
+        stateRun.graphRun().lastEvent(last ? ended : iteration.lastEvent());
     }
 
     /** Succeeded iterations keep their results; the others continue, no more at once than allowed. */
-    void redrive(Visit visit, MapState state) {
-        visit.newAttempt();
-        visit.children().stream()
-                .filter(iteration -> !iteration.is(Strand.Status.SUCCEEDED))
-                .forEach(iteration -> iteration.status(Strand.Status.WAITING));
-        proceed(visit, state);
+    void redrive(StateRun stateRun, MapState state) {
+        stateRun.newAttempt();
+        stateRun.children().stream()
+                .filter(iteration -> !iteration.is(GraphRun.Status.SUCCEEDED))
+                .forEach(iteration -> iteration.status(GraphRun.Status.WAITING));
+        proceed(stateRun, state);
     }
 
-    private JsonNode items(Visit visit, MapState state) {
-        var evaluation = desk.evaluator().of(visit);
+    private JsonNode items(StateRun stateRun, MapState state) {
+        var evaluation = context.evaluator().of(stateRun);
         if (state.items().isPresent()) {
             return evaluation.typed(state.items().get(), "Items", "array", any -> true);
         }
-        if (visit.input().isArray()) return visit.input();
-        throw evaluation.failure("Map state input must be an array but was: " + Payload.text(visit.input()), "");
+        if (stateRun.input().isArray()) return stateRun.input();
+        throw evaluation.failure("Map state input must be an array but was: " + Payload.text(stateRun.input()), "");
     }
 
-    private void proceed(Visit visit, MapState state) {
-        long running = count(visit, Strand.Status.RUNNING);
-        long most = mostAtOnce(visit, state);
-        for (var iteration : visit.children()) {
+    private void proceed(StateRun stateRun, MapState state) {
+        long running = count(stateRun, GraphRun.Status.RUNNING);
+        long most = mostAtOnce(stateRun, state);
+        for (var iteration : stateRun.children()) {
             if (running >= most) return;
-            if (!iteration.is(Strand.Status.WAITING)) continue;
-            start(visit, state, iteration);
+            if (!iteration.is(GraphRun.Status.WAITING)) continue;
+            start(stateRun, state, iteration);
             running++;
         }
-        if (running == 0) finish(visit, state);
+        if (running == 0) finish(stateRun, state);
     }
 
-    private void start(Visit visit, MapState state, Strand iteration) {
-        if (iteration.visit().isPresent()) {
-            walker.revive(iteration);
+    private void start(StateRun stateRun, MapState state, GraphRun iteration) {
+        if (iteration.stateRun().isPresent()) {
+            stepper.redrive(iteration);
             return;
         }
         var item = iteration.item().orElseThrow();
-        var input = desk.evaluator()
-                .of(visit, item)
+        var input = context.evaluator()
+                .of(stateRun, item)
                 .optional(state.itemSelector(), "ItemSelector")
                 .orElse(item.value());
         Payload.withinLimit(input, state.name());
-        desk.events().iterationStarted(iteration, visit);
-        walker.start(iteration, input);
+        context.events().iterationStarted(iteration, stateRun);
+        stepper.start(iteration, input);
     }
 
-    private void finish(Visit visit, MapState state) {
+    private void finish(StateRun stateRun, MapState state) {
         var result = JsonNodeFactory.instance.arrayNode();
-        visit.children().stream()
-                .filter(iteration -> iteration.is(Strand.Status.SUCCEEDED))
+        stateRun.children().stream()
+                .filter(iteration -> iteration.is(GraphRun.Status.SUCCEEDED))
                 .forEach(iteration -> result.add(iteration.output()));
         Payload.withinLimit(result, state.name());
-        desk.events().childrenSucceeded(visit);
-        walker.leave(visit, state.outcome(), Given.result(result), result);
+        context.events().childrenSucceeded(stateRun);
+        stepper.leave(stateRun, state.outcome(), StateResult.result(result), result);
     }
 
     /** @throws StateFailure when too many iterations failed */
-    private void tolerate(Visit visit, MapState state, Failure failure) {
-        var tolerance = tolerance(visit, state);
+    private void tolerate(StateRun stateRun, MapState state, Failure failure) {
+        var tolerance = tolerance(stateRun, state);
         if (tolerance.isNone()) throw StateFailure.of(failure);
         if (tolerance.isExceeded(
-                count(visit, Strand.Status.FAILED), visit.children().size())) {
+                count(stateRun, GraphRun.Status.FAILED), stateRun.children().size())) {
             throw StateFailure.of(Failure.of(
                     "States.ExceedToleratedFailureThreshold",
                     "The specified tolerated failure threshold was exceeded"));
         }
     }
 
-    private Tolerance tolerance(Visit visit, MapState state) {
-        var evaluation = desk.evaluator().of(visit);
+    private Tolerance tolerance(StateRun stateRun, MapState state) {
+        var evaluation = context.evaluator().of(stateRun);
         return new Tolerance(
                 evaluation.whole(state.tolerance().count(), "ToleratedFailureCount", 0, Integer.MAX_VALUE),
                 evaluation.percentage(state.tolerance().percentage(), "ToleratedFailurePercentage"));
@@ -138,15 +138,15 @@ final class MapBehaviour {
         }
     }
 
-    private long mostAtOnce(Visit visit, MapState state) {
-        long most = desk.evaluator()
-                .of(visit)
+    private long mostAtOnce(StateRun stateRun, MapState state) {
+        long most = context.evaluator()
+                .of(stateRun)
                 .whole(state.maxConcurrency(), "MaxConcurrency", 0, Integer.MAX_VALUE)
                 .orElse(0L);
         return most == 0 ? MOST_AT_ONCE : Math.min(most, MOST_AT_ONCE);
     }
 
-    private static long count(Visit visit, Strand.Status status) {
-        return visit.children().stream().filter(child -> child.is(status)).count();
+    private static long count(StateRun stateRun, GraphRun.Status status) {
+        return stateRun.children().stream().filter(child -> child.is(status)).count();
     }
 }

@@ -6,55 +6,55 @@ import java.util.stream.IntStream;
 
 /** Runs branches side by side; the first that fails ends the others. */
 final class ParallelBehaviour {
-    private final Desk desk;
-    private final Walker walker;
+    private final RunContext context;
+    private final Stepper stepper;
 
-    ParallelBehaviour(Desk desk, Walker walker) {
-        this.desk = desk;
-        this.walker = walker;
+    ParallelBehaviour(RunContext context, Stepper stepper) {
+        this.context = context;
+        this.stepper = stepper;
     }
 
-    void begin(Visit visit, ParallelState state) {
-        visit.newAttempt();
-        var input = desk.evaluator()
-                .of(visit)
+    void begin(StateRun stateRun, ParallelState state) {
+        stateRun.newAttempt();
+        var input = context.evaluator()
+                .of(stateRun)
                 .optional(state.arguments(), "Arguments")
-                .orElse(visit.input());
+                .orElse(stateRun.input());
         Payload.withinLimit(input, state.name());
-        desk.events().parallelStarted(visit);
-        visit.children(IntStream.range(0, state.branches().size())
-                .mapToObj(index -> Strand.branch(state.branches().get(index), visit, index))
+        context.events().parallelStarted(stateRun);
+        stateRun.children(IntStream.range(0, state.branches().size())
+                .mapToObj(index -> GraphRun.branch(state.branches().get(index), stateRun, index))
                 .toList());
-        for (var branch : visit.children()) {
-            branch.lastEvent(visit.strand().lastEvent());
-            walker.start(branch, input);
+        for (var branch : stateRun.children()) {
+            branch.lastEvent(stateRun.graphRun().lastEvent());
+            stepper.start(branch, input);
         }
     }
 
-    void childSucceeded(Visit visit, ParallelState state, Strand branch) {
-        visit.strand().lastEvent(branch.lastEvent());
-        finishIfAllSucceeded(visit, state);
+    void childSucceeded(StateRun stateRun, ParallelState state, GraphRun branch) {
+        stateRun.graphRun().lastEvent(branch.lastEvent());
+        finishIfAllSucceeded(stateRun, state);
     }
 
-    void childFailed(Visit visit, Strand branch, Failure failure) {
-        visit.strand().lastEvent(branch.lastEvent());
+    void childFailed(StateRun stateRun, GraphRun branch, Failure failure) {
+        stateRun.graphRun().lastEvent(branch.lastEvent());
         throw StateFailure.of(failure);
     }
 
-    void redrive(Visit visit, ParallelState state) {
-        visit.newAttempt();
-        visit.children().stream()
-                .filter(branch -> !branch.is(Strand.Status.SUCCEEDED))
-                .forEach(walker::revive);
-        finishIfAllSucceeded(visit, state);
+    void redrive(StateRun stateRun, ParallelState state) {
+        stateRun.newAttempt();
+        stateRun.children().stream()
+                .filter(branch -> !branch.is(GraphRun.Status.SUCCEEDED))
+                .forEach(stepper::redrive);
+        finishIfAllSucceeded(stateRun, state);
     }
 
-    private void finishIfAllSucceeded(Visit visit, ParallelState state) {
-        if (!visit.children().stream().allMatch(branch -> branch.is(Strand.Status.SUCCEEDED))) return;
+    private void finishIfAllSucceeded(StateRun stateRun, ParallelState state) {
+        if (!stateRun.children().stream().allMatch(branch -> branch.is(GraphRun.Status.SUCCEEDED))) return;
         var result = JsonNodeFactory.instance.arrayNode();
-        visit.children().forEach(branch -> result.add(branch.output()));
+        stateRun.children().forEach(branch -> result.add(branch.output()));
         Payload.withinLimit(result, state.name());
-        desk.events().childrenSucceeded(visit);
-        walker.leave(visit, state.outcome(), Given.result(result), result);
+        context.events().childrenSucceeded(stateRun);
+        stepper.leave(stateRun, state.outcome(), StateResult.result(result), result);
     }
 }

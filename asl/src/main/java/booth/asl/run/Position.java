@@ -1,5 +1,6 @@
 package booth.asl.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where one strand of an execution stands: the execution's own, or one of a branch or an iteration. Made to be written
- * down (as JSON, by a mapper that knows {@code Optional} and {@code Instant}) and read again by {@link Engine#restore};
- * payloads that stand in an event are not repeated, the event's id stands for them.
+ * Where one graph run of an execution stands: the execution's own, or one of a branch or an iteration. Made to be
+ * written down (as JSON, by a mapper that knows {@code Optional} and {@code Instant}) and read again by
+ * {@link Engine#restore}; payloads that stand in an event are not repeated, the event's id stands for them.
  *
  * @param path the empty text for the execution's own; below it a slash and the index of each branch or iteration
- * @param created whether the strand is new, so that nothing said earlier about its path holds any more
+ * @param created whether the graph run is new, so that nothing said earlier about its path holds any more
  * @param status {@code WAITING} for its turn, {@code RUNNING}, {@code SUCCEEDED}, {@code FAILED} or {@code ABORTED}
  * @param lastEvent the event that leads to its next
  * @param item what it works on, where it is an iteration; told once
  * @param assigned variables that got a value since the last time
- * @param visit the state it is in or ended in
+ * @param state how far the state is that it is in or ended in
  */
 public record Position(
         String path,
@@ -27,13 +28,13 @@ public record Position(
         long lastEvent,
         Optional<JsonNode> item,
         Map<String, JsonNode> assigned,
-        Optional<Stay> visit) {
+        @JsonAlias("visit") Optional<StateProgress> state) {
     public Position {
         assigned = Map.copyOf(assigned);
     }
 
     /**
-     * A stay in a state.
+     * How far the run of a state is.
      *
      * @param enteredEvent its {@code …StateEntered}, which has its name and input
      * @param retries how often each of its retriers has retried
@@ -43,7 +44,7 @@ public record Position(
      * @param until when a pause before a retry, or a Wait state, ends
      * @param call what a task waits for
      */
-    public record Stay(
+    public record StateProgress(
             long enteredEvent,
             int retryCount,
             List<Integer> retries,
@@ -52,7 +53,7 @@ public record Position(
             int children,
             Optional<Instant> until,
             Optional<Call> call) {
-        public Stay {
+        public StateProgress {
             retries = List.copyOf(retries);
         }
     }
@@ -98,6 +99,6 @@ public record Position(
         if (created) return this;
         Map<String, JsonNode> variables = new LinkedHashMap<>(earlier.assigned);
         variables.putAll(assigned);
-        return new Position(path, false, status, lastEvent, item.or(earlier::item), variables, visit);
+        return new Position(path, false, status, lastEvent, item.or(earlier::item), variables, state);
     }
 }

@@ -10,62 +10,63 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Makes the strands of an execution again, as its steps left them. */
+/** Makes the graph runs of an execution again, as its steps left them. */
 final class Restoration {
     private final History history;
     private final Map<String, Position> positions = new HashMap<>();
 
     Restoration(History history, List<Step> steps) {
         this.history = history;
-        steps.stream().flatMap(step -> step.moves().stream()).forEach(this::learn);
+        steps.stream().flatMap(step -> step.positions().stream()).forEach(this::learn);
     }
 
     private void learn(Position position) {
         positions.merge(position.path(), position, (earlier, later) -> later.after(earlier));
     }
 
-    Strand outermost(Graph graph, Moves moves) {
-        var strand = restored(Strand.outermost(graph, moves));
-        moves.take(); // they are written down already
-        return strand;
+    GraphRun outermost(Graph graph, PositionChanges changes) {
+        var graphRun = restored(GraphRun.outermost(graph, changes));
+        changes.take(); // they are written down already
+        return graphRun;
     }
 
-    private Strand restored(Strand strand) {
-        var position = Optional.ofNullable(positions.get(strand.path()));
-        position.ifPresent(known -> restore(strand, known));
-        return strand;
+    private GraphRun restored(GraphRun graphRun) {
+        var position = Optional.ofNullable(positions.get(graphRun.path()));
+        position.ifPresent(known -> restore(graphRun, known));
+        return graphRun;
     }
 
-    private void restore(Strand strand, Position position) {
-        position.assigned().forEach(strand.variables()::assign);
-        strand.lastEvent(position.lastEvent());
-        position.visit().ifPresent(stay -> strand.at(visit(strand, stay)));
-        var status = Strand.Status.valueOf(position.status());
-        if (status == Strand.Status.SUCCEEDED) strand.succeeded(history.payload(position.lastEvent(), "output"));
-        else strand.status(status);
+    private void restore(GraphRun graphRun, Position position) {
+        position.assigned().forEach(graphRun.variables()::assign);
+        graphRun.lastEvent(position.lastEvent());
+        position.state().ifPresent(progress -> graphRun.at(stateRun(graphRun, progress)));
+        var status = GraphRun.Status.valueOf(position.status());
+        if (status == GraphRun.Status.SUCCEEDED) graphRun.succeeded(history.payload(position.lastEvent(), "output"));
+        else graphRun.status(status);
     }
 
-    private Visit visit(Strand strand, Position.Stay stay) {
-        var entered = history.event(stay.enteredEvent());
-        var state = strand.graph().state(entered.details().path("name").textValue());
-        var visit = new Visit(strand, state, history.payload(entered.id(), "input"), entered.timestamp());
-        visit.entered(entered.previousEventId(), entered.id());
-        visit.restore(stay);
-        visit.children(IntStream.range(0, stay.children())
-                .mapToObj(index -> restored(child(visit, index)))
+    private StateRun stateRun(GraphRun graphRun, Position.StateProgress progress) {
+        var entered = history.event(progress.enteredEvent());
+        var state = graphRun.graph().state(entered.details().path("name").textValue());
+        var stateRun = new StateRun(graphRun, state, history.payload(entered.id(), "input"), entered.timestamp());
+        stateRun.entered(entered.previousEventId(), entered.id());
+        stateRun.restore(progress);
+        stateRun.children(IntStream.range(0, progress.children())
+                .mapToObj(index -> restored(child(stateRun, index)))
                 .toList());
-        return visit;
+        return stateRun;
     }
 
-    private Strand child(Visit visit, int index) {
-        if (visit.state() instanceof ParallelState parallel) {
-            return Strand.branch(parallel.branches().get(index), visit, index);
+    private GraphRun child(StateRun stateRun, int index) {
+        if (stateRun.state() instanceof ParallelState parallel) {
+            return GraphRun.branch(parallel.branches().get(index), stateRun, index);
         }
-        if (visit.state() instanceof MapState map) {
-            var item = Optional.ofNullable(positions.get(visit.strand().path() + '/' + index))
+        if (stateRun.state() instanceof MapState map) {
+            var item = Optional.ofNullable(positions.get(stateRun.graphRun().path() + '/' + index))
                     .flatMap(Position::item);
-            return Strand.iteration(map.processor(), visit, new Strand.Item(index, item.orElse(NullNode.instance)));
+            return GraphRun.iteration(
+                    map.processor(), stateRun, new GraphRun.Item(index, item.orElse(NullNode.instance)));
         }
-        throw new IllegalStateException("a " + visit.state().type() + " state has no children");
+        throw new IllegalStateException("a " + stateRun.state().type() + " state has no children");
     }
 }

@@ -2,7 +2,7 @@ package booth.asl.run;
 
 import java.util.Optional;
 
-/** A step of a state that failed; the walker decides what comes of it. */
+/** A step of a state that failed; the stepper decides what comes of it. */
 final class StateFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package booth.asl.run;
 
 import booth.asl.HistoryEvent;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 
 /**
@@ -9,11 +10,12 @@ import java.util.List;
  * each whole or not at all, they survive whatever happens to the process.
  *
  * @param events the history's new events; a step may have none
- * @param moves what has changed of where the execution stands
+ * @param positions what has changed of where the execution stands
  */
-public record Step(List<HistoryEvent> events, List<Position> moves) {
+public record Step(
+        List<HistoryEvent> events, @JsonAlias("moves") List<Position> positions) {
     public Step {
         events = List.copyOf(events);
-        moves = List.copyOf(moves);
+        positions = List.copyOf(positions);
     }
 }

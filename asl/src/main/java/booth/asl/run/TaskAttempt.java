@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt of a task: the call, its timeout, its heartbeats, and the answer by token. */
 final class TaskAttempt {
-    private final Desk desk;
-    private final Walker walker;
-    private final Visit visit;
+    private final RunContext context;
+    private final Stepper stepper;
+    private final StateRun stateRun;
     private final TaskState state;
     private final Attempt attempt;
     private final TaskEvents events;
     private Cancellable heartbeat = () -> {};
 
-    /** Of the visit's current attempt. */
-    TaskAttempt(Desk desk, Walker walker, Visit visit, TaskState state) {
-        this.desk = desk;
-        this.walker = walker;
-        this.visit = visit;
+    /** Of the state run's current attempt. */
+    TaskAttempt(RunContext context, Stepper stepper, StateRun stateRun, TaskState state) {
+        this.context = context;
+        this.stepper = stepper;
+        this.stateRun = stateRun;
         this.state = state;
-        this.attempt = visit.attempt();
+        this.attempt = stateRun.attempt();
         events = new TaskEvents(
-                desk.events(),
-                visit,
+                context.events(),
+                stateRun,
                 state.resource(),
-                desk.execution().identity().region());
+                context.execution().identity().region());
     }
 
     void start(TaskEvents.Schedule schedule) {
         events.scheduled(schedule);
-        visit.call(schedule.call(visit.strand().lastEvent()));
+        stateRun.call(schedule.call(stateRun.graphRun().lastEvent()));
         events.started();
         await();
         call(schedule.arguments());
@@ -54,32 +54,32 @@ final class TaskAttempt {
     }
 
     private Position.Call waiting() {
-        return visit.call().orElseThrow();
+        return stateRun.call().orElseThrow();
     }
 
     private void await() {
         waiting().timeout().ifPresent(seconds -> attempt.add(alarm(seconds, Failure.timeout())));
         attempt.add(() -> heartbeat.cancel());
         awaitHeartbeat();
-        visit.token().ifPresent(this::awaitAnswer);
+        stateRun.token().ifPresent(this::awaitAnswer);
     }
 
     private void awaitAnswer(String token) {
-        desk.tokens().register(token, this);
-        attempt.add(() -> desk.tokens().forget(token));
+        context.tokens().register(token, this);
+        attempt.add(() -> context.tokens().forget(token));
     }
 
     private void call(JsonNode arguments) {
         var request = new TaskRequest(
                 state.resource().arn(),
                 arguments,
-                visit.token().filter(token -> waits()),
-                desk.execution().identity().executionArn(),
+                stateRun.token().filter(token -> waits()),
+                context.execution().identity().executionArn(),
                 state.name(),
-                visit.retryCount(),
+                stateRun.retryCount(),
                 waiting().timeout().map(Duration::ofSeconds),
                 waiting().credentials());
-        desk.afterwards(() -> {
+        context.afterwards(() -> {
             if (!attempt.isOver()) call(request);
         });
     }
@@ -92,7 +92,7 @@ final class TaskAttempt {
 
     private CompletionStage<JsonNode> run(TaskRequest request) {
         try {
-            return desk.tasks().run(request);
+            return context.tasks().run(request);
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -110,19 +110,19 @@ final class TaskAttempt {
 
     private void submitted(JsonNode result) {
         events.submitted(result);
-        visit.call(waiting().asSubmitted());
+        stateRun.call(waiting().asSubmitted());
         waiting().answer().ifPresent(this::conclude);
     }
 
     /** Through {@link Engine#taskSucceeded} and {@link Engine#taskFailed}: recorded when this returns true. */
     boolean answer(Position.Answer answer) {
-        return walker.now(visit, attempt, () -> answered(answer));
+        return stepper.now(stateRun, attempt, () -> answered(answer));
     }
 
     /** A quick worker may answer before the call that gave it the token has returned. */
     private void answered(Position.Answer answer) {
         if (waiting().submitted() || !waits()) conclude(answer);
-        else visit.call(waiting().withAnswer(answer));
+        else stateRun.call(waiting().withAnswer(answer));
     }
 
     private void conclude(Position.Answer answer) {
@@ -143,8 +143,8 @@ final class TaskAttempt {
     }
 
     private Cancellable alarm(long seconds, Failure failure) {
-        return desk.timer()
-                .schedule(desk.timer().now().plusSeconds(seconds), () -> step(() -> failed(failure, "TimedOut")));
+        return context.timer()
+                .schedule(context.timer().now().plusSeconds(seconds), () -> step(() -> failed(failure, "TimedOut")));
     }
 
     private void succeeded(JsonNode result) {
@@ -157,7 +157,7 @@ final class TaskAttempt {
                     "Failed");
         } else {
             events.succeeded(result);
-            walker.leave(visit, state.outcome(), Given.result(result), result);
+            stepper.leave(stateRun, state.outcome(), StateResult.result(result), result);
         }
     }
 
@@ -167,7 +167,7 @@ final class TaskAttempt {
     }
 
     private void step(Runnable step) {
-        walker.later(visit, attempt, step);
+        stepper.later(stateRun, attempt, step);
     }
 
     private static Failure failureOf(@Nullable Throwable thrown) {

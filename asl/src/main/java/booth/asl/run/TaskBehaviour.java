@@ -7,28 +7,28 @@ import java.util.Optional;
 final class TaskBehaviour {
     private static final int MOST_SECONDS = 99_999_999;
 
-    private final Desk desk;
-    private final Walker walker;
+    private final RunContext context;
+    private final Stepper stepper;
 
-    TaskBehaviour(Desk desk, Walker walker) {
-        this.desk = desk;
-        this.walker = walker;
+    TaskBehaviour(RunContext context, Stepper stepper) {
+        this.context = context;
+        this.stepper = stepper;
     }
 
-    void begin(Visit visit, TaskState state) {
-        visit.newAttempt();
-        visit.token(state.resource().hasTaskToken() ? Optional.of(TaskTokens.create()) : Optional.empty());
-        var schedule = schedule(visit, state);
-        new TaskAttempt(desk, walker, visit, state).start(schedule);
+    void begin(StateRun stateRun, TaskState state) {
+        stateRun.newAttempt();
+        stateRun.token(state.resource().hasTaskToken() ? Optional.of(TaskTokens.create()) : Optional.empty());
+        var schedule = schedule(stateRun, state);
+        new TaskAttempt(context, stepper, stateRun, state).start(schedule);
     }
 
-    void resume(Visit visit, TaskState state) {
-        new TaskAttempt(desk, walker, visit, state).resume();
+    void resume(StateRun stateRun, TaskState state) {
+        new TaskAttempt(context, stepper, stateRun, state).resume();
     }
 
-    private TaskEvents.Schedule schedule(Visit visit, TaskState state) {
-        var evaluation = desk.evaluator().of(visit);
-        var arguments = evaluation.optional(state.arguments(), "Arguments").orElse(visit.input());
+    private TaskEvents.Schedule schedule(StateRun stateRun, TaskState state) {
+        var evaluation = context.evaluator().of(stateRun);
+        var arguments = evaluation.optional(state.arguments(), "Arguments").orElse(stateRun.input());
         return new TaskEvents.Schedule(
                 Payload.withinLimit(arguments, state.name()),
                 evaluation.whole(state.timeoutSeconds(), "TimeoutSeconds", 1, MOST_SECONDS),

@@ -11,14 +11,14 @@ final class TaskEvents {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Events events;
-    private final Strand strand;
+    private final GraphRun graphRun;
     private final Resource resource;
     private final String region;
 
     /** @param home where the execution runs, which is where its tasks do unless their resource says otherwise */
-    TaskEvents(Events events, Visit visit, Resource resource, String home) {
+    TaskEvents(Events events, StateRun stateRun, Resource resource, String home) {
         this.events = events;
-        this.strand = visit.strand();
+        this.graphRun = stateRun.graphRun();
         this.resource = resource;
         this.region = resource.region().isEmpty() ? home : resource.region();
     }
@@ -51,7 +51,7 @@ final class TaskEvents {
     }
 
     void started() {
-        if (resource.isFunction()) events.next(strand, "LambdaFunctionStarted", JSON.objectNode(), "");
+        if (resource.isFunction()) events.next(graphRun, "LambdaFunctionStarted", JSON.objectNode(), "");
         else write("Started", call());
     }
 
@@ -71,7 +71,7 @@ final class TaskEvents {
     private void write(String what, ObjectNode details) {
         var family = resource.isFunction() ? "lambdaFunction" : "task";
         var type = resource.isFunction() ? "LambdaFunction" : "Task";
-        events.next(strand, type + what, details, family + what);
+        events.next(graphRun, type + what, details, family + what);
     }
 
     private ObjectNode call() {

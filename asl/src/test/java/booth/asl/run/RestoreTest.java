@@ -8,6 +8,8 @@ import booth.asl.ExecutionStatus;
 import booth.asl.HistoryEvent;
 import booth.asl.VirtualTimer;
 import booth.asl.parse.DefinitionParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,18 @@ class RestoreTest {
         assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
         next.timer.advance(Duration.ofSeconds(1));
         assertThat(execution.error()).contains("States.Timeout");
+    }
+
+    @Test
+    void stepsThatWereWrittenDownUnderEarlierNamesAreReadToo() throws Exception {
+        var mapper = new ObjectMapper().registerModule(new Jdk8Module());
+        var step = mapper.readValue("""
+                {"events": [], "moves": [{"path": "/0", "created": true, "status": "RUNNING", "lastEvent": 2,
+                  "assigned": {}, "visit": {"enteredEvent": 2, "retryCount": 1, "retries": [1], "children": 0}}]}
+                """, Step.class);
+        assertThat(step.positions().get(0).state().orElseThrow().enteredEvent()).isEqualTo(2);
+        assertThat(mapper.readValue(mapper.writeValueAsString(step), Step.class))
+                .isEqualTo(step);
     }
 
     @Test

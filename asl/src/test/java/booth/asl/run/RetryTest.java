@@ -190,7 +190,7 @@ class RetryTest {
     }
 
     @Test
-    void aVisitAnewHasFreshRetries() {
+    void aStateEnteredAnewHasFreshRetries() {
         bench.tasks.fails("X", "Busy").gives("X", "1").fails("X", "Busy").gives("X", "2");
         var execution = bench.run("""
                 "X": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Again",

@@ -17,7 +17,7 @@ import java.util.Set;
  * recorded, then what it wants of the world outside happens: whoever restores the execution from the record repeats at
  * most that.
  */
-final class Run implements Walker.End, Desk.Steps {
+final class ExecutionRun implements Stepper.End, RunContext.Steps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Execution execution;
@@ -25,16 +25,16 @@ final class Run implements Walker.End, Desk.Steps {
     private final Timer timer;
     private final Mailbox mailbox;
     private final History history;
-    private final Moves moves = new Moves();
-    private final Walker walker;
-    private final Strand strand;
+    private final PositionChanges changes = new PositionChanges();
+    private final Stepper stepper;
+    private final GraphRun graphRun;
     private final Set<Execution> running;
     private final Queue<Runnable> effects = new ArrayDeque<>();
     private Cancellable timeout = () -> {};
     private boolean frozen;
 
     /** @param before its steps so far, none for a new one */
-    Run(Engine.Services services, Execution execution, List<Step> before, StepListener listener) {
+    ExecutionRun(Engine.Services services, Execution execution, List<Step> before, StepListener listener) {
         this.execution = execution;
         this.listener = listener;
         timer = services.timer();
@@ -42,7 +42,7 @@ final class Run implements Walker.End, Desk.Steps {
         mailbox = new Mailbox(services.executor());
         history = new History(
                 before.stream().flatMap(step -> step.events().stream()).toList(), timer);
-        var desk = new Desk(
+        var context = new RunContext(
                 execution,
                 new Events(history),
                 new Evaluator(execution, timer),
@@ -51,11 +51,11 @@ final class Run implements Walker.End, Desk.Steps {
                 timer,
                 services.random(),
                 this);
-        walker = new Walker(desk, this);
+        stepper = new Stepper(context, this);
         var graph = execution.machine().graph();
-        strand = before.isEmpty()
-                ? Strand.outermost(graph, moves)
-                : new Restoration(history, before).outermost(graph, moves);
+        graphRun = before.isEmpty()
+                ? GraphRun.outermost(graph, changes)
+                : new Restoration(history, before).outermost(graph, changes);
     }
 
     List<HistoryEvent> history() {
@@ -87,7 +87,7 @@ final class Run implements Walker.End, Desk.Steps {
         call(() -> history.record(0, "ExecutionStarted", started(), "executionStartedEventDetails"));
         post(() -> {
             watchTime();
-            walker.start(strand, execution.input());
+            stepper.start(graphRun, execution.input());
         });
     }
 
@@ -102,7 +102,7 @@ final class Run implements Walker.End, Desk.Steps {
         running.add(execution);
         call(() -> {
             watchTime();
-            walker.resume(strand, execution.input());
+            stepper.resume(graphRun, execution.input());
         });
     }
 
@@ -129,16 +129,16 @@ final class Run implements Walker.End, Desk.Steps {
             });
             execution.redriven(now());
             running.add(execution);
-            step(this::revive);
+            step(this::goOn);
         });
     }
 
-    private void revive() {
+    private void goOn() {
         var details = JSON.objectNode().put("redriveCount", execution.redriveCount());
         history.record(history.size(), "ExecutionRedriven", details, "executionRedrivenEventDetails");
         watchTime();
-        if (strand.visit().isPresent()) walker.revive(strand);
-        else walker.start(strand, execution.input());
+        if (graphRun.stateRun().isPresent()) stepper.redrive(graphRun);
+        else stepper.start(graphRun, execution.input());
     }
 
     /** The engine closes: nothing happens any more, and nothing is recorded. */
@@ -150,28 +150,28 @@ final class Run implements Walker.End, Desk.Steps {
         frozen = true;
         timeout.cancel();
         effects.clear();
-        walker.halt(strand);
+        stepper.halt(graphRun);
     }
 
     @Override
-    public void succeeded(Strand ended) {
+    public void succeeded(GraphRun ended) {
         var details = Events.output(JSON.objectNode(), ended.output());
         execution.succeed(ended.output(), now());
         recordEnd(ended.lastEvent(), "Succeeded", details);
     }
 
     @Override
-    public void failed(Strand ended, Failure failure) {
+    public void failed(GraphRun ended, Failure failure) {
         execution.fail(ExecutionStatus.FAILED, failure, now());
         recordEnd(ended.lastEvent(), "Failed", failure.details());
     }
 
-    /** One step, after which every strand waits or has ended. A fault of the engine itself fails the execution. */
+    /** One step, after which every graph run waits or has ended. A fault of the engine itself fails the execution. */
     private void step(Runnable step) {
         if (!isRunning()) return;
         try {
             step.run();
-            walker.walk();
+            stepper.beginReady();
         } catch (RuntimeException fault) {
             var cause = fault instanceof History.HistoryFull ? fault.getMessage() : fault.toString();
             halt(ExecutionStatus.FAILED, "Failed", Failure.of(Failure.RUNTIME, cause == null ? "" : cause));
@@ -182,8 +182,8 @@ final class Run implements Walker.End, Desk.Steps {
 
     /** What cannot be recorded must not have consequences. */
     private void record() {
-        var step = new Step(history.take(), moves.take());
-        if (step.events().isEmpty() && step.moves().isEmpty()) return;
+        var step = new Step(history.take(), changes.take());
+        if (step.events().isEmpty() && step.positions().isEmpty()) return;
         try {
             listener.recorded(execution, step);
         } catch (RuntimeException unrecorded) {
@@ -192,9 +192,9 @@ final class Run implements Walker.End, Desk.Steps {
         }
     }
 
-    /** Ends it from outside the walk; as on AWS, such an end has no predecessor. */
+    /** Ends it from outside the stepper; as on AWS, such an end has no predecessor. */
     private void halt(ExecutionStatus how, String type, Failure reason) {
-        walker.halt(strand);
+        stepper.halt(graphRun);
         execution.fail(how, reason, now());
         recordEnd(0, type, reason.details());
     }

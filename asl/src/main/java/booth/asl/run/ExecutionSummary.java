@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** All that changes together when an execution ends or goes on. */
-record Facts(
+record ExecutionSummary(
         ExecutionStatus status,
         Optional<JsonNode> output,
         Failure failure,
@@ -19,13 +19,13 @@ record Facts(
         CompletableFuture<Execution> ended) {
 
     /** What the events of an execution say, oldest first. */
-    static Facts of(List<HistoryEvent> events) {
-        var facts = started();
-        for (var event : events) facts = facts.after(event);
-        return facts;
+    static ExecutionSummary of(List<HistoryEvent> events) {
+        var summary = started();
+        for (var event : events) summary = summary.after(event);
+        return summary;
     }
 
-    private Facts after(HistoryEvent event) {
+    private ExecutionSummary after(HistoryEvent event) {
         var when = event.timestamp();
         return switch (event.type()) {
             case "ExecutionSucceeded" ->
@@ -38,24 +38,24 @@ record Facts(
         };
     }
 
-    static Facts started() {
+    static ExecutionSummary started() {
         return running(0, Optional.empty());
     }
 
-    Facts succeeded(JsonNode result, Instant when) {
+    ExecutionSummary succeeded(JsonNode result, Instant when) {
         return ended(ExecutionStatus.SUCCEEDED, Optional.of(result), Failure.NONE, when);
     }
 
-    Facts failed(ExecutionStatus how, Failure reason, Instant when) {
+    ExecutionSummary failed(ExecutionStatus how, Failure reason, Instant when) {
         return ended(how, Optional.empty(), reason, when);
     }
 
-    Facts redriven(Instant when) {
+    ExecutionSummary redriven(Instant when) {
         return running(redriveCount + 1, Optional.of(when));
     }
 
-    private static Facts running(int redriveCount, Optional<Instant> redriveDate) {
-        return new Facts(
+    private static ExecutionSummary running(int redriveCount, Optional<Instant> redriveDate) {
+        return new ExecutionSummary(
                 ExecutionStatus.RUNNING,
                 Optional.empty(),
                 Failure.NONE,
@@ -65,7 +65,7 @@ record Facts(
                 new CompletableFuture<>());
     }
 
-    private Facts ended(ExecutionStatus how, Optional<JsonNode> result, Failure reason, Instant when) {
-        return new Facts(how, result, reason, Optional.of(when), redriveCount, redriveDate, ended);
+    private ExecutionSummary ended(ExecutionStatus how, Optional<JsonNode> result, Failure reason, Instant when) {
+        return new ExecutionSummary(how, result, reason, Optional.of(when), redriveCount, redriveDate, ended);
     }
 }

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Optional;
 
 /**
- * One walk through a graph: the execution's own, a branch's, or an iteration's.
+ * One run through a graph: the execution's own, a branch's, or an iteration's.
  *
- * <p>Strands and {@link Visit visits} are the whole position of an execution, as a tree of data and not as a call
- * stack, so that it can be stopped, redriven, or written down as {@link Position}s and read again. Whatever changes in
- * them is noted in {@link Moves}.
+ * <p>Graph runs and {@link StateRun state runs} are the whole position of an execution, as a tree of data and not as a
+ * call stack, so that it can be stopped, redriven, or written down as {@link Position}s and read again. Whatever changes
+ * in them is noted in {@link PositionChanges}.
  */
-final class Strand {
+final class GraphRun {
     enum Status {
         WAITING,
         RUNNING,
@@ -24,44 +24,44 @@ final class Strand {
     private final Graph graph;
     private final Place place;
     private final Variables variables;
-    private final Optional<Visit> owner;
+    private final Optional<StateRun> owner;
     private final Optional<Item> item;
     private Status status = Status.WAITING;
-    private Optional<Visit> visit = Optional.empty();
+    private Optional<StateRun> stateRun = Optional.empty();
     private JsonNode output = NullNode.instance;
     private long lastEvent;
 
     /** An item of a Map. */
     record Item(int index, JsonNode value) {}
 
-    /** Its name among the strands of its execution, and where its changes are noted. */
-    private record Place(String path, Moves moves) {}
+    /** Its name among the graph runs of its execution, and where its changes are noted. */
+    private record Place(String path, PositionChanges changes) {}
 
-    private Strand(Graph graph, Place place, Variables variables, Optional<Visit> owner, Optional<Item> item) {
+    private GraphRun(Graph graph, Place place, Variables variables, Optional<StateRun> owner, Optional<Item> item) {
         this.graph = graph;
         this.place = place;
         this.variables = variables;
         this.owner = owner;
         this.item = item;
-        place.moves.created(this);
+        place.changes.created(this);
     }
 
-    static Strand outermost(Graph graph, Moves moves) {
-        return new Strand(graph, new Place("", moves), Variables.outermost(), Optional.empty(), Optional.empty());
+    static GraphRun outermost(Graph graph, PositionChanges changes) {
+        return new GraphRun(graph, new Place("", changes), Variables.outermost(), Optional.empty(), Optional.empty());
     }
 
-    static Strand branch(Graph graph, Visit owner, int index) {
+    static GraphRun branch(Graph graph, StateRun owner, int index) {
         return below(owner, graph, index, Optional.empty());
     }
 
-    static Strand iteration(Graph graph, Visit owner, Item item) {
+    static GraphRun iteration(Graph graph, StateRun owner, Item item) {
         return below(owner, graph, item.index(), Optional.of(item));
     }
 
-    private static Strand below(Visit owner, Graph graph, int index, Optional<Item> item) {
-        var outer = owner.strand();
-        var place = new Place(outer.path() + '/' + index, outer.place.moves);
-        return new Strand(graph, place, outer.variables.inner(), Optional.of(owner), item);
+    private static GraphRun below(StateRun owner, Graph graph, int index, Optional<Item> item) {
+        var outer = owner.graphRun();
+        var place = new Place(outer.path() + '/' + index, outer.place.changes);
+        return new GraphRun(graph, place, outer.variables.inner(), Optional.of(owner), item);
     }
 
     Graph graph() {
@@ -79,31 +79,31 @@ final class Strand {
 
     void assign(JsonNode values) {
         variables.assign(values);
-        place.moves.assigned(this, values);
+        place.changes.assigned(this, values);
     }
 
     /** @throws StateFailure when the execution's variables would take more than AWS's 10 MiB */
     void checkRoom(JsonNode values) {
         var outermost = this;
-        while (outermost.owner.isPresent()) outermost = outermost.owner.get().strand();
+        while (outermost.owner.isPresent()) outermost = outermost.owner.get().graphRun();
         if (outermost.variableBytes() + variables.growth(values) > Payload.MOST_VARIABLES) {
             throw StateFailure.of(Failure.of(
                     Failure.DATA_LIMIT_EXCEEDED, "The variables of the execution take more than 10 MiB together."));
         }
     }
 
-    /** What the variables in it and below it take; those of a strand that succeeded are gone. */
+    /** What the variables in it and below it take; those of a graph run that succeeded are gone. */
     private long variableBytes() {
         if (status == Status.SUCCEEDED) return 0;
         return variables.bytes()
-                + visit.stream()
-                        .flatMap(stay -> stay.children().stream())
-                        .mapToLong(Strand::variableBytes)
+                + stateRun.stream()
+                        .flatMap(progress -> progress.children().stream())
+                        .mapToLong(GraphRun::variableBytes)
                         .sum();
     }
 
     /** The Map or Parallel it belongs to. */
-    Optional<Visit> owner() {
+    Optional<StateRun> owner() {
         return owner;
     }
 
@@ -114,7 +114,7 @@ final class Strand {
 
     /** The item of the innermost iteration around it. */
     Optional<Item> innermostItem() {
-        return item.or(() -> owner.flatMap(visit -> visit.strand().innermostItem()));
+        return item.or(() -> owner.flatMap(stateRun -> stateRun.graphRun().innermostItem()));
     }
 
     Status status() {
@@ -126,15 +126,15 @@ final class Strand {
     }
 
     /** Where it is, or where it ended. */
-    Optional<Visit> visit() {
-        return visit;
+    Optional<StateRun> stateRun() {
+        return stateRun;
     }
 
     JsonNode output() {
         return output;
     }
 
-    /** The last event of this walk, which led to the next. */
+    /** The last event of this run, which led to the next. */
     long lastEvent() {
         return lastEvent;
     }
@@ -144,8 +144,8 @@ final class Strand {
         touch();
     }
 
-    void at(Visit next) {
-        visit = Optional.of(next);
+    void at(StateRun next) {
+        stateRun = Optional.of(next);
         touch();
     }
 
@@ -160,8 +160,8 @@ final class Strand {
         touch();
     }
 
-    /** Something about it or its visit is no longer as it was written down. */
+    /** Something about it or its state run is no longer as it was written down. */
     void touch() {
-        place.moves.changed(this);
+        place.changes.changed(this);
     }
 }

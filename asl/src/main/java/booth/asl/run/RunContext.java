@@ -5,7 +5,7 @@ import booth.asl.Timer;
 import java.util.random.RandomGenerator;
 
 /** What the states of one execution work with. */
-record Desk(
+record RunContext(
         Execution execution,
         Events events,
         Evaluator evaluator,

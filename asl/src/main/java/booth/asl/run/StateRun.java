@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** One stay of a strand in a state, from Entered to Exited, retries included. */
-final class Visit {
-    private final Strand strand;
+/** One run of a state, from Entered to Exited, retries included. */
+final class StateRun {
+    private final GraphRun graphRun;
     private final State state;
     private final JsonNode input;
     private final Instant entered;
@@ -20,14 +20,14 @@ final class Visit {
     private int[] retries;
     private Optional<String> token = Optional.empty();
     private Optional<Failure> failure = Optional.empty();
-    private List<Strand> children = List.of();
+    private List<GraphRun> children = List.of();
     private Optional<Instant> until = Optional.empty();
     private Optional<Position.Call> call = Optional.empty();
     private Attempt attempt = new Attempt();
-    private boolean revived;
+    private boolean redriven;
 
-    Visit(Strand strand, State state, JsonNode input, Instant entered) {
-        this.strand = strand;
+    StateRun(GraphRun graphRun, State state, JsonNode input, Instant entered) {
+        this.graphRun = graphRun;
         this.state = state;
         this.input = input;
         this.entered = entered;
@@ -40,8 +40,8 @@ final class Visit {
                 : 0;
     }
 
-    Strand strand() {
-        return strand;
+    GraphRun graphRun() {
+        return graphRun;
     }
 
     State state() {
@@ -68,7 +68,7 @@ final class Visit {
     void entered(long previous, long id) {
         eventBefore = previous;
         enteredEvent = id;
-        strand.touch();
+        graphRun.touch();
     }
 
     int retryCount() {
@@ -77,7 +77,7 @@ final class Visit {
 
     /** How often this retrier has retried already; counts one more. */
     int countRetry(int retrier) {
-        strand.touch();
+        graphRun.touch();
         retryCount++;
         return retries[retrier]++;
     }
@@ -87,19 +87,19 @@ final class Visit {
     }
 
     /** Marks it as redriven until it begins again; it may then retry as often as a fresh one. */
-    void revive() {
-        revived = true;
+    void redrive() {
+        redriven = true;
         forgetRetries();
     }
 
-    boolean isRevived() {
-        return revived;
+    boolean isRedriven() {
+        return redriven;
     }
 
     private void forgetRetries() {
         retryCount = 0;
         retries = new int[retriers()];
-        strand.touch();
+        graphRun.touch();
     }
 
     /** The task token of the current attempt. */
@@ -109,7 +109,7 @@ final class Visit {
 
     void token(Optional<String> next) {
         token = next;
-        strand.touch();
+        graphRun.touch();
     }
 
     /** Why it failed, until it is tried again. */
@@ -119,17 +119,17 @@ final class Visit {
 
     void failure(Failure reason) {
         failure = Optional.of(reason);
-        strand.touch();
+        graphRun.touch();
     }
 
     /** The branches or iterations of the current attempt. */
-    List<Strand> children() {
+    List<GraphRun> children() {
         return children;
     }
 
-    void children(List<Strand> next) {
+    void children(List<GraphRun> next) {
         children = List.copyOf(next);
-        strand.touch();
+        graphRun.touch();
     }
 
     /** When the pause before a retry, or a Wait state, ends. */
@@ -139,7 +139,7 @@ final class Visit {
 
     void until(Instant end) {
         until = Optional.of(end);
-        strand.touch();
+        graphRun.touch();
     }
 
     /** What a task waits for. */
@@ -149,7 +149,7 @@ final class Visit {
 
     void call(Position.Call next) {
         call = Optional.of(next);
-        strand.touch();
+        graphRun.touch();
     }
 
     /** Ends whatever is under way and begins anew. */
@@ -157,7 +157,7 @@ final class Visit {
         endAttempt();
         attempt = new Attempt();
         failure = Optional.empty();
-        revived = false;
+        redriven = false;
         return attempt;
     }
 
@@ -165,7 +165,7 @@ final class Visit {
         attempt.close();
         until = Optional.empty();
         call = Optional.empty();
-        strand.touch();
+        graphRun.touch();
     }
 
     Attempt attempt() {
@@ -173,23 +173,24 @@ final class Visit {
     }
 
     boolean isCurrent() {
-        return strand.is(Strand.Status.RUNNING)
-                && strand.visit().filter(this::equals).isPresent();
+        return graphRun.is(GraphRun.Status.RUNNING)
+                && graphRun.stateRun().filter(this::equals).isPresent();
     }
 
     /** As it is written down. */
-    Position.Stay stay() {
+    Position.StateProgress progress() {
         var counts = Arrays.stream(retries).boxed().toList();
-        return new Position.Stay(enteredEvent, retryCount, counts, token, failure, children.size(), until, call);
+        return new Position.StateProgress(
+                enteredEvent, retryCount, counts, token, failure, children.size(), until, call);
     }
 
     /** As it was written down, children aside. */
-    void restore(Position.Stay stay) {
-        retryCount = stay.retryCount();
-        retries = stay.retries().stream().mapToInt(Integer::intValue).toArray();
-        token = stay.token();
-        failure = stay.failure();
-        until = stay.until();
-        call = stay.call();
+    void restore(Position.StateProgress progress) {
+        retryCount = progress.retryCount();
+        retries = progress.retries().stream().mapToInt(Integer::intValue).toArray();
+        token = progress.token();
+        failure = progress.failure();
+        until = progress.until();
+        call = progress.call();
     }
 }
