@@ -17,4 +17,9 @@ public record ChoiceState(String name, List<Rule> rules, Optional<Outcome> other
 
     /** One element of {@code Choices}. */
     public record Rule(Template condition, Outcome outcome) {}
+
+    @Override
+    public <R> R accept(StateVisitor<R> visitor) {
+        return visitor.choice(this);
+    }
 }

@@ -19,8 +19,23 @@ public record MapState(
         Tolerance tolerance,
         Recovery recovery,
         Outcome outcome)
-        implements RecoverableState {
+        implements NestingState {
 
     /** {@code ToleratedFailureCount} and {@code ToleratedFailurePercentage}; exceeding either fails the state. */
     public record Tolerance(Optional<Template> count, Optional<Template> percentage) {}
+
+    @Override
+    public Graph child(int index) {
+        return processor;
+    }
+
+    @Override
+    public boolean iterates() {
+        return true;
+    }
+
+    @Override
+    public <R> R accept(StateVisitor<R> visitor) {
+        return visitor.map(this);
+    }
 }

@@ -5,6 +5,14 @@ public sealed interface State permits PassState, RecoverableState, ChoiceState, 
     /** Unique in the whole machine, at most 80 characters. */
     String name();
 
+    /** Has the visitor do what it does for this type. */
+    <R> R accept(StateVisitor<R> visitor);
+
+    /** What it does about errors: nothing, unless it is a {@link RecoverableState}. */
+    default Recovery recovery() {
+        return Recovery.NONE;
+    }
+
     /** The name of the type as history events have it: {@code Task} in {@code TaskStateEntered}. */
     default String type() {
         var record = getClass().getSimpleName();

@@ -12,4 +12,9 @@ public record TaskState(
         Optional<Template> credentials,
         Recovery recovery,
         Outcome outcome)
-        implements RecoverableState {}
+        implements RecoverableState {
+    @Override
+    public <R> R accept(StateVisitor<R> visitor) {
+        return visitor.task(this);
+    }
+}

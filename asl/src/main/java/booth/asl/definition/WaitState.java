@@ -10,4 +10,9 @@ public record WaitState(String name, Until until, Outcome outcome) implements St
 
     /** {@code Timestamp}: ISO 8601 with an offset or Z. */
     public record Timestamp(Template timestamp) implements Until {}
+
+    @Override
+    public <R> R accept(StateVisitor<R> visitor) {
+        return visitor.await(this);
+    }
 }

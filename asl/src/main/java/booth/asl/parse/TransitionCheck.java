@@ -1,20 +1,12 @@
 package booth.asl.parse;
 
-import booth.asl.definition.ChoiceState;
-import booth.asl.definition.FailState;
 import booth.asl.definition.Graph;
-import booth.asl.definition.Outcome;
-import booth.asl.definition.PassState;
-import booth.asl.definition.RecoverableState;
 import booth.asl.definition.State;
-import booth.asl.definition.SucceedState;
-import booth.asl.definition.WaitState;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every transition must lead to a state of the same graph, every state be reached, and some state end it. */
 final class TransitionCheck {
@@ -83,29 +75,10 @@ final class TransitionCheck {
     }
 
     private static boolean ends(State state) {
-        return state instanceof SucceedState
-                || state instanceof FailState
-                || outcomes(state).stream().anyMatch(outcome -> outcome.next().isEmpty());
+        return state.accept(new Nexts()).stream().anyMatch(Optional::isEmpty);
     }
 
     private static List<String> successors(State state) {
-        return outcomes(state).stream()
-                .flatMap(outcome -> outcome.next().stream())
-                .toList();
-    }
-
-    private static List<Outcome> outcomes(State state) {
-        if (state instanceof PassState pass) return List.of(pass.outcome());
-        if (state instanceof WaitState waiting) return List.of(waiting.outcome());
-        if (state instanceof ChoiceState choice) {
-            var rules = choice.rules().stream().map(ChoiceState.Rule::outcome);
-            return Stream.concat(rules, choice.otherwise().stream()).toList();
-        }
-        if (state instanceof RecoverableState recoverable) {
-            var all = new ArrayList<>(List.of(recoverable.outcome()));
-            recoverable.recovery().catchers().forEach(catcher -> all.add(catcher.outcome()));
-            return all;
-        }
-        return List.of();
+        return state.accept(new Nexts()).stream().flatMap(Optional::stream).toList();
     }
 }

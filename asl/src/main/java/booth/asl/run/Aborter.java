@@ -1,9 +1,7 @@
 package booth.asl.run;
 
 import booth.asl.definition.MapState;
-import booth.asl.definition.RecoverableState;
 import booth.asl.definition.TaskState;
-import booth.asl.definition.WaitState;
 
 /** Stops what is under way below a state or a whole execution. */
 final class Aborter {
@@ -36,7 +34,7 @@ final class Aborter {
         if (owner.state() instanceof MapState) events.iterationAborted(child, owner, because);
         child.stateRun().ifPresent(stateRun -> {
             stateRun.endAttempt();
-            if (stateRun.state() instanceof RecoverableState || stateRun.state() instanceof WaitState) {
+            if (stateRun.state().accept(new AbortedEvents())) {
                 events.stateAborted(stateRun, because);
             }
             stateRun.children().stream()

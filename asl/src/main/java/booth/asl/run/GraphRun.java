@@ -1,6 +1,7 @@
 package booth.asl.run;
 
 import booth.asl.definition.Graph;
+import booth.asl.definition.NestingState;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.Optional;
@@ -50,18 +51,11 @@ final class GraphRun {
         return new GraphRun(graph, new Place("", changes), Variables.outermost(), Optional.empty(), Optional.empty());
     }
 
-    static GraphRun branch(Graph graph, StateRun owner, int index) {
-        return below(owner, graph, index, Optional.empty());
-    }
-
-    static GraphRun iteration(Graph graph, StateRun owner, Item item) {
-        return below(owner, graph, item.index(), Optional.of(item));
-    }
-
-    private static GraphRun below(StateRun owner, Graph graph, int index, Optional<Item> item) {
+    /** @param item where it is an iteration */
+    static GraphRun child(StateRun owner, NestingState state, int index, Optional<Item> item) {
         var outer = owner.graphRun();
         var place = new Place(outer.path() + '/' + index, outer.place.changes);
-        return new GraphRun(graph, place, outer.variables.inner(), Optional.of(owner), item);
+        return new GraphRun(state.child(index), place, outer.variables.inner(), Optional.of(owner), item);
     }
 
     Graph graph() {

@@ -2,68 +2,68 @@ package booth.asl.run;
 
 import booth.asl.definition.MapState;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs a processor once per item, so many at a time, and ends early when more fail than may. */
-final class MapBehaviour {
+final class MapBehaviour extends NestingBehaviour {
     /** As many iterations as AWS runs of an inline Map at once, also where MaxConcurrency is 0 or larger. */
     private static final int MOST_AT_ONCE = 40;
 
-    private final RunContext context;
-    private final Stepper stepper;
+    private final MapState state;
 
-    MapBehaviour(RunContext context, Stepper stepper) {
-        this.context = context;
-        this.stepper = stepper;
+    MapBehaviour(RunContext context, Stepper stepper, StateRun stateRun, MapState state) {
+        super(context, stepper, stateRun);
+        this.state = state;
     }
 
-    void begin(StateRun stateRun, MapState state) {
+    @Override
+    void begin() {
         stateRun.newAttempt();
-        var items = items(stateRun, state);
-        mostAtOnce(stateRun, state);
-        tolerance(stateRun, state); // what cannot be evaluated fails the state before MapStateStarted
+        var items = items();
+        mostAtOnce();
+        tolerance(); // what cannot be evaluated fails the state before MapStateStarted
         context.events().mapStarted(stateRun, items.size());
         var iterations = new ArrayList<GraphRun>();
-        for (var item : items) {
-            iterations.add(GraphRun.iteration(state.processor(), stateRun, new GraphRun.Item(iterations.size(), item)));
+        for (var value : items) {
+            int index = iterations.size();
+            iterations.add(GraphRun.child(stateRun, state, index, Optional.of(new GraphRun.Item(index, value))));
         }
         stateRun.children(iterations);
-        proceed(stateRun, state);
+        proceed();
     }
 
-    void childSucceeded(StateRun stateRun, MapState state, GraphRun iteration) {
+    @Override
+    void childSucceeded(GraphRun iteration) {
         long ended = context.events().iterationEnded(iteration, stateRun, "Succeeded");
-        follow(stateRun, iteration, ended);
-        proceed(stateRun, state);
+        follow(iteration, ended);
+        proceed();
     }
 
-    void childFailed(StateRun stateRun, MapState state, GraphRun iteration, Failure failure) {
+    @Override
+    void childFailed(GraphRun iteration, Failure failure) {
         long ended = context.events().iterationEnded(iteration, stateRun, "Failed");
         stateRun.graphRun().lastEvent(iteration.lastEvent());
-        tolerate(stateRun, state, failure);
-        follow(stateRun, iteration, ended);
-        proceed(stateRun, state);
+        tolerate(failure);
+        follow(iteration, ended);
+        proceed();
     }
 
     /** The next iteration follows what this one did last; the Map's own end follows the end of its last iteration. */
-    private static void follow(StateRun stateRun, GraphRun iteration, long ended) {
-        boolean last = count(stateRun, GraphRun.Status.WAITING) + count(stateRun, GraphRun.Status.RUNNING) == 0;
+    private void follow(GraphRun iteration, long ended) {
+        boolean last = count(GraphRun.Status.WAITING) + count(GraphRun.Status.RUNNING) == 0;
         stateRun.graphRun().lastEvent(last ? ended : iteration.lastEvent());
     }
 
-    /** Succeeded iterations keep their results; the others continue, no more at once than allowed. */
-    void redrive(StateRun stateRun, MapState state) {
-        stateRun.newAttempt();
-        stateRun.children().stream()
-                .filter(iteration -> !iteration.is(GraphRun.Status.SUCCEEDED))
-                .forEach(iteration -> iteration.status(GraphRun.Status.WAITING));
-        proceed(stateRun, state);
+    @Override
+    void redrive(List<GraphRun> unfinished) {
+        unfinished.forEach(iteration -> iteration.status(GraphRun.Status.WAITING));
+        proceed();
     }
 
-    private JsonNode items(StateRun stateRun, MapState state) {
-        var evaluation = context.evaluator().of(stateRun);
+    private JsonNode items() {
+        var evaluation = evaluation();
         if (state.items().isPresent()) {
             return evaluation.typed(state.items().get(), "Items", "array", any -> true);
         }
@@ -71,19 +71,19 @@ final class MapBehaviour {
         throw evaluation.failure("Map state input must be an array but was: " + Payload.text(stateRun.input()), "");
     }
 
-    private void proceed(StateRun stateRun, MapState state) {
-        long running = count(stateRun, GraphRun.Status.RUNNING);
-        long most = mostAtOnce(stateRun, state);
+    private void proceed() {
+        long running = count(GraphRun.Status.RUNNING);
+        long most = mostAtOnce();
         for (var iteration : stateRun.children()) {
             if (running >= most) return;
             if (!iteration.is(GraphRun.Status.WAITING)) continue;
-            start(stateRun, state, iteration);
+            start(iteration);
             running++;
         }
-        if (running == 0) finish(stateRun, state);
+        if (running == 0) finish(state);
     }
 
-    private void start(StateRun stateRun, MapState state, GraphRun iteration) {
+    private void start(GraphRun iteration) {
         if (iteration.stateRun().isPresent()) {
             stepper.redrive(iteration);
             return;
@@ -98,30 +98,20 @@ final class MapBehaviour {
         stepper.start(iteration, input);
     }
 
-    private void finish(StateRun stateRun, MapState state) {
-        var result = JsonNodeFactory.instance.arrayNode();
-        stateRun.children().stream()
-                .filter(iteration -> iteration.is(GraphRun.Status.SUCCEEDED))
-                .forEach(iteration -> result.add(iteration.output()));
-        Payload.withinLimit(result, state.name());
-        context.events().childrenSucceeded(stateRun);
-        stepper.leave(stateRun, state.outcome(), StateResult.result(result), result);
-    }
-
     /** @throws StateFailure when too many iterations failed */
-    private void tolerate(StateRun stateRun, MapState state, Failure failure) {
-        var tolerance = tolerance(stateRun, state);
+    private void tolerate(Failure failure) {
+        var tolerance = tolerance();
         if (tolerance.isNone()) throw StateFailure.of(failure);
         if (tolerance.isExceeded(
-                count(stateRun, GraphRun.Status.FAILED), stateRun.children().size())) {
+                count(GraphRun.Status.FAILED), stateRun.children().size())) {
             throw StateFailure.of(Failure.of(
                     "States.ExceedToleratedFailureThreshold",
                     "The specified tolerated failure threshold was exceeded"));
         }
     }
 
-    private Tolerance tolerance(StateRun stateRun, MapState state) {
-        var evaluation = context.evaluator().of(stateRun);
+    private Tolerance tolerance() {
+        var evaluation = evaluation();
         return new Tolerance(
                 evaluation.whole(state.tolerance().count(), "ToleratedFailureCount", 0, Integer.MAX_VALUE),
                 evaluation.percentage(state.tolerance().percentage(), "ToleratedFailurePercentage"));
@@ -138,15 +128,14 @@ final class MapBehaviour {
         }
     }
 
-    private long mostAtOnce(StateRun stateRun, MapState state) {
-        long most = context.evaluator()
-                .of(stateRun)
+    private long mostAtOnce() {
+        long most = evaluation()
                 .whole(state.maxConcurrency(), "MaxConcurrency", 0, Integer.MAX_VALUE)
                 .orElse(0L);
         return most == 0 ? MOST_AT_ONCE : Math.min(most, MOST_AT_ONCE);
     }
 
-    private static long count(StateRun stateRun, GraphRun.Status status) {
+    private long count(GraphRun.Status status) {
         return stateRun.children().stream().filter(child -> child.is(status)).count();
     }
 }

@@ -1,8 +1,7 @@
 package booth.asl.run;
 
 import booth.asl.definition.Graph;
-import booth.asl.definition.MapState;
-import booth.asl.definition.ParallelState;
+import booth.asl.definition.NestingState;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.HashMap;
 import java.util.List;
@@ -58,15 +57,17 @@ final class Restoration {
     }
 
     private GraphRun child(StateRun stateRun, int index) {
-        if (stateRun.state() instanceof ParallelState parallel) {
-            return GraphRun.branch(parallel.branches().get(index), stateRun, index);
+        if (!(stateRun.state() instanceof NestingState state)) {
+            throw new IllegalStateException("a " + stateRun.state().type() + " state has no children");
         }
-        if (stateRun.state() instanceof MapState map) {
-            var item = Optional.ofNullable(positions.get(stateRun.graphRun().path() + '/' + index))
-                    .flatMap(Position::item);
-            return GraphRun.iteration(
-                    map.processor(), stateRun, new GraphRun.Item(index, item.orElse(NullNode.instance)));
-        }
-        throw new IllegalStateException("a " + stateRun.state().type() + " state has no children");
+        Optional<GraphRun.Item> item =
+                state.iterates() ? Optional.of(item(stateRun.graphRun(), index)) : Optional.empty();
+        return GraphRun.child(stateRun, state, index, item);
+    }
+
+    private GraphRun.Item item(GraphRun outer, int index) {
+        var value =
+                Optional.ofNullable(positions.get(outer.path() + '/' + index)).flatMap(Position::item);
+        return new GraphRun.Item(index, value.orElse(NullNode.instance));
     }
 }

@@ -1,6 +1,5 @@
 package booth.asl.run;
 
-import booth.asl.definition.RecoverableState;
 import booth.asl.definition.State;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -35,9 +34,7 @@ final class StateRun {
     }
 
     private int retriers() {
-        return state instanceof RecoverableState recoverable
-                ? recoverable.recovery().retry().size()
-                : 0;
+        return state.recovery().retry().size();
     }
 
     GraphRun graphRun() {

@@ -1,11 +1,9 @@
 package booth.asl.run;
 
 import booth.asl.definition.Catcher;
-import booth.asl.definition.FailState;
-import booth.asl.definition.MapState;
+import booth.asl.definition.NestingState;
 import booth.asl.definition.Outcome;
 import booth.asl.definition.ParallelState;
-import booth.asl.definition.RecoverableState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,7 +22,6 @@ final class Stepper {
 
     private final RunContext context;
     private final Aborter aborter;
-    private final Behaviours behaviours;
     private final End end;
     private final Queue<StateRun> ready = new ArrayDeque<>();
 
@@ -32,7 +29,6 @@ final class Stepper {
         this.context = context;
         this.end = end;
         aborter = new Aborter(context.events());
-        behaviours = new Behaviours(context, this);
     }
 
     void start(GraphRun graphRun, JsonNode input) {
@@ -45,7 +41,7 @@ final class Stepper {
         graphRun.status(GraphRun.Status.RUNNING);
         var stateRun = graphRun.stateRun().orElseThrow();
         stateRun.redrive();
-        if (stateRun.state() instanceof FailState) context.events().entered(stateRun); // AWS: "Reenters the Fail state"
+        behaviour(stateRun).redriven();
         ready.add(stateRun);
     }
 
@@ -62,7 +58,7 @@ final class Stepper {
                 .filter(child -> child.is(GraphRun.Status.RUNNING))
                 .flatMap(child -> child.stateRun().stream())
                 .forEach(this::resume);
-        behaviours.resume(stateRun);
+        behaviour(stateRun).resume();
     }
 
     /** Begins every state that was entered, until all of them wait or have ended. */
@@ -85,7 +81,17 @@ final class Stepper {
     }
 
     private void begin(StateRun stateRun) {
-        if (stateRun.isCurrent()) guarded(stateRun, () -> behaviours.begin(stateRun));
+        if (stateRun.isCurrent()) guarded(stateRun, () -> beginNow(stateRun));
+    }
+
+    /** A redriven Map or Parallel goes on with its children, if it can. */
+    private void beginNow(StateRun stateRun) {
+        var behaviour = behaviour(stateRun);
+        if (!stateRun.isRedriven() || !behaviour.redriveChildren()) behaviour.begin();
+    }
+
+    private Behaviour behaviour(StateRun stateRun) {
+        return stateRun.state().accept(new Behaviours(context, this, stateRun));
     }
 
     /** Posts a step of a state run, to be skipped if its attempt is over by then. */
@@ -146,7 +152,7 @@ final class Stepper {
         graphRun.succeeded(output);
         graphRun.owner()
                 .ifPresentOrElse(
-                        owner -> guarded(owner, () -> behaviours.childSucceeded(owner, graphRun)),
+                        owner -> guarded(owner, () -> behaviour(owner).childSucceeded(graphRun)),
                         () -> end.succeeded(graphRun));
     }
 
@@ -157,7 +163,7 @@ final class Stepper {
         stateRun.failure(what.failure());
         aborter.abortChildren(stateRun);
         if (retry(stateRun, what.failure())) return;
-        if (stateRun.state() instanceof MapState || stateRun.state() instanceof ParallelState) {
+        if (stateRun.state() instanceof NestingState) {
             context.events().childrenFailed(stateRun);
         }
         catcher(stateRun, what.failure())
@@ -184,14 +190,13 @@ final class Stepper {
         graphRun.status(GraphRun.Status.FAILED);
         graphRun.owner()
                 .ifPresentOrElse(
-                        owner -> guarded(owner, () -> behaviours.childFailed(owner, graphRun, failure)),
+                        owner -> guarded(owner, () -> behaviour(owner).childFailed(graphRun, failure)),
                         () -> end.failed(graphRun, failure));
     }
 
     /** Only the first retrier that matches counts, even when it is used up. */
     private boolean retry(StateRun stateRun, Failure failure) {
-        if (!(stateRun.state() instanceof RecoverableState state)) return false;
-        var retriers = state.recovery().retry();
+        var retriers = stateRun.state().recovery().retry();
         for (int i = 0; i < retriers.size(); i++) {
             var retrier = retriers.get(i);
             if (!new ErrorMatcher(retrier.errors()).matches(failure, ofBranch(stateRun))) continue;
@@ -206,7 +211,7 @@ final class Stepper {
 
     /** Until a failed state is tried again. */
     void pause(StateRun stateRun, Instant until) {
-        at(until, stateRun, () -> behaviours.begin(stateRun));
+        at(until, stateRun, () -> beginNow(stateRun));
     }
 
     private static boolean ofBranch(StateRun stateRun) {
@@ -215,8 +220,7 @@ final class Stepper {
     }
 
     private static Optional<Catcher> catcher(StateRun stateRun, Failure failure) {
-        if (!(stateRun.state() instanceof RecoverableState state)) return Optional.empty();
-        return state.recovery().catchers().stream()
+        return stateRun.state().recovery().catchers().stream()
                 .filter(catcher -> new ErrorMatcher(catcher.errors()).matches(failure, ofBranch(stateRun)))
                 .findFirst();
     }

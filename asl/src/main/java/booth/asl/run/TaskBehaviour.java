@@ -3,31 +3,37 @@ package booth.asl.run;
 import booth.asl.definition.TaskState;
 import java.util.Optional;
 
-/** Starts the attempts of Task states. */
-final class TaskBehaviour {
+/** Starts the attempts of a Task. */
+final class TaskBehaviour extends Behaviour {
     private static final int MOST_SECONDS = 99_999_999;
 
-    private final RunContext context;
-    private final Stepper stepper;
+    private final TaskState state;
 
-    TaskBehaviour(RunContext context, Stepper stepper) {
-        this.context = context;
-        this.stepper = stepper;
+    TaskBehaviour(RunContext context, Stepper stepper, StateRun stateRun, TaskState state) {
+        super(context, stepper, stateRun);
+        this.state = state;
     }
 
-    void begin(StateRun stateRun, TaskState state) {
+    @Override
+    void begin() {
         stateRun.newAttempt();
         stateRun.token(state.resource().hasTaskToken() ? Optional.of(TaskTokens.create()) : Optional.empty());
-        var schedule = schedule(stateRun, state);
-        new TaskAttempt(context, stepper, stateRun, state).start(schedule);
+        var schedule = schedule();
+        attempt().start(schedule);
     }
 
-    void resume(StateRun stateRun, TaskState state) {
-        new TaskAttempt(context, stepper, stateRun, state).resume();
+    @Override
+    void resume() {
+        if (stateRun.call().isPresent()) attempt().resume();
+        super.resume();
     }
 
-    private TaskEvents.Schedule schedule(StateRun stateRun, TaskState state) {
-        var evaluation = context.evaluator().of(stateRun);
+    private TaskAttempt attempt() {
+        return new TaskAttempt(context, stepper, stateRun, state);
+    }
+
+    private TaskEvents.Schedule schedule() {
+        var evaluation = evaluation();
         var arguments = evaluation.optional(state.arguments(), "Arguments").orElse(stateRun.input());
         return new TaskEvents.Schedule(
                 Payload.withinLimit(arguments, state.name()),
