@@ -6,7 +6,7 @@ public record ExecutionIdentity(
     private static final int REGION = 3;
 
     /** {@code us-east-1}, from the execution's ARN; empty where that is none. */
-    String region() {
+    public String region() {
         var parts = executionArn.split(":");
         return parts.length > REGION ? parts[REGION] : "";
     }

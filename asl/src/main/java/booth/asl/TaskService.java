@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 public interface TaskService {
     /**
      * Starts one attempt of a task. For {@code .waitForTaskToken} resources the stage completes when the request was
-     * submitted; the result arrives through {@link Engine#taskSucceeded} or {@link Engine#taskFailed}.
+     * submitted; the result arrives through {@link booth.asl.run.Engine#taskSucceeded} or its sibling for failures.
      */
     CompletionStage<JsonNode> run(TaskRequest request);
 }

@@ -2,24 +2,26 @@ package booth.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The README's snippet runs, and every row of its tables names tests that exist. */
+/** The README's snippet compiles and runs as it stands there, and every row of its tables names tests that exist. */
 class ReadmeTest {
+    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
     private static String readme() throws Exception {
@@ -27,12 +29,13 @@ class ReadmeTest {
     }
 
     @Test
-    void theSnippetPrintsWhatItSays() throws Exception {
+    void theSnippetPrintsWhatItSays(@TempDir Path classes) throws Exception {
+        compile(classes);
         var printed = new ByteArrayOutputStream();
         var console = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            snippet();
+            run(classes);
         } finally {
             System.setOut(console);
         }
@@ -41,34 +44,23 @@ class ReadmeTest {
                 .endsWith("ExecutionSucceeded", "SUCCEEDED \"Hello ADA\"");
     }
 
-    private static void snippet() throws Exception {
-        // snippet
-        var machine = StateMachine.parse("""
-                {"QueryLanguage": "JSONata", "StartAt": "Greet", "States": {
-                  "Greet": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
-                            "Arguments": {"name": "{% $uppercase($states.input.guest) %}"},
-                            "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 20}],
-                            "Output": "{% 'Hello ' & $states.result.name %}", "End": true}}}
-                """);
-        TaskService echo = request -> CompletableFuture.completedFuture(request.arguments());
-        try (var timer = new SystemTimer();
-                var engine = new Engine(echo, timer, ForkJoinPool.commonPool())) {
-            var identity = new ExecutionIdentity("arn:execution", "guest-1", "arn:machine", "greeter", "arn:role");
-            var input = new ObjectMapper().readTree("{\"guest\": \"Ada\"}");
-            StepListener printer = (run, step) -> step.events().forEach(event -> System.out.println(event.type()));
-            var execution = engine.start(machine, identity, input, printer);
-            var ended = execution.ended().toCompletableFuture().join();
-            System.out.println(ended.status() + " " + ended.output().orElseThrow()); // SUCCEEDED "Hello ADA"
-        }
-        // end
+    private static void compile(Path classes) throws Exception {
+        var snippet = SNIPPET.matcher(readme());
+        assertThat(snippet.find()).isTrue();
+        var source = Files.writeString(classes.resolve("Greeter.java"), snippet.group(1));
+        var complaints = new ByteArrayOutputStream();
+        int failures = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, complaints, "-proc:none", "-d", classes.toString(), source.toString());
+        assertThat(failures).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
     }
 
-    @Test
-    void theSnippetIsTheOneThatRuns() throws Exception {
-        var source = Files.readString(Path.of("src/test/java/booth/asl/ReadmeTest.java"));
-        var start = source.indexOf("// snippet\n") + "// snippet\n".length();
-        var code = source.substring(start, source.indexOf("        // end\n")).indent(-8);
-        assertThat(readme()).contains("```java\n" + code + "```");
+    private static void run(Path classes) throws Exception {
+        var location = new URL[] {classes.toUri().toURL()};
+        try (var loader = new URLClassLoader(location, ReadmeTest.class.getClassLoader())) {
+            var main = loader.loadClass("Greeter").getDeclaredMethod("main", String[].class);
+            main.setAccessible(true);
+            main.invoke(null, (Object) new String[0]);
+        }
     }
 
     @Test
@@ -90,9 +82,19 @@ class ReadmeTest {
                 .collect(Collectors.toList());
     }
 
-    private static boolean exists(String type, String method) throws ClassNotFoundException {
-        return Stream.of(Class.forName("booth.asl." + type))
-                .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
+    private static boolean exists(String type, String method) throws Exception {
+        return Arrays.stream(Class.forName(nameOf(type)).getDeclaredMethods())
                 .anyMatch(declared -> declared.getName().equals(method));
+    }
+
+    /** With its package, which the tables leave out. */
+    private static String nameOf(String type) throws IOException {
+        var tests = Path.of("src/test/java");
+        try (var files = Files.walk(tests)) {
+            var file = files.filter(found -> found.endsWith(type + ".java")).findFirst();
+            return file.map(tests::relativize)
+                    .map(found -> found.toString().replaceAll("[/\\\\]", ".").replaceAll("\\.java$", ""))
+                    .orElse(type);
+        }
     }
 }

@@ -2,11 +2,11 @@ package booth.statemachine;
 
 import static booth.statemachine.FakeTasks.json;
 
-import booth.asl.Engine;
-import booth.asl.Execution;
 import booth.asl.ExecutionIdentity;
-import booth.asl.StateMachine;
 import booth.asl.VirtualTimer;
+import booth.asl.parse.DefinitionParser;
+import booth.asl.run.Engine;
+import booth.asl.run.Execution;
 import booth.core.Json;
 import booth.core.job.ExecutionInput;
 import booth.core.job.Job;
@@ -41,7 +41,7 @@ final class Machine implements AutoCloseable {
     Execution start(JsonNode input) {
         String name = job.jobId().executionName(0);
         return engine.start(
-                StateMachine.parse(Definition.text()),
+                DefinitionParser.parse(Definition.text()),
                 new ExecutionIdentity("arn:execution:" + name, name, "arn:machine", "PhotoBooth", "arn:role"),
                 input,
                 (execution, event) -> {});

@@ -3,11 +3,11 @@ package booth.statemachine;
 import static booth.statemachine.FakeTasks.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.asl.Engine;
-import booth.asl.Execution;
 import booth.asl.ExecutionStatus;
 import booth.asl.TaskFailure;
 import booth.asl.VirtualTimer;
+import booth.asl.run.Engine;
+import booth.asl.run.Execution;
 import booth.core.Json;
 import booth.core.job.ExecutionInput;
 import booth.core.job.Job;

@@ -3,9 +3,9 @@ package booth.statemachine;
 import static booth.statemachine.FakeTasks.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.asl.Execution;
 import booth.asl.ExecutionStatus;
 import booth.asl.TaskFailure;
+import booth.asl.run.Execution;
 import booth.core.job.JobRequest;
 import booth.core.job.PictureMode;
 import com.fasterxml.jackson.databind.JsonNode;

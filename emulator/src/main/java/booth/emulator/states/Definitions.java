@@ -2,9 +2,9 @@ package booth.emulator.states;
 
 import static java.util.stream.Collectors.joining;
 
-import booth.asl.Finding;
-import booth.asl.InvalidDefinition;
-import booth.asl.StateMachine;
+import booth.asl.parse.DefinitionParser;
+import booth.asl.parse.Finding;
+import booth.asl.parse.InvalidDefinition;
 import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,7 +51,7 @@ final class Definitions {
 
     private static List<Finding> findings(String definition) {
         try {
-            StateMachine.parse(definition);
+            DefinitionParser.parse(definition);
             return List.of();
         } catch (InvalidDefinition e) {
             return e.findings();

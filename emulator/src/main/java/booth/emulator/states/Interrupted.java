@@ -1,7 +1,7 @@
 package booth.emulator.states;
 
 import booth.asl.HistoryEvent;
-import booth.asl.Step;
+import booth.asl.run.Step;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;

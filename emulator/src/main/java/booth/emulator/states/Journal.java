@@ -3,7 +3,7 @@ package booth.emulator.states;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.asl.HistoryEvent;
-import booth.asl.Step;
+import booth.asl.run.Step;
 import booth.emulator.wire.Json;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;

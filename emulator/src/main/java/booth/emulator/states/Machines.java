@@ -1,6 +1,7 @@
 package booth.emulator.states;
 
-import booth.asl.StateMachine;
+import booth.asl.definition.StateMachine;
+import booth.asl.parse.DefinitionParser;
 import booth.emulator.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ final class Machines {
 
     /** The revision ready to run; read from text once. */
     StateMachine program(Revision revision) {
-        return parsed.computeIfAbsent(revision.id(), id -> StateMachine.parse(revision.definition()));
+        return parsed.computeIfAbsent(revision.id(), id -> DefinitionParser.parse(revision.definition()));
     }
 
     private List<Path> files() {

@@ -1,9 +1,9 @@
 package booth.emulator.states;
 
-import booth.asl.Execution;
 import booth.asl.HistoryEvent;
-import booth.asl.Step;
-import booth.asl.StepListener;
+import booth.asl.run.Execution;
+import booth.asl.run.Step;
+import booth.asl.run.StepListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package booth.emulator.states;
 
-import booth.asl.Engine;
-import booth.asl.Execution;
-import booth.asl.InvalidDefinition;
+import booth.asl.parse.InvalidDefinition;
+import booth.asl.run.Engine;
+import booth.asl.run.Execution;
 import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

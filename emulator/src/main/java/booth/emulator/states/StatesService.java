@@ -1,8 +1,8 @@
 package booth.emulator.states;
 
-import booth.asl.Engine;
 import booth.asl.SystemTimer;
 import booth.asl.TaskService;
+import booth.asl.run.Engine;
 import booth.emulator.wire.JsonService;
 import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;

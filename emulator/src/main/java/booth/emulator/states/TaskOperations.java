@@ -1,6 +1,6 @@
 package booth.emulator.states;
 
-import booth.asl.Engine;
+import booth.asl.run.Engine;
 import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,9 +1,0 @@
-package booth.asl;
-
-/**
- * One element of {@code Catch}.
- *
- * @param errors {@code ErrorEquals}
- * @param outcome where it leads; its default output is {@code $states.errorOutput}
- */
-public record Catcher(ErrorNames errors, Outcome outcome) {}

@@ -1,6 +1,0 @@
-package booth.asl;
-
-import java.util.Optional;
-
-/** Ends its machine, branch or iteration badly, with a name and a text. */
-public record FailState(String name, Optional<Template> error, Optional<Template> cause) implements State {}

@@ -1,4 +1,0 @@
-package booth.asl;
-
-/** Hands its input on, or its {@code Output}. */
-public record PassState(String name, Outcome outcome) implements State {}

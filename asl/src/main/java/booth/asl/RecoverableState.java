@@ -1,8 +1,0 @@
-package booth.asl;
-
-/** The states that may have {@code Retry} and {@code Catch}, and whose result is {@code $states.result}. */
-public sealed interface RecoverableState extends State permits TaskState, ParallelState, MapState {
-    Recovery recovery();
-
-    Outcome outcome();
-}

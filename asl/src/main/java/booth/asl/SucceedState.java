@@ -1,6 +1,0 @@
-package booth.asl;
-
-import java.util.Optional;
-
-/** Ends its machine, branch or iteration well. */
-public record SucceedState(String name, Optional<Template> output) implements State {}
