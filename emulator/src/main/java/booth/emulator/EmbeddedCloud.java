@@ -71,7 +71,7 @@ public final class EmbeddedCloud implements AutoCloseable {
      * @throws booth.emulator.template.Unsupported naming what of the template cannot be had here
      */
     public static EmbeddedCloud start(Settings settings, AddedServices added, Front front) {
-        Template template = Template.read(settings.template());
+        Template template = Template.read(settings.template(), settings.opt());
         EmbeddedCloud cloud = new EmbeddedCloud(settings.account(), DataFolder.open(settings.data()));
         try {
             cloud.open(settings, added, front, template);

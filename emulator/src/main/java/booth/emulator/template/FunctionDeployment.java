@@ -30,7 +30,7 @@ final class FunctionDeployment {
                 .collect(toUnmodifiableMap(rule -> Properties.of(rule).need("FunctionName"), rule -> rule));
         this.layers = resources.stream()
                 .filter(resource -> resource.type().equals("AWS::Lambda::LayerVersion"))
-                .collect(toUnmodifiableMap(Resource::id, layer -> content(layer, template.assets())));
+                .collect(toUnmodifiableMap(Resource::id, layer -> content(layer, template)));
     }
 
     void deploy(Resource function, String name) {
@@ -97,12 +97,12 @@ final class FunctionDeployment {
                 .toString();
     }
 
-    private static Path content(Resource layer, Path assets) {
+    private static Path content(Resource layer, Template template) {
         return Properties.of(layer)
                 .inside("Content", content -> {
                     content.need("S3Bucket");
-                    return assets.resolve("asset." + content.need("S3Key").replaceFirst("\\.zip$", ""));
+                    return template.layer(content.need("S3Key"));
                 })
-                .orElse(assets);
+                .orElse(template.assets());
     }
 }

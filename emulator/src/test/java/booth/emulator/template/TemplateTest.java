@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,9 +83,9 @@ class TemplateTest {
 
     @Test
     void aMissingTemplateSaysHowToMakeIt(@TempDir Path folder) {
-        assertThatThrownBy(() -> Template.read(folder.resolve("PhotoBooth.template.json")))
+        assertThatThrownBy(() -> Template.read(folder.resolve("PhotoBooth.template.json"), Optional.empty()))
                 .hasMessageContaining("PhotoBooth.template.json")
-                .hasMessageContaining("mvn");
+                .hasMessageContaining("synthesize");
     }
 
     @Test
@@ -123,7 +124,7 @@ class TemplateTest {
     }
 
     private static Template template(Path assets) {
-        return new Template("Stack", assets, json(RESOURCES));
+        return new Template("Stack", assets, Optional.empty(), json(RESOURCES));
     }
 
     private static JsonNode json(String text) {
