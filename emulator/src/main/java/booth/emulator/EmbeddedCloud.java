@@ -22,8 +22,10 @@ import booth.emulator.states.StatesService;
 import booth.emulator.states.StatesSettings;
 import booth.emulator.template.Deployer;
 import booth.emulator.template.Services;
+import booth.emulator.template.Stack;
 import booth.emulator.template.Stacks;
 import booth.emulator.template.Template;
+import booth.emulator.template.types.ResourceTypes;
 import booth.emulator.websocket.WebSocketApis;
 import booth.emulator.wire.WireServer;
 import java.net.URI;
@@ -120,7 +122,7 @@ public final class EmbeddedCloud implements AutoCloseable {
                 () -> cleanup.add(new SqsServer(data.resolve("sqs"), settings.sqsPort(), account)));
         stack = template.stack();
         Parts parts = parts(notifications);
-        Stacks stacks = new Stacks(account);
+        Stacks stacks = new Stacks();
         WireServer gateway = cleanup.add(new WireServer(
                 settings.gatewayPort(),
                 with(with(added.json(), parts.states), new LogsService(logs, account)),
@@ -136,8 +138,9 @@ public final class EmbeddedCloud implements AutoCloseable {
         parts.stopFirst(cleanup);
         stopwatch.lap("servers");
 
-        outputs = new Deployer(services(started(s3), parts)).deploy(template);
-        stacks.add(template, outputs);
+        Stack deployed = new Stack(template.stack(), account, endpoints.gateway(), endpoints.sqs());
+        outputs = new Deployer(ResourceTypes.ALL, services(started(s3), parts)).deploy(template, deployed);
+        stacks.add(deployed, template, outputs);
         parts.takeUp(started(s3));
         new OutputsFile(data.resolve("outputs.json"))
                 .write(template.stack(), outputs, endpoints.map(), properties.values());
@@ -206,11 +209,8 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     private Services services(S3Server s3, Parts parts) {
         return new Services(
-                account,
                 s3,
                 parts.notifications,
-                endpoints.gateway(),
-                endpoints.sqs(),
                 parts.sqs,
                 parts.topics,
                 parts.states,
