@@ -23,6 +23,11 @@ public record Settings(Path template, Optional<Path> opt, DataSettings data, int
             throw new IllegalArgumentException("A port is a number from 1 to " + (HIGHEST - PORTS) + ", or 0 for any.");
     }
 
+    /** For a template whose layers, if it has any, lie beside it. */
+    public Settings(Path template, DataSettings data, int port, Account account) {
+        this(template, Optional.empty(), data, port, account);
+    }
+
     int gatewayPort() {
         return port;
     }

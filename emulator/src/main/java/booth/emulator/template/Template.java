@@ -64,11 +64,6 @@ public record Template(String stack, Path assets, Optional<Path> opt, JsonNode j
                                 .orElseGet(JSON::createObjectNode)));
     }
 
-    /** Where the content of a layer is on this machine. */
-    Path layer(String key) {
-        return opt.orElseGet(() -> assets.resolve("asset." + key.replaceFirst("\\.zip$", "")));
-    }
-
     /** Name of the condition a resource depends on. */
     Optional<String> condition(String id) {
         return Optional.ofNullable(json.path("Resources").path(id).get("Condition"))
