@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
 import booth.cli.BoothCommand;
-import booth.cli.Launcher;
-import booth.cli.Stack;
+import booth.cli.stack.Launcher;
+import booth.cli.stack.Stack;
 import booth.core.Json;
 import booth.core.job.JobId;
 import booth.core.job.Status;
