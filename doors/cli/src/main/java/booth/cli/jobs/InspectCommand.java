@@ -5,10 +5,10 @@ import booth.cli.stack.Services;
 import booth.cli.stack.StackOptions;
 import booth.cli.terminal.CommandFailed;
 import booth.cli.terminal.ExitCode;
+import booth.cli.timeline.ExecutionHistories;
 import booth.cli.timeline.LogEntry;
 import booth.cli.timeline.TaskLogs;
 import booth.cli.timeline.Timeline;
-import booth.cli.timeline.TimelineReader;
 import booth.cli.timeline.TimelineText;
 import booth.core.Concurrently;
 import booth.core.Json;
@@ -28,10 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
-import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
-import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** What happened to one job. */
 @Command(
@@ -92,10 +89,9 @@ public final class InspectCommand implements Callable<Integer> {
             Logs logs = noLogs
                     ? new Logs(List.of(), Optional.empty())
                     : logs(services, named.job(), executions.get(0).startDate());
+            ExecutionHistories histories = new ExecutionHistories(services.states());
             List<Timeline> timelines = Concurrently.each(
-                    executions,
-                    execution -> TimelineReader.read(
-                            execution, history(services.states(), execution), of(execution, logs.lines())));
+                    executions, execution -> histories.timeline(execution, of(execution, logs.lines())));
             tell(named.job(), view, timelines, logs);
             return ExitCode.OK;
         });
@@ -113,12 +109,8 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private static Optional<DescribeExecutionResponse> find(Services services, JobId id, int attempt) {
-        String arn = services.executions().arn(id.executionName(attempt));
-        try {
-            return Optional.of(services.states().describeExecution(describe -> describe.executionArn(arn)));
-        } catch (ExecutionDoesNotExistException e) {
-            return Optional.empty();
-        }
+        return new ExecutionHistories(services.states())
+                .find(services.executions().arn(id.executionName(attempt)));
     }
 
     private int withoutExecution(JobNames.Named named, Optional<JobView> view) {
@@ -134,15 +126,6 @@ public final class InspectCommand implements Callable<Integer> {
             out.flush();
         }
         return ExitCode.OK;
-    }
-
-    private static List<HistoryEvent> history(SfnClient states, DescribeExecutionResponse execution) {
-        return states
-                .getExecutionHistoryPaginator(history ->
-                        history.executionArn(execution.executionArn()).maxResults(1000))
-                .events()
-                .stream()
-                .toList();
     }
 
     /** An execution can be read without its logs: whatever keeps them away is one line. */

@@ -4,6 +4,7 @@ import booth.aws.Uploads;
 import booth.cli.stack.Services;
 import booth.cli.stack.Stack;
 import booth.cli.terminal.CommandFailed;
+import booth.cli.timeline.ExecutionHistories;
 import booth.core.Busy;
 import booth.core.job.JobId;
 import booth.core.job.JobRequest;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +33,6 @@ final class JobClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectStore folder;
     private final Uploads uploads;
-    private final Stages stages;
     private final Duration pollEvery;
 
     JobClient(Stack stack, Duration pollEvery) {
@@ -39,7 +40,6 @@ final class JobClient implements AutoCloseable {
         this.presigner = stack.connection().presigner();
         this.folder = services.jobs();
         this.uploads = new Uploads(new Jobs(folder), presigner, services.output("UploadsBucket"), Clock.systemUTC());
-        this.stages = new Stages(services.states(), services.executions());
         this.pollEvery = pollEvery;
     }
 
@@ -47,8 +47,13 @@ final class JobClient implements AutoCloseable {
         return folder;
     }
 
-    Stages stages() {
-        return stages;
+    /** What each stage of the job's execution took, in order. */
+    Map<String, Duration> stages(JobView job) {
+        ExecutionHistories histories = new ExecutionHistories(services.states());
+        return histories
+                .find(services.executions().arn(job.jobId().executionName(job.attempt())))
+                .map(execution -> histories.timeline(execution).stages())
+                .orElse(Map.of());
     }
 
     /** Announces the photo and sends it. */

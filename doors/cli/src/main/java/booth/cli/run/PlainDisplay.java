@@ -1,11 +1,11 @@
 package booth.cli.run;
 
+import booth.cli.terminal.Age;
 import booth.core.job.JobView;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -63,13 +63,9 @@ final class PlainDisplay implements Display {
 
     static String summary(PhotoFile photo, JobView job, Map<String, Duration> stages) {
         String times = stages.entrySet().stream()
-                .map(stage -> stage.getKey() + " " + seconds(stage.getValue()))
+                .map(stage -> stage.getKey() + " " + Age.took(stage.getValue()))
                 .collect(Collectors.joining(", "));
         return photo.name() + ": " + Progress.of(job).text()
                 + job.timeTaken().map(s -> " in " + s + " s").orElse("") + (times.isEmpty() ? "" : " (" + times + ")");
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 }

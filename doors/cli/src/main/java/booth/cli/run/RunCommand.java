@@ -158,7 +158,7 @@ public final class RunCommand implements Callable<Integer> {
                     Duration.ofSeconds(timeout),
                     view -> display.changed(photo, view),
                     () -> display.unreachable(photo));
-            Map<String, Duration> stages = client.stages().of(job.executionName(end.attempt()));
+            Map<String, Duration> stages = client.stages(end);
             display.ended(photo, end, ResultDownload.save(end, client.folder(), this.out), stages);
             return code(end.status());
         } catch (Refused e) {

@@ -38,7 +38,7 @@ public final class Age implements ITypeConverter<Duration> {
     }
 
     /** How long something took: {@code 0.1 s}, {@code 12.3 s}, {@code 2:05 min}. */
-    static String took(Duration duration) {
+    public static String took(Duration duration) {
         long millis = duration.toMillis();
         if (millis < 100 * 1000) return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
         return String.format(Locale.ROOT, "%d:%02d min", millis / 60_000, millis / 1000 % 60);
