@@ -5,9 +5,9 @@ import booth.cli.stack.Services;
 import booth.cli.stack.StackOptions;
 import booth.cli.terminal.ExitCode;
 import booth.cli.terminal.Printout;
-import booth.cli.terminal.ShortId;
 import booth.core.job.Jobs;
 import booth.core.operating.Cancel;
+import booth.core.operating.OperationResult;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,9 +28,6 @@ import picocli.CommandLine.Parameters;
             "A canceled job can be replayed. Exit codes: 0 all are canceled, 1 one could not be, 64 wrong usage."
         })
 public final class CancelCommand implements Callable<Integer> {
-    /** @param job as it was named, or its id */
-    private record Line(String job, boolean canceled, String message) {}
-
     private final Launcher launcher;
 
     @Mixin
@@ -54,25 +51,21 @@ public final class CancelCommand implements Callable<Integer> {
         return stackOptions.use(launcher, services -> {
             Cancel cancel = new Cancel(new Jobs(services.jobs()), services.executions());
             JobNames names = new JobNames(services.jobs());
-            List<Line> all = Batch.each(
+            List<OperationResult> all = Batch.each(
                     jobs.stream().distinct().toList(), job -> canceled(job, names, cancel, services), this::tell);
-            return all.stream().allMatch(Line::canceled) ? ExitCode.OK : ExitCode.FAILED;
+            return all.stream().anyMatch(OperationResult::failed) ? ExitCode.FAILED : ExitCode.OK;
         });
     }
 
-    private static Line canceled(String job, JobNames names, Cancel cancel, Services services) {
+    private static OperationResult canceled(String job, JobNames names, Cancel cancel, Services services) {
         try {
-            Cancel.Answer answer = cancel.cancel(names.resolve(job).job());
-            return new Line(answer.job().value(), answer.canceled(), answer.sentence());
+            return cancel.cancel(names.resolve(job).job());
         } catch (RuntimeException e) {
-            return new Line(job, false, services.sentence(e));
+            return OperationResult.notCanceled(job, services.sentence(e));
         }
     }
 
-    private void tell(Line line) {
-        out.print(
-                line,
-                () -> ShortId.of(line.job(), launcher.columns()) + "  "
-                        + (line.canceled() ? "canceled: " : "not canceled: ") + line.message());
+    private void tell(OperationResult result) {
+        out.print(result, () -> ResultText.of(result, launcher.columns()));
     }
 }

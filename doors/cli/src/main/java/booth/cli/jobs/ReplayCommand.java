@@ -6,8 +6,8 @@ import booth.cli.stack.StackOptions;
 import booth.cli.terminal.Age;
 import booth.cli.terminal.ExitCode;
 import booth.cli.terminal.Printout;
-import booth.cli.terminal.ShortId;
 import booth.core.job.Status;
+import booth.core.operating.OperationResult;
 import booth.core.operating.Replay;
 import booth.core.operating.ReplayAnswer;
 import java.time.Clock;
@@ -90,13 +90,13 @@ public final class ReplayCommand implements Callable<Integer> {
     private int replay(Services services) {
         Replay replay = new Replay(services.jobs(), services.uploads(), services.executions(), Clock.systemUTC());
         JobNames names = new JobNames(services.jobs());
-        List<Replayed> all = Batch.each(
+        List<OperationResult> all = Batch.each(
                 failed ? failed(services) : jobs.stream().distinct().toList(),
                 job -> replayed(job, names, replay, services),
                 this::tell);
         if (all.isEmpty()) spec.commandLine().getErr().println("There are no such jobs.");
         else if (all.size() > 1 && !out.json()) tellSum(all);
-        return all.stream().anyMatch(Replayed::failed) ? ExitCode.FAILED : ExitCode.OK;
+        return all.stream().anyMatch(OperationResult::failed) ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private List<String> failed(Services services) {
@@ -107,22 +107,25 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     /** One that cannot be replayed does not keep the others from being. */
-    private Replayed replayed(String job, JobNames names, Replay replay, Services services) {
+    private OperationResult replayed(String job, JobNames names, Replay replay, Services services) {
         try {
             ReplayAnswer answer = replay.plan(names.resolve(job).job(), force);
-            return Replayed.of(answer instanceof ReplayAnswer.Plan plan && !dryRun ? replay.carryOut(plan) : answer);
+            return OperationResult.of(
+                    answer instanceof ReplayAnswer.Plan plan && !dryRun ? replay.carryOut(plan) : answer, dryRun);
         } catch (RuntimeException e) {
-            return Replayed.failed(job, services.sentence(e));
+            return OperationResult.notReplayed(job, services.sentence(e), dryRun);
         }
     }
 
-    private void tell(Replayed job) {
-        out.print(job, () -> ShortId.of(job.job(), launcher.columns()) + "  " + job.sentence(dryRun));
+    private void tell(OperationResult result) {
+        out.print(result, () -> ResultText.of(result, launcher.columns()));
     }
 
-    private void tellSum(List<Replayed> all) {
-        long replayed = all.stream().filter(Replayed::replayed).count();
-        int painted = all.stream().mapToInt(job -> job.painted().size()).sum();
+    private void tellSum(List<OperationResult> all) {
+        long replayed = all.stream().filter(OperationResult::replayed).count();
+        int painted = all.stream()
+                .mapToInt(result -> result.painted().orElse(List.of()).size())
+                .sum();
         spec.commandLine()
                 .getErr()
                 .println(replayed + " of " + all.size() + " jobs " + (dryRun ? "can be" : "are") + " replayed, "
