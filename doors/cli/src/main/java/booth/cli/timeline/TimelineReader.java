@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /**
  * Makes a timeline of a history. Events of branches and iterations interleave as they happened; what belongs together is
- * found by {@code previousEventId}, which leads from each event to the one before it in the same strand.
+ * found by {@code previousEventId}, which leads from each event to the one before it in the same branch or iteration.
  */
 public final class TimelineReader {
     private final Scope outermost = new Scope(Optional.empty(), Optional.empty());

@@ -1,6 +1,6 @@
 // Makes visits of states out of the events of an execution's history. Events of branches and of iterations interleave as
 // they happened; what belongs together is found by previousEventId, which leads from each event to the one before it in
-// the same strand.
+// the same branch or iteration.
 
 import { answer, detailsOf, enter, failureOf, isWithin, leave, millis, part, schedule } from './visit.js';
 

@@ -69,7 +69,7 @@ export function statesOf(visits, over) {
     return states;
 }
 
-/** A state that is entered twice in the same strand (a loop, a redrive) stands as it does the second time. */
+/** A state that is entered twice in the same branch or iteration (a loop, a redrive) stands as it does the second time. */
 function latestByScope(visits) {
     const latest = new Map();
     for (const visit of visits) {

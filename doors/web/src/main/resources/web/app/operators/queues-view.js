@@ -1,4 +1,4 @@
-// The queues: how long each line is, and the dead letters, which can be read and sent back.
+// The queues: how many messages each has, and the dead letters, which can be read and sent back.
 
 import { language, t } from '../text.js';
 import { pretty } from './detail.js';
@@ -13,7 +13,7 @@ export class QueuesView {
     #queues;
     #place;
     #repeat;
-    #seen = { lines: [], letters: [] };
+    #seen = { working: [], forDeadLetters: [] };
     #opened = new Map();
     #report;
 
@@ -42,21 +42,21 @@ export class QueuesView {
     }
 
     #render() {
-        const { lines, letters } = this.#seen;
-        const dead = letters.reduce((sum, queue) => sum + queue.waiting + queue.held, 0);
-        const state = [language(), lines, letters, [...this.#opened]];
+        const { working, forDeadLetters } = this.#seen;
+        const dead = forDeadLetters.reduce((sum, queue) => sum + queue.waiting + queue.held, 0);
+        const state = [language(), working, forDeadLetters, [...this.#opened]];
         show(this.#place.dead, [language(), dead], () =>
             dead > 0 ? el('b.count', { title: t('queues.dead', { count: dead }) }, String(dead)) : null,
         );
-        show(this.#place.lines, state, () => this.#table(lines));
-        show(this.#place.letters, state, () => byUrgency(letters).map(queue => this.#box(queue)));
+        show(this.#place.lines, state, () => this.#table(working));
+        show(this.#place.letters, state, () => byUrgency(forDeadLetters).map(queue => this.#box(queue)));
     }
 
-    #table(lines) {
+    #table(queues) {
         const heads = ['name', 'waiting', 'held', 'delayed', 'letters'].map(name =>
             el('th', { scope: 'col' }, t(`queues.${name}`)),
         );
-        const rows = lines.map(queue =>
+        const rows = queues.map(queue =>
             el(
                 'tr',
                 { 'data-queue': queue.name },
@@ -64,7 +64,7 @@ export class QueuesView {
                 number(queue.waiting),
                 number(queue.held),
                 number(queue.delayed),
-                el('td', {}, queue.letters ? deadCount(queue.letters) : t('queues.noLetters')),
+                el('td', {}, queue.deadLetters ? deadCount(queue.deadLetters) : t('queues.noLetters')),
             ),
         );
         return el('table.queues', {}, el('thead', {}, el('tr', {}, heads)), el('tbody', {}, rows));
@@ -106,29 +106,29 @@ export class QueuesView {
                 el(
                     'ul.mail',
                     {},
-                    opened.map(letter => this.#letter(letter)),
+                    opened.map(message => this.#message(message)),
                 ),
         );
     }
 
-    #letter(letter) {
-        const age = duration(Date.now() - letter.sent);
+    #message(message) {
+        const age = duration(Date.now() - message.sent);
         return el(
             'li',
             {},
             el(
                 'p',
                 {},
-                `${clock(language())(letter.sent)} (${t('queues.old', { age })}) · ${t('queues.receives', { count: letter.receives })}`,
+                `${clock(language())(message.sent)} (${t('queues.old', { age })}) · ${t('queues.receives', { count: message.receives })}`,
             ),
-            letter.reason && el('p.why', {}, letter.reason),
-            letter.job &&
-                el('p', {}, el('a', { href: `#job=${letter.job}` }, t('queues.job', { job: letter.job.slice(0, 8) }))),
+            message.reason && el('p.why', {}, message.reason),
+            message.job &&
+                el('p', {}, el('a', { href: `#job=${message.job}` }, t('queues.job', { job: message.job.slice(0, 8) }))),
             el(
                 'details',
-                { 'data-key': `letter:${letter.id}` },
+                { 'data-key': `letter:${message.id}` },
                 el('summary', {}, t('queues.body')),
-                el('pre', { tabindex: 0 }, pretty(letter.body)),
+                el('pre', { tabindex: 0 }, pretty(message.body)),
             ),
         );
     }
@@ -163,15 +163,15 @@ export class QueuesView {
 }
 
 /** What has to be looked at comes first. */
-function byUrgency(letters) {
+function byUrgency(queues) {
     const empty = queue => (queue.waiting + queue.held > 0 ? 0 : 1);
-    return [...letters].sort((one, other) => empty(one) - empty(other));
+    return [...queues].sort((one, other) => empty(one) - empty(other));
 }
 
 const number = value => el('td', { class: value > 0 ? 'number some' : 'number' }, String(value));
 
-function deadCount(letters) {
-    const count = letters.waiting + letters.held;
+function deadCount(queue) {
+    const count = queue.waiting + queue.held;
     return el(
         `span.${count > 0 ? 'dead' : 'alive'}`,
         {},
