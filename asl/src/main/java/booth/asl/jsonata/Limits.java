@@ -6,16 +6,16 @@ package booth.asl.jsonata;
  */
 final class Limits {
     /** Characters of a text, elements of an array, values of a result. */
-    static final int MOST = 256 * 1024;
+    static final int MOST = 1024 * 1024;
 
     private Limits() {}
 
     static void checkText(long length) {
-        if (length > MOST) throw tooMuch("a text of more than 256 Ki characters");
+        if (length > MOST) throw tooMuch("a text of more than 1 Mi characters");
     }
 
     static void checkArray(long length) {
-        if (length > MOST) throw tooMuch("an array of more than 256 Ki elements");
+        if (length > MOST) throw tooMuch("an array of more than 1 Mi elements");
     }
 
     static RuntimeException tooMuch(String what) {

@@ -48,7 +48,7 @@ final class Values {
     }
 
     private JsonNode json(@Nullable Object value) {
-        if (--left < 0) throw Limits.tooMuch("a result of more than 256 Ki values");
+        if (--left < 0) throw Limits.tooMuch("a result of more than 1 Mi values");
         if (value == null || value == Jsonata.NULL_VALUE) return JSON.nullNode();
         if (value instanceof String text) return JSON.textNode(text);
         if (value instanceof Boolean flag) return JSON.booleanNode(flag);
