@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSONata expression, parsed once and evaluated any number of times, from any thread.
@@ -34,6 +35,7 @@ public final class Expression {
             var parsed = Jsonata.jsonata(source + " "); // the port trips over a comment at the very end
             parsed.setOutputConvertNulls(false); // keeps null and undefined apart
             parsed.setValidateInput(false);
+            Library.register(parsed);
             return new Expression(source, parsed);
         } catch (RuntimeException failure) { // the parser also throws index errors on some malformed input
             throw ExpressionError.of(failure);
@@ -69,5 +71,10 @@ public final class Expression {
 
     static JException error(String message) {
         return new JException(message, -1);
+    }
+
+    /** @param code of JSONata, {@code D3030}, whose sentence names the value */
+    static JException error(String code, @Nullable Object value) {
+        return new JException(code, -1, value);
     }
 }

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final double EXACT = 1L << 53;
-    /** A result of more values cannot be within AWS's 256 KiB, and <code>[1..10000000]</code> must not fill the heap. */
-    private static final int MOST = 256 * 1024;
 
-    private int left = MOST;
+    private int left = Limits.MOST;
 
     private Values() {}
 
@@ -50,7 +48,7 @@ final class Values {
     }
 
     private JsonNode json(@Nullable Object value) {
-        if (--left < 0) throw Expression.error("The result is larger than 256 KiB");
+        if (--left < 0) throw Limits.tooMuch("a result of more than 1 Mi values");
         if (value == null || value == Jsonata.NULL_VALUE) return JSON.nullNode();
         if (value instanceof String text) return JSON.textNode(text);
         if (value instanceof Boolean flag) return JSON.booleanNode(flag);

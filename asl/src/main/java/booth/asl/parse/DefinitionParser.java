@@ -1,17 +1,24 @@
 package booth.asl.parse;
 
 import booth.asl.definition.StateMachine;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** Reads a whole definition in the JSONata dialect, or says everything that is wrong with it. */
 public final class DefinitionParser {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -32,6 +39,8 @@ public final class DefinitionParser {
 
     private StateMachine machine(String definition) {
         var node = read(definition);
+        if (!node.isObject()) findings.add("", Fault.NOT_AN_OBJECT, "Definition must be a valid JSON object");
+        findings.throwIfAny();
         var fields = new Fields(node, "", findings);
         findings.throwIfAny();
         new QueryLanguageCheck(findings).check(node);
@@ -45,19 +54,23 @@ public final class DefinitionParser {
     }
 
     private JsonNode read(String definition) {
-        try {
-            return JSON.readTree(definition);
-        } catch (JsonProcessingException malformed) {
-            findings.add("", Fault.INVALID_JSON, malformed.getOriginalMessage() + place(malformed));
-            findings.throwIfAny();
-            throw new IllegalStateException("unreachable", malformed);
+        try (var parser = JSON.createParser(definition)) {
+            return read(parser);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("nothing is read but memory", impossible);
         }
     }
 
-    private static String place(JsonProcessingException malformed) {
-        var location = malformed.getLocation();
-        if (location == null) return "";
-        return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    private JsonNode read(JsonParser parser) throws IOException {
+        try {
+            JsonNode node = JSON.readTree(parser);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (JsonProcessingException malformed) {
+            var place = parser.currentLocation().toString(); // where it stopped, which is what AWS names
+            findings.add(place, Fault.INVALID_JSON, malformed.getOriginalMessage() + "\n at " + place);
+            findings.throwIfAny();
+            throw malformed;
+        }
     }
 
     private StateMachine machine(String definition, Fields fields) {

@@ -3,6 +3,7 @@ package booth.asl.parse;
 /** The codes of findings. */
 enum Fault {
     INVALID_JSON,
+    NOT_AN_OBJECT,
     UNSUPPORTED_QUERY_LANGUAGE,
     UNSUPPORTED,
     UNKNOWN_FIELD,

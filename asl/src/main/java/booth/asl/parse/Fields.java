@@ -13,6 +13,8 @@ import java.util.Set;
  * the field is known: what nobody asked for by {@link #rejectTheRest} is unknown.
  */
 final class Fields {
+    static final String EMPTY = "Value cannot be empty";
+
     private final JsonNode node;
     private final String path;
     private final Findings findings;
@@ -126,7 +128,7 @@ final class Fields {
     }
 
     void require(String field) {
-        if (!has(field)) fault(Fault.MISSING_FIELD, "the field " + field + " is required");
+        if (!has(field)) findings.require(path, field);
     }
 
     void rejectTheRest() {

@@ -42,14 +42,26 @@ final class QueryLanguageCheck {
         });
     }
 
-    private void language(JsonNode state, String path, boolean jsonata) {
-        if (!state.has("QueryLanguage")) {
-            inherited |= !jsonata;
-        } else if (!state.path("QueryLanguage").asText().equals(JSONATA)) {
+    /** AWS refuses JSONPath itself in a machine that speaks JSONata. */
+    private void refuse(String path, boolean jsonata) {
+        if (jsonata) {
+            findings.add(
+                    path,
+                    Fault.UNSUPPORTED_QUERY_LANGUAGE,
+                    "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
+        } else {
             findings.add(
                     path + "/QueryLanguage",
                     Fault.UNSUPPORTED_QUERY_LANGUAGE,
                     "only \"QueryLanguage\": \"JSONata\" is supported");
+        }
+    }
+
+    private void language(JsonNode state, String path, boolean jsonata) {
+        if (!state.has("QueryLanguage")) {
+            inherited |= !jsonata;
+        } else if (!state.path("QueryLanguage").asText().equals(JSONATA)) {
+            refuse(path, jsonata);
         }
     }
 }

@@ -66,7 +66,7 @@ final class RecoveryParser {
         fields.require("ErrorEquals");
         var names = fields.elements("ErrorEquals");
         if (fields.has("ErrorEquals") && names.isEmpty()) {
-            fields.fault("ErrorEquals", Fault.INVALID_VALUE, "ErrorEquals must name at least one error");
+            fields.fault("ErrorEquals", Fault.INVALID_VALUE, Fields.EMPTY);
         }
         if (!names.stream().allMatch(JsonNode::isTextual)) {
             fields.fault("ErrorEquals", Fault.INVALID_VALUE, "ErrorEquals must be an array of strings");

@@ -21,6 +21,9 @@ import java.util.function.BiFunction;
 /** Reads one state of each type. */
 final class StateParser {
     private static final int MOST_SECONDS = 99_999_999;
+    /** In AWS's order. */
+    private static final List<String> TYPES =
+            List.of("Task", "Wait", "Pass", "Succeed", "Fail", "Choice", "Parallel", "Map");
 
     private final Map<String, BiFunction<String, Fields, State>> types = Map.of(
             "Pass", this::pass,
@@ -49,16 +52,13 @@ final class StateParser {
         var type = types.get(fields.requiredText("Type"));
         fields.text("QueryLanguage");
         if (type == null) {
-            if (fields.has("Type")) fields.fault("Type", Fault.INVALID_VALUE, "Type must be one of " + types());
+            if (fields.has("Type"))
+                fields.fault("Type", Fault.INVALID_VALUE, "The field 'Type' should have one of these values: " + TYPES);
             return Optional.empty();
         }
         var state = type.apply(name, fields);
         fields.rejectTheRest();
         return Optional.of(state);
-    }
-
-    private List<String> types() {
-        return types.keySet().stream().sorted().toList();
     }
 
     private State pass(String name, Fields fields) {
@@ -72,8 +72,8 @@ final class StateParser {
         }
         fields.value("Credentials")
                 .filter(credentials -> credentials.isObject() && !credentials.has("RoleArn"))
-                .ifPresent(credentials ->
-                        fields.fault("Credentials", Fault.MISSING_FIELD, "the field RoleArn is required"));
+                .ifPresent(credentials -> fields.fault(
+                        "Credentials", Fault.MISSING_FIELD, "The field 'RoleArn' is required but was missing"));
         return new TaskState(
                 name,
                 resource,
@@ -103,7 +103,7 @@ final class StateParser {
         fields.require("Choices");
         var rules = fields.objects("Choices").stream().map(this::rule).toList();
         if (fields.has("Choices") && rules.isEmpty()) {
-            fields.fault("Choices", Fault.INVALID_VALUE, "Choices must have at least one rule");
+            fields.fault("Choices", Fault.INVALID_VALUE, Fields.EMPTY);
         }
         var standard = fields.text("Default");
         var outcome = outcomes.parse(fields, standard); // known fields even where there is no Default
@@ -132,7 +132,7 @@ final class StateParser {
         fields.value("Timestamp")
                 .filter(value -> !TemplateParser.isExpression(value) && !Rfc3339.isValid(value.asText()))
                 .ifPresent(value ->
-                        fields.fault("Timestamp", Fault.INVALID_VALUE, "Timestamp must be like 2026-11-20T10:00:00Z"));
+                        fields.fault("Timestamp", Fault.INVALID_VALUE, "String does not match RFC3339 timestamp"));
         WaitState.Until until = timestamp
                 .<WaitState.Until>map(WaitState.Timestamp::new)
                 .orElseGet(() -> new WaitState.Seconds(seconds.orElse(nothing())));
@@ -153,7 +153,7 @@ final class StateParser {
         fields.require("Branches");
         var branches = fields.objects("Branches").stream().map(graphs::parse).toList();
         if (fields.has("Branches") && branches.isEmpty()) {
-            fields.fault("Branches", Fault.INVALID_VALUE, "Branches must have at least one branch");
+            fields.fault("Branches", Fault.INVALID_VALUE, Fields.EMPTY);
         }
         return new ParallelState(
                 name,

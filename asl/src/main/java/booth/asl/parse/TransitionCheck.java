@@ -22,7 +22,7 @@ final class TransitionCheck {
 
     void check() {
         if (states.node().isEmpty()) {
-            states.fault(Fault.MISSING_FIELD, "States must have at least one state");
+            states.fault(Fault.MISSING_FIELD, Fields.EMPTY);
             return;
         }
         if (whole.has("StartAt")) target(whole, "StartAt");

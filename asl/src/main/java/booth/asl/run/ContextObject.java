@@ -34,9 +34,9 @@ final class ContextObject {
         var node = JSON.objectNode();
         node.put("Id", execution.identity().executionArn());
         node.set("Input", execution.input());
+        node.put("StartTime", Timestamps.format(execution.startDate()));
         node.put("Name", execution.identity().executionName());
         node.put("RoleArn", execution.identity().roleArn());
-        node.put("StartTime", Timestamps.format(execution.startDate()));
         node.put("RedriveCount", execution.redriveCount());
         execution.redriveDate().ifPresent(date -> node.put("RedriveTime", Timestamps.format(date)));
         return node;

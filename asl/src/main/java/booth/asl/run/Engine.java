@@ -50,6 +50,15 @@ public final class Engine implements AutoCloseable {
      * @param listener hears of every step, {@code (execution, step) -> {}} for none
      */
     public Execution start(StateMachine machine, ExecutionIdentity identity, JsonNode input, StepListener listener) {
+        return start(machine, identity, Payload.text(input), listener);
+    }
+
+    /**
+     * Starts an execution with JSON that its history repeats to the letter, as AWS does.
+     *
+     * @throws IllegalArgumentException when the input is no JSON
+     */
+    public Execution start(StateMachine machine, ExecutionIdentity identity, String input, StepListener listener) {
         checkOpen();
         var execution = new Execution(services, machine, identity, input, listener);
         execution.begin();

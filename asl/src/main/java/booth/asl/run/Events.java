@@ -29,11 +29,8 @@ final class Events {
     void entered(StateRun stateRun) {
         var details = JSON.objectNode().put("name", stateRun.state().name());
         long before = stateRun.graphRun().lastEvent();
-        next(
-                stateRun.graphRun(),
-                stateRun.state().type() + "StateEntered",
-                input(details, stateRun.input()),
-                "stateEntered");
+        var input = before == 0 ? executionInput() : Payload.text(stateRun.input());
+        next(stateRun.graphRun(), stateRun.state().type() + "StateEntered", input(details, input), "stateEntered");
         stateRun.entered(before, stateRun.graphRun().lastEvent());
     }
 
@@ -117,8 +114,13 @@ final class Events {
         return family.isEmpty() ? "" : family + "EventDetails";
     }
 
-    static ObjectNode input(ObjectNode details, JsonNode input) {
-        details.put("input", Payload.text(input)).putObject("inputDetails").put("truncated", false);
+    /** As it was sent, which is what the first state is entered with. */
+    private String executionInput() {
+        return history.event(1).details().path("input").textValue();
+    }
+
+    static ObjectNode input(ObjectNode details, String input) {
+        details.put("input", input).putObject("inputDetails").put("truncated", false);
         return details;
     }
 

@@ -17,6 +17,7 @@ public final class Execution {
 
     private final ExecutionIdentity identity;
     private final StateMachine machine;
+    private final String inputText;
     private final JsonNode input;
     private final Instant startDate;
     private final ExecutionRun run;
@@ -26,11 +27,12 @@ public final class Execution {
             Engine.Services services,
             StateMachine machine,
             ExecutionIdentity identity,
-            JsonNode input,
+            String input,
             StepListener listener) {
         this.identity = identity;
         this.machine = machine;
-        this.input = input;
+        this.inputText = input;
+        this.input = Payload.parse(input);
         this.startDate = services.timer().now();
         this.run = new ExecutionRun(services, this, List.of(), listener);
     }
@@ -46,7 +48,8 @@ public final class Execution {
         if (events.isEmpty()) throw new IllegalArgumentException("an execution begins with an event");
         this.identity = identity;
         this.machine = machine;
-        this.input = Payload.parse(events.get(0).details().path("input").textValue());
+        this.inputText = events.get(0).details().path("input").textValue();
+        this.input = Payload.parse(inputText);
         this.startDate = events.get(0).timestamp();
         this.summary = ExecutionSummary.of(events);
         this.run = new ExecutionRun(services, this, steps, listener);
@@ -66,6 +69,11 @@ public final class Execution {
 
     public JsonNode input() {
         return input;
+    }
+
+    /** The text it was started with, white space and all. */
+    public String inputText() {
+        return inputText;
     }
 
     /** What a succeeded execution gave. */

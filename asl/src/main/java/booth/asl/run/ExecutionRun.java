@@ -92,7 +92,7 @@ final class ExecutionRun implements Stepper.End, RunContext.Steps {
     }
 
     private ObjectNode started() {
-        var details = Events.input(JSON.objectNode(), execution.input());
+        var details = Events.input(JSON.objectNode(), execution.inputText());
         return details.put("roleArn", execution.identity().roleArn());
     }
 

@@ -33,7 +33,7 @@ final class TaskEvents {
 
     void scheduled(Schedule schedule) {
         var details = resource.isFunction()
-                ? Events.input(JSON.objectNode().put("resource", resource.arn()), schedule.arguments())
+                ? Events.input(JSON.objectNode().put("resource", resource.arn()), Payload.text(schedule.arguments()))
                 : call().put("region", region).put("parameters", Payload.text(schedule.arguments()));
         schedule.timeout().ifPresent(seconds -> details.put("timeoutInSeconds", Math.toIntExact(seconds)));
         schedule.heartbeat()

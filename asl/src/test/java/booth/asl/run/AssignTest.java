@@ -79,6 +79,23 @@ class AssignTest {
     }
 
     @Test
+    void aBranchMayAssignWhatACatcherOfItsParallelAssigns() {
+        var parallel = """
+                "P": {"Type": "Parallel", "Next": "Good", %s "Branches": [
+                    {"StartAt": "B", "States": {
+                      "B": {"Type": "Pass", "Assign": {"x": "inner"}, "Next": "C"},
+                      "C": {"Type": "Fail", "Error": "E", "Cause": "{%% $x %%}"}}}],
+                  "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Bad",
+                             "Assign": {"x": "{%% $states.errorOutput.Cause & ' and outer' %%}"}}]},
+                "Good": {"Type": "Succeed"}, "Bad": {"Type": "Succeed", "Output": "{%% $x %%}"}
+                """;
+        assertThat(bench.run(parallel.formatted("")).output()).contains(json("\"inner and outer\""));
+        assertThatThrownBy(() -> Bench.machine(parallel.formatted("\"Assign\": {\"x\": 1},")))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageContaining("/States/P/Branches/0/States/B/Assign/x");
+    }
+
+    @Test
     void innerVariablesEndWithTheirScope() {
         var execution = bench.run("""
                 "P": {"Type": "Parallel", "Next": "After", "Branches": [

@@ -29,6 +29,14 @@ class ContextTest {
     }
 
     @Test
+    void fieldsHaveTheOrderOfAws() {
+        var execution = bench.run(
+                "\"A\": {\"Type\": \"Pass\", \"Output\": \"{% $keys($states.context.Execution) %}\", \"End\": true}");
+        assertThat(execution.output())
+                .contains(json("[\"Id\", \"Input\", \"StartTime\", \"Name\", \"RoleArn\", \"RedriveCount\"]"));
+    }
+
+    @Test
     void retryCountCountsTheRetriesOfTheState() {
         bench.tasks.fails("T", "E").fails("T", "E").echoes("T");
         var execution = bench.run("""

@@ -24,6 +24,20 @@ class HistoryTest {
     }
 
     @Test
+    void theInputIsKeptAsItWasSent() {
+        var machine = Bench.machine("\"A\": {\"Type\": \"Pass\", \"Next\": \"B\"}, \"B\": {\"Type\": \"Succeed\"}");
+        var sent = "{ \"b\": 1.0,\n  \"a\": [1, 2] }";
+        var execution = bench.engine.start(machine, Bench.IDENTITY, sent, (running, step) -> {});
+        assertThat(details(execution, "ExecutionStarted").path("input").textValue())
+                .isEqualTo(sent);
+        assertThat(details(execution, "PassStateEntered").path("input").textValue())
+                .isEqualTo(sent);
+        assertThat(details(execution, "SucceedStateEntered").path("input").textValue())
+                .isEqualTo("{\"b\":1.0,\"a\":[1,2]}");
+        assertThat(execution.input()).isEqualTo(json(sent));
+    }
+
+    @Test
     void aTaskThatSucceeds() {
         bench.tasks.gives("T", "{\"n\": 1}");
         var execution = bench.run("\"T\": {" + INVOKE + ", \"TimeoutSeconds\": 30, \"End\": true}", "{\"id\": 1}");

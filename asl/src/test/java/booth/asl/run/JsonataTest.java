@@ -143,7 +143,7 @@ class JsonataTest {
                 "$",
                 "name",
                 "function($x){$x}",
-                "$range(1, 1000000, 1)",
+                "$range(1, 10000000, 1)",
                 "$range(1, 10, 0.49)",
                 "$range(1, 5)",
                 "$range('a', 5, 1)",

@@ -1,5 +1,6 @@
 package booth.asl.run;
 
+import static booth.asl.run.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.asl.ExecutionStatus;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What AWS allows an execution: 256 KiB here and there, 25,000 events. */
 class LimitTest {
@@ -44,6 +47,32 @@ class LimitTest {
         assertThat(execution.cause())
                 .contains("The state/task 'S' returned a result with a size exceeding the maximum number of bytes"
                         + " service limit.");
+    }
+
+    @Test
+    void whatAnExpressionMakesIsMeasuredWhenTheStateGivesIt() {
+        var pass = "\"P\": {\"Type\": \"Pass\", \"Output\": \"{%% %s %%}\", \"End\": true}";
+        assertThat(bench.run(pass.formatted("$pad('', 270000, 'x')")).error()).contains("States.DataLimitExceeded");
+        assertThat(bench.run(pass.formatted("$range(1, 1000000, 1)")).error()).contains("States.DataLimitExceeded");
+        assertThat(bench.run(pass.formatted("$length($pad('', 270000, 'x'))")).output())
+                .contains(json("270000"));
+        assertThat(bench.run(pass.formatted("$sum($range(1, 1000000, 1))")).output())
+                .contains(json("500000500000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$length($pad('', 1048577))",
+                "$count($range(1, 1048577, 1))",
+                "$length($replace($pad('', 1000000, 'x'), 'x', 'xx'))",
+                "[1..1048577]"
+            })
+    void anExpressionMakesAtMost1048576CharactersOrElements(String expression) {
+        var execution = bench.run(
+                "\"P\": {\"Type\": \"Pass\", \"Output\": \"{%% %s %%}\", \"End\": true}".formatted(expression));
+        assertThat(execution.error()).contains("States.QueryEvaluationError");
+        assertThat(execution.cause().orElseThrow()).contains("more than 1 Mi ");
     }
 
     @Test

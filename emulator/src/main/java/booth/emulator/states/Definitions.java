@@ -40,13 +40,14 @@ final class Definitions {
         ArrayNode diagnostics = answer.putArray("diagnostics");
         findings.stream()
                 .limit(shown)
-                .forEach(finding -> diagnostics
-                        .addObject()
-                        .put("severity", "ERROR")
-                        .put("code", code(finding))
-                        .put("message", finding.message())
-                        .put("location", place(finding)));
+                .forEach(finding -> write(diagnostics.addObject(), finding));
         return answer.put("truncated", findings.size() > shown);
+    }
+
+    /** What is no JSON object at all has no location. */
+    private static void write(ObjectNode diagnostic, Finding finding) {
+        diagnostic.put("severity", "ERROR").put("code", code(finding)).put("message", finding.message());
+        if (!finding.code().equals("NOT_AN_OBJECT")) diagnostic.put("location", place(finding));
     }
 
     private static List<Finding> findings(String definition) {

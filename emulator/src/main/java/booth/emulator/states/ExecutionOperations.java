@@ -66,7 +66,8 @@ final class ExecutionOperations {
                 machine.revision().id(),
                 input,
                 request.optionalText("traceHeader", MAX_ARN));
-        Run run = runs.start(header, JsonText.input(input));
+        JsonText.input(input);
+        Run run = runs.start(header);
         return Wire.object().put("executionArn", run.arn()).put("startDate", Wire.seconds(run.startDate()));
     }
 

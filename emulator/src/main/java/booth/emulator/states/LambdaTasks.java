@@ -47,8 +47,7 @@ final class LambdaTasks {
         ObjectNode result = Json.MAPPER.createObjectNode();
         result.put("ExecutedVersion", answer.executedVersion());
         result.set("Payload", payload(answer));
-        result.put("StatusCode", answer.statusCode());
-        return Metadata.write(answer, result);
+        return Metadata.write(answer, result).put("StatusCode", answer.statusCode());
     }
 
     private InvokeResponse invoke(InvokeRequest call) {

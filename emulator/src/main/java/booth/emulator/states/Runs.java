@@ -4,7 +4,6 @@ import booth.asl.parse.InvalidDefinition;
 import booth.asl.run.Engine;
 import booth.asl.run.Execution;
 import booth.emulator.wire.ServiceError;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,10 +91,9 @@ final class Runs {
     /**
      * Starts an execution, or finds the one that runs by this name with this very input.
      *
-     * @param input the text of the header, read
      * @throws ServiceError ExecutionAlreadyExists
      */
-    synchronized Run start(Header header, JsonNode input) {
+    synchronized Run start(Header header) {
         Optional<Run> known = remembered(header.arn());
         if (known.isPresent()) return known.filter(run -> isSame(run, header)).orElseThrow(() -> exists(header));
         Revision revision = machines.revision(header.machineName(), header.revisionId());
@@ -103,7 +101,7 @@ final class Runs {
         journal.create(header);
         Run run = new Run(header, new Journal.Note(Summary.started(Instant.now()), 0), journal, turns);
         runs.put(header.arn(), run);
-        engine.start(machines.program(revision), header.identity(), input, run);
+        engine.start(machines.program(revision), header.identity(), header.input(), run);
         return run;
     }
 
