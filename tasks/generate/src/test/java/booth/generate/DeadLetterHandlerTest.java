@@ -6,30 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import booth.core.Busy;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterHandlerTest {
-    private final Studio.FakeBranches branches = new Studio.FakeBranches();
+    private final GenerateFixture.FakeBranches branches = new GenerateFixture.FakeBranches();
     private final List<String> log = new ArrayList<>();
 
     @Test
     void theWaitingBranchIsToldThatItsPictureWillNotCome() {
-        handle(branches, Studio.order(1));
+        handle(branches, GenerateFixture.order(1));
 
         assertThat(branches.told.get("token-1"))
                 .isEqualTo("booth.core.Busy {\"errorType\":\"booth.core.Busy\",\"errorMessage\":"
                         + "\"The image model did not get to this picture in time; replay the job later.\"}");
-        assertThat(log).singleElement().asString().contains(Studio.JOB.value(), "\"index\":1");
+        assertThat(log).singleElement().asString().contains(GenerateFixture.JOB.value(), "\"index\":1");
     }
 
     @Test
     void aBrokenOrderThatHoldsATokenIsAnswered() {
-        handle(branches, Studio.message("m", "{\"taskToken\":\"t\",\"index\":9}"));
+        handle(branches, GenerateFixture.message("m", "{\"taskToken\":\"t\",\"index\":9}"));
 
         assertThat(branches.told).containsOnlyKeys("t");
     }
@@ -38,10 +38,10 @@ class DeadLetterHandlerTest {
     void whatHoldsNoTokenIsDroppedAndHarmsNobody() {
         handle(
                 branches,
-                Studio.message("a", "hello"),
-                Studio.message("b", "{}"),
-                Studio.message("c", ""),
-                Studio.order(2));
+                GenerateFixture.message("a", "hello"),
+                GenerateFixture.message("b", "{}"),
+                GenerateFixture.message("c", ""),
+                GenerateFixture.order(2));
 
         assertThat(branches.told).containsOnlyKeys("token-2");
         assertThat(log).filteredOn(line -> line.contains("dead_letter_dropped")).hasSize(3);
@@ -62,7 +62,7 @@ class DeadLetterHandlerTest {
             }
         };
 
-        assertThatThrownBy(() -> handle(stutters, Studio.order(1), Studio.order(2)))
+        assertThatThrownBy(() -> handle(stutters, GenerateFixture.order(1), GenerateFixture.order(2)))
                 .isInstanceOf(Busy.class);
         assertThat(branches.told).containsOnlyKeys("token-2");
     }

@@ -10,8 +10,8 @@ import booth.core.job.WaitingList;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,105 +22,105 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PushHandlerTest {
-    private static final ChangeEvent CHANGED = ChangeEvent.of(Newsroom.JOB);
+    private static final ChangeEvent CHANGED = ChangeEvent.of(NotifyFixture.JOB);
 
-    private final Newsroom news = new Newsroom();
+    private final NotifyFixture fixture = new NotifyFixture();
     private final List<String> soon = new ArrayList<>();
 
     @Test
     void allWhoWatchSeeAChangeOnceHoweverManyNewsThereAreOfIt() {
-        news.listens("one");
-        news.listens("two");
-        news.pictureLanded(2);
+        fixture.listens("one");
+        fixture.listens("two");
+        fixture.pictureLanded(2);
 
         assertThat(handle(
                         message("a", CHANGED),
                         message("b", CHANGED),
-                        message("c", ChangeEvent.asked(Newsroom.JOB, "two"))))
+                        message("c", ChangeEvent.asked(NotifyFixture.JOB, "two"))))
                 .isEmpty();
 
-        assertThat(news.received.get("one")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
-        assertThat(news.received.get("two")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
+        assertThat(fixture.received.get("one")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
+        assertThat(fixture.received.get("two")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
     }
 
     @Test
     void whoAsksIsToldAlone() {
-        news.listens("one");
-        news.listens("two");
+        fixture.listens("one");
+        fixture.listens("two");
 
-        handle(message("a", ChangeEvent.asked(Newsroom.JOB, "two")));
+        handle(message("a", ChangeEvent.asked(NotifyFixture.JOB, "two")));
 
-        assertThat(news.received).containsOnlyKeys("two");
+        assertThat(fixture.received).containsOnlyKeys("two");
     }
 
     /** API Gateway opens a connection only after its function has answered; until then it says Gone. */
     @Test
     void aConnectionThatIsAboutToOpenIsAskedForAgain() {
-        news.watchedFor = Duration.ofSeconds(1);
-        news.listens("opening");
-        news.closed.add("opening");
+        fixture.watchedFor = Duration.ofSeconds(1);
+        fixture.listens("opening");
+        fixture.closed.add("opening");
 
-        assertThat(handle(message("welcome", ChangeEvent.asked(Newsroom.JOB, "opening"))))
+        assertThat(handle(message("welcome", ChangeEvent.asked(NotifyFixture.JOB, "opening"))))
                 .containsExactly("welcome");
         assertThat(soon).containsExactly("receipt of welcome");
 
-        news.closed.clear();
-        assertThat(handle(message("welcome", ChangeEvent.asked(Newsroom.JOB, "opening"))))
+        fixture.closed.clear();
+        assertThat(handle(message("welcome", ChangeEvent.asked(NotifyFixture.JOB, "opening"))))
                 .isEmpty();
-        assertThat(news.received.get("opening")).hasSize(1);
+        assertThat(fixture.received.get("opening")).hasSize(1);
     }
 
     @Test
     void newsForAllDoNotWaitForAConnectionThatIsAboutToOpen() {
-        news.watchedFor = Duration.ofSeconds(1);
-        news.listens("opening");
-        news.closed.add("opening");
+        fixture.watchedFor = Duration.ofSeconds(1);
+        fixture.listens("opening");
+        fixture.closed.add("opening");
 
         assertThat(handle(message("a", CHANGED))).isEmpty();
 
-        assertThat(news.folder.exists(Newsroom.marker("opening")))
+        assertThat(fixture.folder.exists(NotifyFixture.marker("opening")))
                 .as("its own news come")
                 .isTrue();
     }
 
     @Test
     void aDeadConnectionLosesItsMarkersAndHarmsNobody() {
-        news.listens("dead");
-        news.listens("live");
-        news.closed.add("dead");
+        fixture.listens("dead");
+        fixture.listens("live");
+        fixture.closed.add("dead");
 
         assertThat(handle(message("a", CHANGED))).isEmpty();
 
-        assertThat(news.received).containsOnlyKeys("live");
-        assertThat(new Watchers(news.folder).watchedBy("dead")).isEmpty();
-        assertThat(news.folder.exists(Newsroom.marker("dead"))).isFalse();
+        assertThat(fixture.received).containsOnlyKeys("live");
+        assertThat(new Watchers(fixture.folder).watchedBy("dead")).isEmpty();
+        assertThat(fixture.folder.exists(NotifyFixture.marker("dead"))).isFalse();
     }
 
     @Test
     void aConnectionThatIsStuckIsTriedAgainAndInTheEndGivenUp() {
-        news.listens("stuck");
-        news.stuck.add("stuck");
+        fixture.listens("stuck");
+        fixture.stuck.add("stuck");
 
         assertThat(handle(message("a", CHANGED))).containsExactly("a");
         assertThat(handle(received(4, message("a", CHANGED))))
                 .as("no dead letter")
                 .isEmpty();
 
-        assertThat(news.log).allMatch(line -> line.contains("push_failed"));
-        assertThat(news.folder.exists(Newsroom.marker("stuck"))).isTrue();
+        assertThat(fixture.log).allMatch(line -> line.contains("push_failed"));
+        assertThat(fixture.folder.exists(NotifyFixture.marker("stuck"))).isTrue();
     }
 
     @Test
     void aJobThatCannotBeLookedAtKeepsNobodyElseWaiting() {
         JobId broken = JobId.random();
-        new Watchers(news.folder).add(broken, "of-the-broken");
-        news.folder.write("photo/" + broken + "/job.json", new byte[] {'?'});
-        news.listens("one");
+        new Watchers(fixture.folder).add(broken, "of-the-broken");
+        fixture.folder.write("photo/" + broken + "/job.json", new byte[] {'?'});
+        fixture.listens("one");
 
         assertThat(handle(message("a", ChangeEvent.of(broken)), message("b", CHANGED)))
                 .containsExactly("a");
 
-        assertThat(news.received).containsOnlyKeys("one");
+        assertThat(fixture.received).containsOnlyKeys("one");
     }
 
     @Test
@@ -134,32 +134,32 @@ class PushHandlerTest {
     @Test
     void whenTheLineMovesThoseWhoWaitAndAreWatchedAreNews() {
         JobId unwatched = JobId.random();
-        WaitingList line = new WaitingList(news.folder);
-        line.join(unwatched, Newsroom.START);
-        line.join(Newsroom.JOB, Newsroom.NOW);
-        news.listens("one");
+        WaitingList line = new WaitingList(fixture.folder);
+        line.join(unwatched, NotifyFixture.START);
+        line.join(NotifyFixture.JOB, NotifyFixture.NOW);
+        fixture.listens("one");
 
         assertThat(handle(message("a", ChangeEvent.lineMoved(Instant.EPOCH)))).isEmpty();
 
-        assertThat(news.news).containsExactly(CHANGED);
+        assertThat(fixture.fixture).containsExactly(CHANGED);
     }
 
     @Test
     void movesOfTheLineWaitUntilThereAreNoMoreOfTheirTime() {
-        new WaitingList(news.folder).join(Newsroom.JOB, Newsroom.NOW);
-        news.listens("one");
+        new WaitingList(fixture.folder).join(NotifyFixture.JOB, NotifyFixture.NOW);
+        fixture.listens("one");
 
-        assertThat(handle(message("early", ChangeEvent.lineMoved(Instant.now().plus(news.watchedFor)))))
+        assertThat(handle(message("early", ChangeEvent.lineMoved(Instant.now().plus(fixture.watchedFor)))))
                 .containsExactly("early");
 
-        assertThat(news.news).isEmpty();
+        assertThat(fixture.fixture).isEmpty();
     }
 
     @Test
     void theConnectionsOfAJobThatWasErasedAreClosed() {
         handle(message("a", ChangeEvent.asked(JobId.random(), "one")));
 
-        assertThat(news.closed).containsExactly("one");
+        assertThat(fixture.closed).containsExactly("one");
     }
 
     private static void showsTheSecondPicture(JsonNode view) {
@@ -169,7 +169,7 @@ class PushHandlerTest {
     private List<String> handle(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
-        return new PushHandler(news.push(), (receipt, wait) -> soon.add(receipt), new JsonLog(news.log::add))
+        return new PushHandler(fixture.push(), (receipt, wait) -> soon.add(receipt), new JsonLog(fixture.log::add))
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)
                         .toList();

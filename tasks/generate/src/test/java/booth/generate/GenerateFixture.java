@@ -13,8 +13,8 @@ import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.JobRequest;
 import booth.core.job.Jobs;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One job with its frame and mask in memory, and everyone a {@link GenerateHandler} talks to, as fakes. */
-final class Studio {
+final class GenerateFixture {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     static final Duration TIME_LEFT = Duration.ofMinutes(3);
@@ -51,7 +51,7 @@ final class Studio {
     Instant now = NOW;
     final BufferedImage frame = FRAME;
 
-    Studio() {
+    GenerateFixture() {
         JobRequest request =
                 new JobRequest("face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
         jobs.create(Job.awaitingUpload(JOB, request, NOW).queued(0, NOW));

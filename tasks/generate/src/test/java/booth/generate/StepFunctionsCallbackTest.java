@@ -8,9 +8,9 @@ import booth.aws.SqsQueue;
 import booth.core.Busy;
 import booth.core.Json;
 import booth.core.Refused;
-import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
+import booth.core.StubServer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What Step Functions and SQS are told over the wire. */
-class AnswersTest {
+class StepFunctionsCallbackTest {
     private static final StaticCredentialsProvider SOMEONE =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"));
 

@@ -31,7 +31,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One queued job in memory, a topic and a stream of connections. */
-final class Newsroom {
+final class NotifyFixture {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final Instant NOW = START.plusMillis(12_500);
@@ -49,7 +49,7 @@ final class Newsroom {
     Duration watchedFor = Duration.ofMinutes(1);
     Runnable topicMood = () -> {};
 
-    Newsroom() {
+    NotifyFixture() {
         JobRequest request =
                 new JobRequest("face.jpg", "image/jpeg", Optional.of("abc"), Optional.of("r-1"), "hall", List.of());
         jobs.create(Job.awaitingUpload(JOB, request, START).queued(0, START));
@@ -58,13 +58,13 @@ final class Newsroom {
     /** Its news are told at once. */
     JobOutcomes bulletin() {
         return new JobOutcomes(
-                folder, Newsroom::link, this::announce, due::add, this::tell, () -> now, new JsonLog(log::add));
+                folder, NotifyFixture::link, this::announce, due::add, this::tell, () -> now, new JsonLog(log::add));
     }
 
     Push push() {
         return new Push(
                 folder,
-                Newsroom::link,
+                NotifyFixture::link,
                 new Connections(),
                 this::tell,
                 () -> Instant.now().plus(watchedFor),

@@ -16,8 +16,8 @@ import booth.core.job.InMemoryObjectStore;
 import booth.core.job.JobId;
 import booth.core.job.Jobs;
 import booth.core.watching.ChangeEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The whole API behind its handler, over buckets in memory; every answer is held against openapi.json. */
-final class Counter {
+final class ApiFixture {
     static final Duration KEPT = Duration.ofDays(7);
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final String PHOTO = "{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":2000000}";

@@ -14,8 +14,8 @@ import booth.core.job.JobRequest;
 import booth.core.job.Jobs;
 import booth.core.job.Status;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One job in memory that ended and has a callback, a key, and the queue's messages. */
-final class Mailroom {
+final class CallbackFixture {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     static final Instant NOW = Instant.parse("2026-11-21T10:00:12Z");
 
@@ -40,7 +40,7 @@ final class Mailroom {
 
     private final SendWebhook tell;
 
-    Mailroom(URI url, WebhookClient post) {
+    CallbackFixture(URI url, WebhookClient post) {
         JobRequest request = new JobRequest(
                 "face.jpg",
                 "image/jpeg",
