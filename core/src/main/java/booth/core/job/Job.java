@@ -129,7 +129,7 @@ public record Job(
         return OptionalInt.of(changes.orElse(0) + 1);
     }
 
-    public JobKeys names() {
+    public JobKeys keys() {
         return JobKeys.of(jobId, request);
     }
 }

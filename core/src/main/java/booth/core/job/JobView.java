@@ -70,17 +70,17 @@ public record JobView(
      * @param link turns a key of the jobs bucket into a link a guest can open
      * @return empty when there is no such job
      */
-    public static Optional<JobView> of(JobId id, ObjectStore folder, UnaryOperator<String> link) {
-        return new Jobs(folder).find(id).map(job -> of(job, folder, link));
+    public static Optional<JobView> of(JobId id, ObjectStore store, UnaryOperator<String> link) {
+        return new Jobs(store).find(id).map(job -> of(job, store, link));
     }
 
-    private static JobView of(Job job, ObjectStore folder, UnaryOperator<String> link) {
-        Map<String, Instant> files = folder.list(JobKeys.folder(job.jobId())).stream()
+    private static JobView of(Job job, ObjectStore store, UnaryOperator<String> link) {
+        Map<String, Instant> files = store.list(JobKeys.folder(job.jobId())).stream()
                 .collect(Collectors.toMap(ObjectStore.Entry::key, ObjectStore.Entry::modified));
         Optional<FacesView> faces = files.containsKey(JobKeys.faces(job.jobId()))
-                ? Optional.of(faces(job.jobId(), folder, files))
+                ? Optional.of(faces(job.jobId(), store, files))
                 : Optional.empty();
-        Optional<String> mask = Optional.of(job.names().mask()).filter(files::containsKey);
+        Optional<String> mask = Optional.of(job.keys().mask()).filter(files::containsKey);
         List<PictureView> pictures = pictures(job, faces.map(FacesView::found).orElse(0), files, link);
         Stage stage = Stage.of(job, faces, mask.isPresent());
         Optional<String> original = Optional.of(JobKeys.frame(job.jobId()))
@@ -92,7 +92,7 @@ public record JobView(
                 shown(job.status(), stage),
                 stage.word,
                 job.status().ended() ? 1 : progress(stage, faces, pictures),
-                stage == Stage.GENERATE ? position(job.jobId(), folder) : Optional.empty(),
+                stage == Stage.GENERATE ? position(job.jobId(), store) : Optional.empty(),
                 job.attempt(),
                 job.request().id(),
                 job.request().requestId(),
@@ -124,13 +124,13 @@ public record JobView(
         return job.changes().orElse(0) * CHANGE + Math.min(artefacts, CHANGE - 1);
     }
 
-    private static Optional<Integer> position(JobId id, ObjectStore folder) {
-        OptionalInt position = new WaitingList(folder).position(id);
+    private static Optional<Integer> position(JobId id, ObjectStore store) {
+        OptionalInt position = new WaitingList(store).position(id);
         return position.isPresent() ? Optional.of(position.getAsInt()) : Optional.empty();
     }
 
-    private static FacesView faces(JobId id, ObjectStore folder, Map<String, ?> files) {
-        Faces found = Json.read(JobKeys.faces(id), folder.read(JobKeys.faces(id)), Faces.class);
+    private static FacesView faces(JobId id, ObjectStore store, Map<String, ?> files) {
+        Faces found = Json.read(JobKeys.faces(id), store.read(JobKeys.faces(id)), Faces.class);
         int masked = (int) files.keySet().stream()
                 .filter(key -> key.startsWith(JobKeys.folder(id) + "face-"))
                 .count();
@@ -146,7 +146,7 @@ public record JobView(
                 job.pictures().stream().collect(Collectors.toMap(Job.PictureResult::index, Function.identity()));
         List<PictureView> views = new ArrayList<>();
         for (int index = 1; index <= job.request().pictureMode().pictures(faces); index++) {
-            String key = job.names().picture(index);
+            String key = job.keys().picture(index);
             Optional<Problem> error = Optional.ofNullable(ended.get(index)).flatMap(Job.PictureResult::error);
             if (error.isPresent()) views.add(new PictureView(index, "failed", Optional.empty(), error));
             else if (files.containsKey(key))

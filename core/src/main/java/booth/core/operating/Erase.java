@@ -56,7 +56,7 @@ public final class Erase {
         stop(id.executionName(job.attempt()));
         delete(uploads, id);
         delete(folder, id);
-        daybook.strike(job);
+        daybook.remove(job);
         folder.delete(JobKeys.jobRecord(id));
     }
 

@@ -79,7 +79,7 @@ public final class Replay {
 
     /** A photo that has come although nobody took it in can be taken in here. */
     private ReplayAnswer planArrival(Job job) {
-        if (uploads.exists(job.names().upload())) return planNew(job, 0);
+        if (uploads.exists(job.keys().upload())) return planNew(job, 0);
         return new Impossible(job.jobId(), "Its photo has never arrived; there is nothing to replay.");
     }
 
@@ -113,13 +113,13 @@ public final class Replay {
     private ReplayAnswer planRedrive(Job job, Run run) {
         Optional<String> from = executions.endedIn(run.name());
         if (!folder.exists(JobKeys.frame(job.jobId()))
-                && !uploads.exists(job.names().upload())) return photoGone(job);
+                && !uploads.exists(job.keys().upload())) return photoGone(job);
         boolean painting = from.filter(AFTER_PAINTING::contains).isEmpty();
         return plan(job, Way.REDRIVE, run.name(), from, run.name() + "-redrive-" + (run.redrives() + 1), painting);
     }
 
     private ReplayAnswer planNew(Job job, int attempt) {
-        if (!uploads.exists(job.names().upload())) return photoGone(job);
+        if (!uploads.exists(job.keys().upload())) return photoGone(job);
         return plan(job, Way.NEW_EXECUTION, job.jobId().executionName(attempt), Optional.empty(), "", true);
     }
 
@@ -152,7 +152,7 @@ public final class Replay {
                 .map(ObjectStore.Entry::key)
                 .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, ordered(job))
-                .filter(index -> keys.contains(job.names().picture(index)))
+                .filter(index -> keys.contains(job.keys().picture(index)))
                 .boxed()
                 .toList();
     }
@@ -169,7 +169,7 @@ public final class Replay {
     public ReplayAnswer carryOut(Plan plan) {
         Job queued = plan.before().queued(attemptOf(plan), clock.instant());
         if (!swapped(plan.before(), queued)) return overtaken(plan.job());
-        if (folder.exists(queued.names().mask())) line.join(queued.jobId(), clock.instant());
+        if (folder.exists(queued.keys().mask())) line.join(queued.jobId(), clock.instant());
         if (plan.way() == Way.NEW_EXECUTION) {
             executions.start(plan.execution(), ExecutionInput.of(queued));
             return plan;

@@ -26,7 +26,7 @@ class AccessTest {
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.code()).isEqualTo("UNAUTHORIZED");
         assertThat(reply.header("www-authenticate")).isEqualTo("Bearer");
-        assertThat(fixture.folder.list("")).isEmpty();
+        assertThat(fixture.store.list("")).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,8 +9,8 @@ import booth.api.http.Operations;
 import booth.api.http.Request;
 import booth.core.Busy;
 import booth.core.job.JobId;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

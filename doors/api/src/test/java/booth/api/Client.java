@@ -5,8 +5,8 @@ import booth.core.image.Box;
 import booth.core.image.Frame;
 import booth.core.image.ImageBytes;
 import booth.core.job.Faces;
-import booth.core.job.Job.PictureResult;
 import booth.core.job.Job;
+import booth.core.job.Job.PictureResult;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.Status;
@@ -84,20 +84,20 @@ final class Client {
 
     void findFaces(String key, int count) {
         Faces.Face face = new Faces.Face(new Box(0, 0, 9, 9), NullNode.instance);
-        fixture.folder.write(
+        fixture.store.write(
                 JobKeys.faces(id(key)),
                 Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(count, face), List.of())));
     }
 
     /** The pipeline does its work: these pictures are there, and the job has ended. */
     void paint(String key, Status end, int... made) {
-        JobKeys names = job(key).names();
-        fixture.folder.write(
+        JobKeys keys = job(key).keys();
+        fixture.store.write(
                 JobKeys.frame(id(key)), ImageBytes.png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)));
         List<PictureResult> results = IntStream.of(made)
-                .mapToObj(index -> new PictureResult(index, Optional.of(names.picture(index)), Optional.empty()))
+                .mapToObj(index -> new PictureResult(index, Optional.of(keys.picture(index)), Optional.empty()))
                 .toList();
-        results.forEach(result -> fixture.folder.write(result.key().orElseThrow(), new byte[1]));
+        results.forEach(result -> fixture.store.write(result.key().orElseThrow(), new byte[1]));
         fixture.jobs.update(id(key), job -> job.ended(end, results, Optional.empty(), fixture.now));
     }
 }

@@ -59,13 +59,14 @@ class CreateJobTest {
         assertThat(job.request().requestId()).contains("r-1");
         assertThat(job.request().prompts()).containsExactly("a meadow");
         assertThat(job.request().booth()).isEqualTo("hall");
-        assertThat(job.names().picture(1)).isEqualTo("photo/" + job.jobId() + "/photo_abc_1.jpeg");
-        assertThat(job.names().mask()).isEqualTo("photo/" + job.jobId() + "/mask_face.png");
+        assertThat(job.keys().picture(1)).isEqualTo("photo/" + job.jobId() + "/photo_abc_1.jpeg");
+        assertThat(job.keys().mask()).isEqualTo("photo/" + job.jobId() + "/mask_face.png");
     }
 
     @Test
     void equalFileNamesNeverMeet() {
-        assertThat(post(ApiFixture.PHOTO).job()).isNotEqualTo(post(ApiFixture.PHOTO).job());
+        assertThat(post(ApiFixture.PHOTO).job())
+                .isNotEqualTo(post(ApiFixture.PHOTO).job());
     }
 
     @Test
@@ -91,7 +92,7 @@ class CreateJobTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
-        assertThat(fixture.folder.list("photo/")).isEmpty();
+        assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ class CreateJobTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo(code);
         assertThat(reply.at("/detail")).endsWith(".");
-        assertThat(fixture.folder.list("photo/")).isEmpty();
+        assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -173,7 +174,7 @@ class CreateJobTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.job()).isEqualTo(first);
         assertThat(again.at("/upload/url")).contains("X-Amz-Expires=300");
-        assertThat(ids(fixture.folder)).containsOnly(first);
+        assertThat(ids(fixture.store)).containsOnly(first);
     }
 
     @Test
@@ -220,11 +221,11 @@ class CreateJobTest {
     @Test
     void anIdempotencyKeyOfBlanksIsRefusedBeforeAnythingIsOpened() {
         assertThat(post(ApiFixture.PHOTO, "a b").code()).isEqualTo("INVALID_IDEMPOTENCY_KEY");
-        assertThat(fixture.folder.list("photo/")).isEmpty();
+        assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
-    private static List<JobId> ids(booth.core.job.ObjectStore folder) {
-        return folder.list("photo/").stream()
+    private static List<JobId> ids(booth.core.job.ObjectStore store) {
+        return store.list("photo/").stream()
                 .flatMap(entry -> JobKeys.jobOf(entry.key()).stream())
                 .toList();
     }

@@ -19,7 +19,7 @@ class GuestTest {
 
         assertThat(erase(opened.job(), token(opened)).status()).isEqualTo(204);
 
-        assertThat(fixture.folder.list(JobKeys.folder(opened.job()))).isEmpty();
+        assertThat(fixture.store.list(JobKeys.folder(opened.job()))).isEmpty();
         assertThat(fixture.get("/v1/jobs/" + opened.job()).status()).isEqualTo(404);
     }
 
@@ -55,7 +55,7 @@ class GuestTest {
     void theTokenIsWrittenNowhere() {
         Reply opened = open(hall);
 
-        assertThat(new String(fixture.folder.read(JobKeys.jobRecord(opened.job())), UTF_8))
+        assertThat(new String(fixture.store.read(JobKeys.jobRecord(opened.job())), UTF_8))
                 .doesNotContain(opened.at("/guestToken"));
         assertThat(fixture.get("/v1/jobs/" + opened.job()).body()).doesNotContain("gt_", "guest");
     }
@@ -63,7 +63,7 @@ class GuestTest {
     @Test
     void everybodyLearnsHowLongTheJobIsKept() {
         assertThat(fixture.get("/v1/jobs/" + open(hall).job()).at("/expiresAt"))
-                .isEqualTo(ApiFixture.START.plus(ApiFixture.KEPT).toString());
+                .isEqualTo(ApiFixture.START.plus(ApiFixture.RETENTION).toString());
     }
 
     private Reply open(Map<String, String> key) {

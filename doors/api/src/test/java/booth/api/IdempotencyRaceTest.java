@@ -21,9 +21,9 @@ class IdempotencyRaceTest {
                 i -> fixture.ask("POST", "/v1/jobs", call, ApiFixture.PHOTO).job());
 
         assertThat(answered).containsOnly(answered.get(0));
-        assertThat(fixture.folder.list("photo/"))
+        assertThat(fixture.store.list("photo/"))
                 .singleElement()
                 .satisfies(left -> assertThat(left.key()).isEqualTo(JobKeys.jobRecord(answered.get(0))));
-        assertThat(fixture.folder.list("booths/")).hasSize(1);
+        assertThat(fixture.store.list("booths/")).hasSize(1);
     }
 }

@@ -21,7 +21,7 @@ class OperateTest {
     @Test
     void aFailedJobIsRedrivenFromWhereItFailed() {
         fixture.executions.end(job + "-r0", State.FAILED, "Oops", "Segment");
-        fixture.folder.write(JobKeys.frame(job), new byte[1]);
+        fixture.store.write(JobKeys.frame(job), new byte[1]);
         end(Status.FAILED);
 
         Reply reply = post("replay");
@@ -44,12 +44,12 @@ class OperateTest {
         assertThat(fixture.executions.started()).containsOnlyKeys(job + "-r0", job + "-r1");
         assertThat(fixture.executions.started().values())
                 .extracting(ExecutionInput::pictures)
-                .containsOnly(fixture.jobs.find(job).orElseThrow().names().pictures());
+                .containsOnly(fixture.jobs.find(job).orElseThrow().keys().pictures());
     }
 
     @Test
     void aJobThatHasAllItsPicturesIsLeftAlone() {
-        fixture.jobs.find(job).orElseThrow().names().pictures().forEach(key -> fixture.folder.write(key, new byte[1]));
+        fixture.jobs.find(job).orElseThrow().keys().pictures().forEach(key -> fixture.store.write(key, new byte[1]));
         fixture.executions.end(job + "-r0", State.SUCCEEDED, "", "Notify");
         end(Status.SUCCEEDED);
 
@@ -92,14 +92,14 @@ class OperateTest {
 
     @Test
     void anErasedJobLeavesNothingBehind() {
-        fixture.folder.write(JobKeys.frame(job), new byte[1]);
+        fixture.store.write(JobKeys.frame(job), new byte[1]);
         JobId another = fixture.open(hall);
 
         assertThat(erase().status()).isEqualTo(204);
 
-        assertThat(fixture.folder.list(JobKeys.folder(job))).isEmpty();
+        assertThat(fixture.store.list(JobKeys.folder(job))).isEmpty();
         assertThat(fixture.photos.list("")).isEmpty();
-        assertThat(fixture.folder.list("booths/"))
+        assertThat(fixture.store.list("booths/"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.key()).endsWith(another.value()));
         assertThat(fixture.executions.find(job + "-r0")).map(run -> run.state()).contains(State.ABORTED);

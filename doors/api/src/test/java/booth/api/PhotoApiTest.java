@@ -34,13 +34,12 @@ class PhotoApiTest {
         assertThat(reply.json().path("isBase64Encoded").isBoolean()).isTrue();
         assertThat(reply.json().path("isBase64Encoded").booleanValue()).isFalse();
         client.fixture.contract.isA("Promise", reply.at("/body"));
-        String folder = "https://jobs.example/photo/" + Client.id(key) + "/";
+        String store = "https://jobs.example/photo/" + Client.id(key) + "/";
         JsonNode promise = Client.inner(reply);
-        assertThat(promise.path("url_original").asText()).isEqualTo(folder + "frame.png");
+        assertThat(promise.path("url_original").asText()).isEqualTo(store + "frame.png");
         assertThat(promise.path("url_generated").isTextual()).isTrue();
         assertThat(Client.links(promise))
-                .containsExactly(
-                        folder + "photo_face_1.jpeg", folder + "photo_face_2.jpeg", folder + "photo_face_3.jpeg");
+                .containsExactly(store + "photo_face_1.jpeg", store + "photo_face_2.jpeg", store + "photo_face_3.jpeg");
     }
 
     @Test
@@ -88,11 +87,11 @@ class PhotoApiTest {
         String key = client.place("face.jpg");
         client.put(key);
         JobId job = client.job(key).jobId();
-        new Watchers(client.fixture.folder).add(job, "connection");
+        new Watchers(client.fixture.store).add(job, "connection");
 
         client.order("/photo-api", key);
 
-        assertThat(client.fixture.news).containsExactly(ChangeEvent.of(job));
+        assertThat(client.fixture.events).containsExactly(ChangeEvent.of(job));
     }
 
     @Test

@@ -28,10 +28,10 @@ class PhotoTest {
 
         assertThat(reply.status()).isEqualTo(200);
         JsonNode pictures = reply.json();
-        String folder = "https://jobs.example/photo/" + Client.id(key) + "/";
-        assertThat(pictures.path("url_original").asText()).isEqualTo(folder + "frame.png");
+        String store = "https://jobs.example/photo/" + Client.id(key) + "/";
+        assertThat(pictures.path("url_original").asText()).isEqualTo(store + "frame.png");
         assertThat(Client.links(pictures))
-                .containsExactly(folder + "photo_abc_1.jpeg", folder + "photo_abc_2.jpeg", folder + "photo_abc_3.jpeg");
+                .containsExactly(store + "photo_abc_1.jpeg", store + "photo_abc_2.jpeg", store + "photo_abc_3.jpeg");
         assertThat(pictures.path("time_taken").isTextual()).isTrue();
         assertThat(Double.parseDouble(pictures.path("time_taken").asText())).isBetween(8.0, 9.0);
         assertThat(pictures).hasSize(3);
@@ -102,7 +102,7 @@ class PhotoTest {
     @Test
     void aJobThatIsErasedMeanwhileIsGone() {
         String key = ready();
-        after(Duration.ofSeconds(1), () -> client.fixture.folder.delete("photo/" + Client.id(key) + "/job.json"));
+        after(Duration.ofSeconds(1), () -> client.fixture.store.delete("photo/" + Client.id(key) + "/job.json"));
 
         assertThat(client.order("/photo", key).status()).isEqualTo(404);
     }

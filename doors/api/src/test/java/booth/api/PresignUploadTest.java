@@ -46,7 +46,7 @@ class PresignUploadTest {
 
         assertThat(place.path("Key").asText()).matches("docs/[0-9a-f]{32}/x");
         assertThat(place.path("ContentType").asText()).isEqualTo("application/pdf");
-        assertThat(client.fixture.folder.list("")).isEmpty();
+        assertThat(client.fixture.store.list("")).isEmpty();
     }
 
     @Test
@@ -86,7 +86,7 @@ class PresignUploadTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
-        assertThat(client.fixture.folder.list("photo/")).isEmpty();
+        assertThat(client.fixture.store.list("photo/")).isEmpty();
     }
 
     @ParameterizedTest

@@ -46,15 +46,15 @@ class SeeJobTest {
 
     @Test
     void eachThingThatExistsIsLinked() {
-        fixture.folder.write(JobKeys.frame(job), new byte[1]);
-        fixture.folder.write(
+        fixture.store.write(JobKeys.frame(job), new byte[1]);
+        fixture.store.write(
                 JobKeys.faces(job),
                 "{\"frame\":{\"width\":1024,\"height\":640},\"faces\":[{\"box\":[1,2,3,4],\"attributes\":{}}],\"glasses\":[]}"
                         .getBytes(UTF_8));
-        JobKeys names = fixture.jobs.find(job).orElseThrow().names();
-        fixture.folder.write(JobKeys.face(job, 1), new byte[1]);
-        fixture.folder.write(names.mask(), new byte[1]);
-        fixture.folder.write(names.picture(2), new byte[1]);
+        JobKeys keys = fixture.jobs.find(job).orElseThrow().keys();
+        fixture.store.write(JobKeys.face(job, 1), new byte[1]);
+        fixture.store.write(keys.mask(), new byte[1]);
+        fixture.store.write(keys.picture(2), new byte[1]);
 
         Reply reply = fixture.get("/v1/jobs/" + job);
 
@@ -67,8 +67,8 @@ class SeeJobTest {
 
     @Test
     void aJobThatHasEndedShowsItsTimeAndItsPicturesInBothForms() {
-        JobKeys names = fixture.jobs.find(job).orElseThrow().names();
-        names.pictures().forEach(key -> fixture.folder.write(key, new byte[1]));
+        JobKeys keys = fixture.jobs.find(job).orElseThrow().keys();
+        keys.pictures().forEach(key -> fixture.store.write(key, new byte[1]));
         fixture.jobs.update(
                 job,
                 running -> running.ended(Status.SUCCEEDED, List.of(), Optional.empty(), fixture.now.plusMillis(23401)));

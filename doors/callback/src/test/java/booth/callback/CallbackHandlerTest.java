@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Json;
+import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
-import booth.core.StubServer;
 import booth.core.job.JobView;
 import booth.core.job.Status;
 import java.io.IOException;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallbackHandlerTest {
     private Reply reply = Reply.of(204, "");
     private final StubServer booth = new StubServer(call -> reply);
-    private final CallbackFixture fixture =
-            new CallbackFixture(booth.url().resolve("/ended"), new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
+    private final CallbackFixture fixture = new CallbackFixture(
+            booth.url().resolve("/ended"), new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
 
     @AfterEach
     void close() {
@@ -48,7 +48,7 @@ class CallbackHandlerTest {
         assertThat(call.path()).isEqualTo("/ended");
         assertThat(call.header("content-type")).startsWith("application/json");
         assertThat(call.body())
-                .isEqualTo(Json.text(JobView.of(CallbackFixture.JOB, fixture.folder, key -> "https://link/" + key)
+                .isEqualTo(Json.text(JobView.of(CallbackFixture.JOB, fixture.store, key -> "https://link/" + key)
                         .orElseThrow()));
         assertThat(fixture.log)
                 .singleElement()
@@ -80,13 +80,13 @@ class CallbackHandlerTest {
 
     @ParameterizedTest
     @CsvSource({"1,5", "2,30", "3,120", "4,600", "5,1800", "6,7200", "7,18000", "8,18000"})
-    void whatIsNotTakenComesBackLaterAndLater(int tries, long seconds) {
+    void whatIsNotTakenIsRetriedLaterAndLater(int tries, long seconds) {
         reply = Reply.of(500, "");
 
         assertThat(fixture.deliver(tries).getBatchItemFailures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.getItemIdentifier()).isEqualTo("m"));
-        assertThat(fixture.waiting).containsExactly(Map.entry("receipt-" + tries, Duration.ofSeconds(seconds)));
+        assertThat(fixture.queue.delays()).containsExactly(Map.entry("receipt-" + tries, Duration.ofSeconds(seconds)));
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class CallbackHandlerTest {
 
         fixture.deliver(1);
 
-        assertThat(fixture.waiting).containsValue(Duration.ofSeconds(seconds));
+        assertThat(fixture.queue.delays()).containsValue(Duration.ofSeconds(seconds));
     }
 
     @Test
@@ -150,11 +150,12 @@ class CallbackHandlerTest {
         fixture.keys.revoke(fixture.key.id());
         fixture.jobs.update(
                 CallbackFixture.JOB,
-                job -> job.queued(0, CallbackFixture.NOW).ended(Status.CANCELED, List.of(), Optional.empty(), CallbackFixture.NOW));
+                job -> job.queued(0, CallbackFixture.NOW)
+                        .ended(Status.CANCELED, List.of(), Optional.empty(), CallbackFixture.NOW));
         assertThat(fixture.deliver(1).getBatchItemFailures()).isEmpty();
         assertThat(fixture.log).singleElement().asString().contains("revoked");
 
-        fixture.folder.delete("photo/" + CallbackFixture.JOB + "/job.json");
+        fixture.store.delete("photo/" + CallbackFixture.JOB + "/job.json");
         assertThat(fixture.deliver(1).getBatchItemFailures()).isEmpty();
         assertThat(booth.calls()).isEmpty();
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
 import booth.core.Refused;
+import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
-import booth.core.StubServer;
 import booth.generate.ImageModel.Scene;
 import java.time.Duration;
 import java.util.Base64;

@@ -17,10 +17,13 @@ class CompositeTest {
 
     @Test
     void everyKeptPixelIsTheFramesOwn() {
-        BufferedImage result =
-                Composite.of(fixture.frame, GenerateFixture.faceMask(), GenerateFixture.flat(GenerateFixture.WIDTH, GenerateFixture.HEIGHT, Color.GREEN));
+        BufferedImage result = Composite.of(
+                fixture.frame,
+                GenerateFixture.faceMask(),
+                GenerateFixture.flat(GenerateFixture.WIDTH, GenerateFixture.HEIGHT, Color.GREEN));
 
-        assertThat(Pixels.meanDifference(result, fixture.frame, GenerateFixture.FACE)).isZero();
+        assertThat(Pixels.meanDifference(result, fixture.frame, GenerateFixture.FACE))
+                .isZero();
     }
 
     @Test
@@ -28,7 +31,8 @@ class CompositeTest {
         Mask mask = new Mask(64, 64);
         mask.keep(new PixelRect(20, 20, 40, 40));
 
-        BufferedImage result = Composite.of(GenerateFixture.flat(64, 64, Color.WHITE), mask, GenerateFixture.flat(64, 64, Color.BLACK));
+        BufferedImage result = Composite.of(
+                GenerateFixture.flat(64, 64, Color.WHITE), mask, GenerateFixture.flat(64, 64, Color.BLACK));
 
         assertThat(result.getRGB(39, 30)).isEqualTo(WHITE);
         assertThat(result.getRGB(40, 30)).isEqualTo(0xffaaaaaa);
@@ -42,7 +46,8 @@ class CompositeTest {
         Mask mask = new Mask(64, 64);
         mask.keep(new PixelRect(0, 0, 64, 1));
 
-        BufferedImage result = Composite.of(GenerateFixture.flat(64, 64, Color.WHITE), mask, GenerateFixture.flat(64, 64, Color.BLACK));
+        BufferedImage result = Composite.of(
+                GenerateFixture.flat(64, 64, Color.WHITE), mask, GenerateFixture.flat(64, 64, Color.BLACK));
 
         assertThat(result.getRGB(63, 0)).isEqualTo(WHITE);
         assertThat(result.getRGB(63, 63)).isEqualTo(BLACK);
@@ -50,7 +55,8 @@ class CompositeTest {
 
     @Test
     void aPictureOfAnotherSizeIsScaledToTheFrame() {
-        BufferedImage result = Composite.of(fixture.frame, GenerateFixture.faceMask(), GenerateFixture.flat(1152, 896, Color.GREEN));
+        BufferedImage result =
+                Composite.of(fixture.frame, GenerateFixture.faceMask(), GenerateFixture.flat(1152, 896, Color.GREEN));
 
         assertThat(result.getWidth()).isEqualTo(GenerateFixture.WIDTH);
         assertThat(result.getHeight()).isEqualTo(GenerateFixture.HEIGHT);

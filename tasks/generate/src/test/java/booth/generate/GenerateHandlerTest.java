@@ -23,9 +23,10 @@ class GenerateHandlerTest {
     void anOrderBecomesAPictureAndItsBranchIsTold() {
         assertThat(fixture.handle(GenerateFixture.order(2))).isEmpty();
 
-        assertThat(fixture.branches.told)
+        assertThat(fixture.callbacks.told)
                 .containsExactly(Map.entry(
-                        "token-2", "{\"index\":2,\"status\":\"succeeded\",\"key\":\"" + GenerateFixture.picture(2) + "\"}"));
+                        "token-2",
+                        "{\"index\":2,\"status\":\"succeeded\",\"key\":\"" + GenerateFixture.picture(2) + "\"}"));
         assertThat(fixture.model.paintedPrompts).containsExactly("a city at night");
     }
 
@@ -33,12 +34,13 @@ class GenerateHandlerTest {
     void thePictureIsAJpegOfTheFramesSizeThatKeepsTheFace() {
         fixture.handle(GenerateFixture.order(1));
 
-        byte[] bytes = fixture.folder.read(GenerateFixture.picture(1));
+        byte[] bytes = fixture.store.read(GenerateFixture.picture(1));
         assertThat(bytes).startsWith(0xff, 0xd8, 0xff);
         BufferedImage picture = ImageBytes.decode("picture", bytes);
         assertThat(picture.getWidth()).isEqualTo(GenerateFixture.WIDTH);
         assertThat(picture.getHeight()).isEqualTo(GenerateFixture.HEIGHT);
-        assertThat(Pixels.meanDifference(picture, fixture.frame, GenerateFixture.FACE)).isLessThan(3);
+        assertThat(Pixels.meanDifference(picture, fixture.frame, GenerateFixture.FACE))
+                .isLessThan(3);
         assertThat(Pixels.meanDifference(picture, fixture.frame, new PixelRect(0, 0, 140, 256)))
                 .isGreaterThan(40);
     }
@@ -53,23 +55,24 @@ class GenerateHandlerTest {
     @Test
     void aPictureThatExistsIsNotPaidAgain() {
         byte[] first = {1, 2, 3};
-        fixture.folder.write(GenerateFixture.picture(1), first);
+        fixture.store.write(GenerateFixture.picture(1), first);
 
-        assertThat(fixture.handle(GenerateFixture.order(1), GenerateFixture.order(1))).isEmpty();
+        assertThat(fixture.handle(GenerateFixture.order(1), GenerateFixture.order(1)))
+                .isEmpty();
 
         assertThat(fixture.model.paintedPrompts).isEmpty();
-        assertThat(fixture.folder.read(GenerateFixture.picture(1))).isEqualTo(first);
-        assertThat(fixture.branches.told.get("token-1")).contains("succeeded");
+        assertThat(fixture.store.read(GenerateFixture.picture(1))).isEqualTo(first);
+        assertThat(fixture.callbacks.told.get("token-1")).contains("succeeded");
     }
 
     @Test
     void ofTwoDeliveriesThatPaintAtOnceTheFirstToFinishStays() {
         byte[] first = {1, 2, 3};
-        fixture.model.mood = () -> fixture.folder.write(GenerateFixture.picture(1), first);
+        fixture.model.mood = () -> fixture.store.write(GenerateFixture.picture(1), first);
 
         assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
 
-        assertThat(fixture.folder.read(GenerateFixture.picture(1))).isEqualTo(first);
+        assertThat(fixture.store.read(GenerateFixture.picture(1))).isEqualTo(first);
     }
 
     @Test
@@ -80,12 +83,12 @@ class GenerateHandlerTest {
 
         assertThat(fixture.handle(GenerateFixture.order(3))).isEmpty();
 
-        assertThat(fixture.branches.told)
+        assertThat(fixture.callbacks.told)
                 .containsExactly(Map.entry(
                         "token-3",
                         "booth.core.Refused {\"errorType\":\"booth.core.Refused\",\"errorMessage\":"
                                 + "\"MODEL_REFUSED: The image model withheld the picture.\"}"));
-        assertThat(fixture.waits).isEmpty();
+        assertThat(fixture.queue.delays()).isEmpty();
     }
 
     @Test
@@ -98,8 +101,8 @@ class GenerateHandlerTest {
 
         assertThat(fixture.handle(order)).containsExactly("m1");
 
-        assertThat(fixture.waits).containsExactly(Map.entry("receipt-m1", Duration.ofSeconds(20)));
-        assertThat(fixture.branches.told).isEmpty();
+        assertThat(fixture.queue.delays()).containsExactly(Map.entry("receipt-m1", Duration.ofSeconds(20)));
+        assertThat(fixture.callbacks.told).isEmpty();
         assertThat(fixture.log).singleElement().asString().contains("\"event\":\"busy\"", "\"index\":1");
     }
 
@@ -122,24 +125,28 @@ class GenerateHandlerTest {
                         .getBatchItemFailures())
                 .hasSize(1);
 
-        assertThat(fixture.waits).containsExactly(Map.entry("receipt-m", Duration.ofSeconds(10)));
+        assertThat(fixture.queue.delays()).containsExactly(Map.entry("receipt-m", Duration.ofSeconds(10)));
     }
 
     @Test
     void anIncidentIsLoggedOnceAndLeavesTheOrderToTheQueue() {
-        fixture.folder.delete(GenerateFixture.key("frame.png"));
+        fixture.store.delete(GenerateFixture.key("frame.png"));
         var order = GenerateFixture.order(1);
         order.setAttributes(Map.of("ApproximateReceiveCount", "9"));
 
         assertThat(fixture.handle(order)).containsExactly("m1");
 
-        assertThat(fixture.waits).containsExactly(Map.entry("receipt-m1", Duration.ofSeconds(10)));
+        assertThat(fixture.queue.delays()).containsExactly(Map.entry("receipt-m1", Duration.ofSeconds(10)));
 
-        assertThat(fixture.branches.told).isEmpty();
+        assertThat(fixture.callbacks.told).isEmpty();
         assertThat(fixture.log)
                 .singleElement()
                 .asString()
-                .contains("\"event\":\"incident\"", GenerateFixture.JOB.value(), "java.lang.IllegalStateException", "frame.png");
+                .contains(
+                        "\"event\":\"incident\"",
+                        GenerateFixture.JOB.value(),
+                        "java.lang.IllegalStateException",
+                        "frame.png");
     }
 
     @Test
@@ -148,17 +155,20 @@ class GenerateHandlerTest {
                         GenerateFixture.order(1),
                         GenerateFixture.message("text", "hello"),
                         GenerateFixture.message("empty", "{}"),
-                        GenerateFixture.message("stranger", GenerateFixture.order(2).getBody().replace("0123456789abcdef", "x")),
+                        GenerateFixture.message(
+                                "stranger", GenerateFixture.order(2).getBody().replace("0123456789abcdef", "x")),
                         GenerateFixture.order(3)))
                 .containsExactly("text", "empty", "stranger");
 
-        assertThat(fixture.branches.told).containsOnlyKeys("token-1", "token-3");
+        assertThat(fixture.callbacks.told).containsOnlyKeys("token-1", "token-3");
         assertThat(fixture.model.paintedPrompts).hasSize(2);
     }
 
     @Test
     void anOrderForAnotherJobsFolderIsNotFilled() {
-        String elsewhere = GenerateFixture.order(1).getBody().replace(GenerateFixture.picture(1), "photo/" + "f".repeat(32) + "/a.jpeg");
+        String elsewhere = GenerateFixture.order(1)
+                .getBody()
+                .replace(GenerateFixture.picture(1), "photo/" + "f".repeat(32) + "/a.jpeg");
 
         assertThat(fixture.handle(GenerateFixture.message("m", elsewhere))).containsExactly("m");
 
@@ -167,11 +177,11 @@ class GenerateHandlerTest {
 
     @Test
     void whenNobodyWaitsAnyMoreTheOrderIsDroppedAndThePictureStays() {
-        fixture.branches.gone.add("token-1");
+        fixture.callbacks.gone.add("token-1");
 
         assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
 
-        assertThat(fixture.folder.exists(GenerateFixture.picture(1))).isTrue();
+        assertThat(fixture.store.exists(GenerateFixture.picture(1))).isTrue();
         assertThat(String.join("\n", fixture.log)).contains("nobody_waits");
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Of several orders for one picture, as a restarted execution sends them, the model sees one. */
 class LeaseTest {
-    private static final String CLAIM = JobKeys.order(GenerateFixture.JOB, 1);
+    private static final String LEASE = JobKeys.order(GenerateFixture.JOB, 1);
 
     private final GenerateFixture fixture = new GenerateFixture();
 
@@ -37,8 +37,8 @@ class LeaseTest {
         assertThat(fixture.handle(order("b"))).isEmpty();
 
         assertThat(fixture.model.paintedPrompts).hasSize(1);
-        assertThat(fixture.waits).containsOnlyKeys("receipt-b");
-        assertThat(fixture.branches.told).containsOnlyKeys("token-a", "token-b");
+        assertThat(fixture.queue.delays()).containsOnlyKeys("receipt-b");
+        assertThat(fixture.callbacks.told).containsOnlyKeys("token-a", "token-b");
         assertThat(fixture.log)
                 .filteredOn(line -> line.contains("\"event\":\"busy\""))
                 .singleElement()
@@ -47,27 +47,27 @@ class LeaseTest {
     }
 
     @Test
-    void theClaimNamesTheMessageAndWhenItsPainterGivesUp() {
+    void theLeaseNamesTheMessageAndWhenItsHolderGivesUp() {
         fixture.handle(order("a"));
 
-        assertThat(claim()).isEqualTo(new Lease.Holder("a", GenerateFixture.NOW.plus(GenerateFixture.TIME_LEFT)));
+        assertThat(lease()).isEqualTo(new Lease.Holder("a", GenerateFixture.NOW.plus(GenerateFixture.TIME_LEFT)));
     }
 
     @Test
     void aPainterWhoDiedIsWaitedForUntilItsTimeIsUp() {
-        fixture.folder.write(CLAIM, Json.bytes(new Lease.Holder("dead", GenerateFixture.NOW.plusSeconds(60))));
+        fixture.store.write(LEASE, Json.bytes(new Lease.Holder("dead", GenerateFixture.NOW.plusSeconds(60))));
 
         assertThat(fixture.handle(order("b"))).containsExactly("b");
         fixture.now = GenerateFixture.NOW.plusSeconds(60);
         assertThat(fixture.handle(order("b"))).isEmpty();
 
         assertThat(fixture.model.paintedPrompts).hasSize(1);
-        assertThat(claim().messageId()).isEqualTo("b");
+        assertThat(lease().messageId()).isEqualTo("b");
     }
 
     @Test
     void theOrderOfAPainterWhoDiedGoesOnAtOnceWhenItComesAgain() {
-        fixture.folder.write(CLAIM, Json.bytes(new Lease.Holder("a", GenerateFixture.NOW.plusSeconds(60))));
+        fixture.store.write(LEASE, Json.bytes(new Lease.Holder("a", GenerateFixture.NOW.plusSeconds(60))));
 
         assertThat(fixture.handle(order("a"))).isEmpty();
 
@@ -84,21 +84,22 @@ class LeaseTest {
                 throw error;
             };
             fixture.handle(order("a"));
-            assertThat(claim()).isEqualTo(new Lease.Holder("a", GenerateFixture.NOW));
+            assertThat(lease()).isEqualTo(new Lease.Holder("a", GenerateFixture.NOW));
         }
         fixture.model.mood = () -> {};
 
         assertThat(fixture.handle(order("b"))).isEmpty();
 
-        assertThat(fixture.folder.exists(GenerateFixture.picture(1))).isTrue();
+        assertThat(fixture.store.exists(GenerateFixture.picture(1))).isTrue();
     }
 
     @Test
     void whoTakesOverLooksForThePictureAgain() {
-        fixture.folder.write(CLAIM, Json.bytes(new Lease.Holder("slow", GenerateFixture.NOW)));
+        fixture.store.write(LEASE, Json.bytes(new Lease.Holder("slow", GenerateFixture.NOW)));
         byte[] late = {1, 2, 3};
-        Generate generate = new Generate(fixture.folder, fixture.model, GenerateFixture.WORLDS, 43, () -> {
-            fixture.folder.write(GenerateFixture.picture(1), late); // while the claim's time is being looked at
+        Generate generate = new Generate(fixture.store, fixture.model, GenerateFixture.WORLDS, 43, () -> {
+            fixture.store.write(
+                    GenerateFixture.picture(1), late); // while it is looked at whether the lease has run out
             return GenerateFixture.NOW;
         });
         SQSMessage order = order("b");
@@ -108,11 +109,11 @@ class LeaseTest {
                 Delivery.of(order, GenerateFixture.NOW.plus(GenerateFixture.TIME_LEFT)));
 
         assertThat(fixture.model.paintedPrompts).isEmpty();
-        assertThat(fixture.folder.read(GenerateFixture.picture(1))).isEqualTo(late);
+        assertThat(fixture.store.read(GenerateFixture.picture(1))).isEqualTo(late);
     }
 
-    private Lease.Holder claim() {
-        return Json.read(CLAIM, fixture.folder.read(CLAIM), Lease.Holder.class);
+    private Lease.Holder lease() {
+        return Json.read(LEASE, fixture.store.read(LEASE), Lease.Holder.class);
     }
 
     private static SQSMessage order(String id) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Orders whose job was canceled, erased or started again while they waited in line. */
+/** Orders whose job was canceled, erased or started again while they waited in the queue. */
 class ObsoleteOrderTest {
     private final GenerateFixture fixture = new GenerateFixture();
 
@@ -45,12 +45,12 @@ class ObsoleteOrderTest {
 
     @Test
     void anErasedJobIsNotPaintedAndLeavesNothingBehind() {
-        fixture.folder.delete(JobKeys.jobRecord(GenerateFixture.JOB));
+        fixture.store.delete(JobKeys.jobRecord(GenerateFixture.JOB));
 
         assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
 
         assertDropped("has been erased");
-        assertThat(fixture.folder.exists(JobKeys.order(GenerateFixture.JOB, 1))).isFalse();
+        assertThat(fixture.store.exists(JobKeys.order(GenerateFixture.JOB, 1))).isFalse();
     }
 
     @Test
@@ -70,23 +70,23 @@ class ObsoleteOrderTest {
         assertThat(fixture.handle(GenerateFixture.message("n", order.replaceAll(",\"task\":\\{.*?}", ""))))
                 .isEmpty();
 
-        assertThat(fixture.branches.told.get("token-1")).contains("succeeded");
+        assertThat(fixture.callbacks.told.get("token-1")).contains("succeeded");
     }
 
     @Test
     void aPictureThatIsThereIsHandedOverWhateverBecameOfTheJob() {
-        fixture.folder.write(GenerateFixture.picture(1), new byte[] {1});
+        fixture.store.write(GenerateFixture.picture(1), new byte[] {1});
         cancel(GenerateFixture.NOW);
 
         assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
 
-        assertThat(fixture.branches.told.get("token-1")).contains("succeeded");
+        assertThat(fixture.callbacks.told.get("token-1")).contains("succeeded");
     }
 
     private void assertDropped(String why) {
         assertThat(fixture.model.paintedPrompts).isEmpty();
-        assertThat(fixture.waits).isEmpty();
-        assertThat(fixture.branches.told.get("token-1")).startsWith("Booth.Canceled ");
+        assertThat(fixture.queue.delays()).isEmpty();
+        assertThat(fixture.callbacks.told.get("token-1")).startsWith("Booth.Canceled ");
         assertThat(fixture.log)
                 .singleElement()
                 .asString()
@@ -94,7 +94,8 @@ class ObsoleteOrderTest {
     }
 
     private void cancel(Instant when) {
-        fixture.jobs.update(GenerateFixture.JOB, (Job job) -> job.ended(Status.CANCELED, List.of(), Optional.empty(), when));
+        fixture.jobs.update(
+                GenerateFixture.JOB, (Job job) -> job.ended(Status.CANCELED, List.of(), Optional.empty(), when));
     }
 
     private static SQSMessage sent(Instant when) {

@@ -40,24 +40,26 @@ final class ExecutionStatusChanged {
             Optional<String> error,
             Optional<String> cause) {}
 
-    private final JobOutcomes bulletin;
+    private final JobOutcomes outcomes;
+    private final JobProgress progress;
 
-    ExecutionStatusChanged(JobOutcomes bulletin) {
-        this.bulletin = bulletin;
+    ExecutionStatusChanged(JobOutcomes outcomes, JobProgress progress) {
+        this.outcomes = outcomes;
+        this.progress = progress;
     }
 
     void accept(Detail detail) {
         ExecutionName.parse(detail.name()).ifPresent(run -> {
-            verdict(detail).ifPresent(verdict -> end(run, verdict, detail));
-            redriven(detail).ifPresent(when -> bulletin.again(run.job(), when, job -> endedBefore(when, run, job)));
+            outcome(detail).ifPresent(outcome -> end(run, outcome, detail));
+            redriven(detail).ifPresent(when -> progress.runsAgain(run.job(), when, job -> endedBefore(when, run, job)));
         });
     }
 
-    private void end(ExecutionName run, JobOutcome verdict, Detail detail) {
-        bulletin.end(
+    private void end(ExecutionName run, JobOutcome outcome, Detail detail) {
+        outcomes.record(
                 run.job(),
-                verdict,
-                job -> isAbout(job, run, detail) && (!job.status().ended() || verdict.isRecordedIn(job)));
+                outcome,
+                job -> isAbout(job, run, detail) && (!job.status().ended() || outcome.isRecordedIn(job)));
     }
 
     private static Optional<Instant> redriven(Detail detail) {
@@ -82,7 +84,7 @@ final class ExecutionStatusChanged {
                 .orElse(false);
     }
 
-    private static Optional<JobOutcome> verdict(Detail detail) {
+    private static Optional<JobOutcome> outcome(Detail detail) {
         return switch (detail.status()) {
             case "FAILED" -> Optional.of(failure(detail));
             case "TIMED_OUT" -> Optional.of(JobOutcome.failed(TaskError.TIMED_OUT));

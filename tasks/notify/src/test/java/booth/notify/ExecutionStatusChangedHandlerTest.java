@@ -22,7 +22,7 @@ class ExecutionStatusChangedHandlerTest {
 
     @Test
     void aFailureIsRecordedAndAnnouncedWithTheErrorsName() {
-        fixture.listens("one");
+        fixture.watches("one");
 
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "States.Runtime", "cause", "at /x/y"));
 
@@ -49,7 +49,12 @@ class ExecutionStatusChangedHandlerTest {
         assertThat(fixture.job().pictures())
                 .extracting(picture -> picture.error().map(Problem::code))
                 .containsExactly(Optional.of("MODEL_REFUSED"), Optional.of("TIMED_OUT"), Optional.of("BUSY"));
-        assertThat(fixture.announced.get(0).path("pictures").path(2).path("status").asText())
+        assertThat(fixture.announced
+                        .get(0)
+                        .path("pictures")
+                        .path(2)
+                        .path("status")
+                        .asText())
                 .isEqualTo("failed");
     }
 
@@ -75,7 +80,7 @@ class ExecutionStatusChangedHandlerTest {
     @Test
     void aJobWhoseExecutionIsRedrivenByHandRunsAgain() {
         ended(Map.of("name", FIRST_RUN, "status", "ABORTED"));
-        fixture.listens("one");
+        fixture.watches("one");
         Instant redriven = NotifyFixture.NOW.plusSeconds(60);
 
         ended(Map.of("name", FIRST_RUN, "status", "RUNNING", "redriveDate", redriven.toEpochMilli()));
@@ -164,7 +169,8 @@ class ExecutionStatusChangedHandlerTest {
         failed("first", NotifyFixture.START.plusSeconds(1));
         fixture.jobs.update(NotifyFixture.JOB, job -> job.queued(0, NotifyFixture.START.plusSeconds(60)));
 
-        fixture.notify("{\"jobId\":\"" + NotifyFixture.JOB + "\",\"pictures\":[{\"index\":1,\"status\":\"succeeded\",\"key\":\""
+        fixture.notify("{\"jobId\":\"" + NotifyFixture.JOB
+                + "\",\"pictures\":[{\"index\":1,\"status\":\"succeeded\",\"key\":\""
                 + NotifyFixture.picture(1) + "\"}],\"task\":{\"execution\":\"" + FIRST_RUN
                 + "\",\"state\":\"Notify\",\"attempt\":0}}");
 
@@ -185,7 +191,8 @@ class ExecutionStatusChangedHandlerTest {
 
     @Test
     void aJobThatHasEndedKeepsItsEnd() {
-        fixture.jobs.update(NotifyFixture.JOB, job -> job.ended(Status.PARTIAL, List.of(), Optional.empty(), NotifyFixture.START));
+        fixture.jobs.update(
+                NotifyFixture.JOB, job -> job.ended(Status.PARTIAL, List.of(), Optional.empty(), NotifyFixture.START));
         Job before = fixture.job();
 
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "States.Runtime"));
@@ -228,6 +235,6 @@ class ExecutionStatusChangedHandlerTest {
     private void ended(Map<String, Object> detail) {
         ScheduledEvent event = new ScheduledEvent();
         event.setDetail(detail);
-        new ExecutionStatusChangedHandler(fixture.bulletin()).handleRequest(event, NoContext.get());
+        new ExecutionStatusChangedHandler(fixture.outcomes(), fixture.progress()).handleRequest(event, NoContext.get());
     }
 }

@@ -19,7 +19,7 @@ class FileLandedHandlerTest {
 
     @Test
     void aPictureThatLandsIsSeenByThoseWhoWatch() {
-        fixture.listens("one=");
+        fixture.watches("one=");
         fixture.pictureLanded(2);
 
         landed(NotifyFixture.picture(2));
@@ -34,19 +34,19 @@ class FileLandedHandlerTest {
 
     @Test
     void aClosedConnectionLosesItsMarker() {
-        fixture.listens("dead");
-        fixture.listens("live");
+        fixture.watches("dead");
+        fixture.watches("live");
         fixture.closed.add("dead");
 
         landed(NotifyFixture.picture(1));
 
         assertThat(fixture.received).containsOnlyKeys("live");
-        assertThat(fixture.folder.list(NotifyFixture.marker(""))).hasSize(1);
+        assertThat(fixture.store.list(NotifyFixture.marker(""))).hasSize(1);
     }
 
     @Test
     void aJobNobodyWatchesIsNotLookedAt() {
-        fixture.folder.write("photo/" + NotifyFixture.JOB + "/job.json", new byte[] {'?'}); // looking at it would fail
+        fixture.store.write("photo/" + NotifyFixture.JOB + "/job.json", new byte[] {'?'}); // looking at it would fail
 
         landed(NotifyFixture.picture(1));
 
@@ -54,8 +54,8 @@ class FileLandedHandlerTest {
     }
 
     @Test
-    void strangeKeysAreNoNews() {
-        fixture.listens("one");
+    void strangeKeysAreNoProgress() {
+        fixture.watches("one");
 
         landed("photo/x/face.png", "docs/a b.png");
 
@@ -66,7 +66,7 @@ class FileLandedHandlerTest {
         S3Event event = new S3Event(Arrays.stream(keys)
                 .map(key -> record(URLEncoder.encode(key, StandardCharsets.UTF_8)))
                 .toList());
-        new FileLandedHandler(fixture.bulletin()).handleRequest(event, NoContext.get());
+        new FileLandedHandler(fixture.progress()).handleRequest(event, NoContext.get());
     }
 
     private static S3EventNotificationRecord record(String key) {

@@ -27,7 +27,7 @@ class LambdaEventsTest {
                   "input":"{}","output":null,"inputDetails":{"included":true},"outputDetails":null,
                   "error":null,"cause":null}}""".formatted(NotifyFixture.JOB);
 
-        new ExecutionStatusChangedHandler(fixture.bulletin())
+        new ExecutionStatusChangedHandler(fixture.outcomes(), fixture.progress())
                 .handleRequest(read(json, ScheduledEvent.class), NoContext.get());
 
         assertThat(fixture.job().status()).isEqualTo(Status.FAILED);
@@ -36,7 +36,7 @@ class LambdaEventsTest {
 
     @Test
     void aPutAsS3ReportsIt() {
-        fixture.listens("one");
+        fixture.watches("one");
         String json = """
                 {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-west-2",
                  "eventTime":"2026-11-21T10:00:00.000Z","eventName":"ObjectCreated:Put",
@@ -46,7 +46,7 @@ class LambdaEventsTest {
                   "bucket":{"name":"jobs","ownerIdentity":{"principalId":"A"},"arn":"arn:aws:s3:::jobs"},
                   "object":{"key":"photo/%s/mask_my+face.png","size":1024,"eTag":"d41d8cd9","sequencer":"0055"}}}]}""".formatted(NotifyFixture.JOB);
 
-        new FileLandedHandler(fixture.bulletin()).handleRequest(read(json, S3Event.class), NoContext.get());
+        new FileLandedHandler(fixture.progress()).handleRequest(read(json, S3Event.class), NoContext.get());
 
         assertThat(fixture.received.get("one")).hasSize(1);
     }

@@ -50,8 +50,8 @@ class NotifyTest {
         assertThat(message.path("requestId").asText()).isEqualTo("r-1");
         assertThat(message.path("time_taken").asText()).isEqualTo("12.5");
         assertThat(message.path("url_generated").asText())
-                .isEqualTo("[\"https://link/" + NotifyFixture.picture(1) + "\",\"https://link/" + NotifyFixture.picture(2)
-                        + "\",\"https://link/" + NotifyFixture.picture(3) + "\"]");
+                .isEqualTo("[\"https://link/" + NotifyFixture.picture(1) + "\",\"https://link/"
+                        + NotifyFixture.picture(2) + "\",\"https://link/" + NotifyFixture.picture(3) + "\"]");
     }
 
     @Test
@@ -114,7 +114,8 @@ class NotifyTest {
         fixture.topicMood = () -> {
             throw new Busy("SNS is busy", new IllegalStateException());
         };
-        assertThatThrownBy(() -> fixture.notify(input(made(1), made(2), made(3)))).isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> fixture.notify(input(made(1), made(2), made(3))))
+                .isInstanceOf(Busy.class);
         String recorded = version();
         fixture.topicMood = () -> {};
         fixture.now = NotifyFixture.NOW.plusSeconds(20);
@@ -126,20 +127,20 @@ class NotifyTest {
     }
 
     @Test
-    void anErasedJobIsNobodysNews() throws IOException {
-        fixture.folder.delete(JobKeys.jobRecord(NotifyFixture.JOB));
-        List<ObjectStore.Entry> left = fixture.folder.list("");
+    void anErasedJobIsNotAnnounced() throws IOException {
+        fixture.store.delete(JobKeys.jobRecord(NotifyFixture.JOB));
+        List<ObjectStore.Entry> left = fixture.store.list("");
 
         assertThat(fixture.notify(input(made(1), made(2), made(3)))).contains("\"expired\"");
 
         assertThat(fixture.announced).isEmpty();
-        assertThat(fixture.folder.list("")).isEqualTo(left);
+        assertThat(fixture.store.list("")).isEqualTo(left);
     }
 
     @Test
     void thoseWhoWatchSeeTheEnd() throws IOException {
-        fixture.listens("one=");
-        fixture.listens("two=");
+        fixture.watches("one=");
+        fixture.watches("two=");
 
         fixture.notify(input(made(1), made(2), made(3)));
 
@@ -149,17 +150,17 @@ class NotifyTest {
 
     @Test
     void aDeadConnectionHarmsNobodyAndIsForgotten() throws IOException {
-        fixture.listens("a-dead");
-        fixture.listens("b-stuck");
-        fixture.listens("c-alive");
+        fixture.watches("a-dead");
+        fixture.watches("b-stuck");
+        fixture.watches("c-alive");
         fixture.closed.add("a-dead");
         fixture.stuck.add("b-stuck");
 
         fixture.notify(input(made(1), made(2), made(3)));
 
         assertThat(fixture.received).containsOnlyKeys("c-alive");
-        assertThat(fixture.folder.exists(NotifyFixture.marker("a-dead"))).isFalse();
-        assertThat(fixture.folder.exists(NotifyFixture.marker("b-stuck"))).isTrue();
+        assertThat(fixture.store.exists(NotifyFixture.marker("a-dead"))).isFalse();
+        assertThat(fixture.store.exists(NotifyFixture.marker("b-stuck"))).isTrue();
     }
 
     @Test
@@ -213,7 +214,10 @@ class NotifyTest {
     }
 
     private String version() {
-        return fixture.folder.find(JobKeys.jobRecord(NotifyFixture.JOB)).orElseThrow().version();
+        return fixture.store
+                .find(JobKeys.jobRecord(NotifyFixture.JOB))
+                .orElseThrow()
+                .version();
     }
 
     private static String input(String... pictures) {

@@ -3,6 +3,7 @@ package booth.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Json;
+import booth.core.function.InMemoryMessageVisibility;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
 import booth.core.job.JobId;
@@ -10,12 +11,11 @@ import booth.core.job.WaitingList;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,12 @@ class PushHandlerTest {
     private static final ChangeEvent CHANGED = ChangeEvent.of(NotifyFixture.JOB);
 
     private final NotifyFixture fixture = new NotifyFixture();
-    private final List<String> soon = new ArrayList<>();
+    private final InMemoryMessageVisibility queue = new InMemoryMessageVisibility();
 
     @Test
-    void allWhoWatchSeeAChangeOnceHoweverManyNewsThereAreOfIt() {
-        fixture.listens("one");
-        fixture.listens("two");
+    void allWhoWatchSeeAChangeOnceHoweverManyEventsThereAreOfIt() {
+        fixture.watches("one");
+        fixture.watches("two");
         fixture.pictureLanded(2);
 
         assertThat(handle(
@@ -45,8 +45,8 @@ class PushHandlerTest {
 
     @Test
     void whoAsksIsToldAlone() {
-        fixture.listens("one");
-        fixture.listens("two");
+        fixture.watches("one");
+        fixture.watches("two");
 
         handle(message("a", ChangeEvent.asked(NotifyFixture.JOB, "two")));
 
@@ -57,12 +57,12 @@ class PushHandlerTest {
     @Test
     void aConnectionThatIsAboutToOpenIsAskedForAgain() {
         fixture.watchedFor = Duration.ofSeconds(1);
-        fixture.listens("opening");
+        fixture.watches("opening");
         fixture.closed.add("opening");
 
         assertThat(handle(message("welcome", ChangeEvent.asked(NotifyFixture.JOB, "opening"))))
                 .containsExactly("welcome");
-        assertThat(soon).containsExactly("receipt of welcome");
+        assertThat(queue.delays()).containsOnlyKeys("receipt of welcome");
 
         fixture.closed.clear();
         assertThat(handle(message("welcome", ChangeEvent.asked(NotifyFixture.JOB, "opening"))))
@@ -71,34 +71,34 @@ class PushHandlerTest {
     }
 
     @Test
-    void newsForAllDoNotWaitForAConnectionThatIsAboutToOpen() {
+    void eventsForAllDoNotWaitForAConnectionThatIsAboutToOpen() {
         fixture.watchedFor = Duration.ofSeconds(1);
-        fixture.listens("opening");
+        fixture.watches("opening");
         fixture.closed.add("opening");
 
         assertThat(handle(message("a", CHANGED))).isEmpty();
 
-        assertThat(fixture.folder.exists(NotifyFixture.marker("opening")))
-                .as("its own news come")
+        assertThat(fixture.store.exists(NotifyFixture.marker("opening")))
+                .as("its own event comes")
                 .isTrue();
     }
 
     @Test
     void aDeadConnectionLosesItsMarkersAndHarmsNobody() {
-        fixture.listens("dead");
-        fixture.listens("live");
+        fixture.watches("dead");
+        fixture.watches("live");
         fixture.closed.add("dead");
 
         assertThat(handle(message("a", CHANGED))).isEmpty();
 
         assertThat(fixture.received).containsOnlyKeys("live");
-        assertThat(new Watchers(fixture.folder).watchedBy("dead")).isEmpty();
-        assertThat(fixture.folder.exists(NotifyFixture.marker("dead"))).isFalse();
+        assertThat(new Watchers(fixture.store).watchedBy("dead")).isEmpty();
+        assertThat(fixture.store.exists(NotifyFixture.marker("dead"))).isFalse();
     }
 
     @Test
     void aConnectionThatIsStuckIsTriedAgainAndInTheEndGivenUp() {
-        fixture.listens("stuck");
+        fixture.watches("stuck");
         fixture.stuck.add("stuck");
 
         assertThat(handle(message("a", CHANGED))).containsExactly("a");
@@ -107,15 +107,15 @@ class PushHandlerTest {
                 .isEmpty();
 
         assertThat(fixture.log).allMatch(line -> line.contains("push_failed"));
-        assertThat(fixture.folder.exists(NotifyFixture.marker("stuck"))).isTrue();
+        assertThat(fixture.store.exists(NotifyFixture.marker("stuck"))).isTrue();
     }
 
     @Test
     void aJobThatCannotBeLookedAtKeepsNobodyElseWaiting() {
         JobId broken = JobId.random();
-        new Watchers(fixture.folder).add(broken, "of-the-broken");
-        fixture.folder.write("photo/" + broken + "/job.json", new byte[] {'?'});
-        fixture.listens("one");
+        new Watchers(fixture.store).add(broken, "of-the-broken");
+        fixture.store.write("photo/" + broken + "/job.json", new byte[] {'?'});
+        fixture.watches("one");
 
         assertThat(handle(message("a", ChangeEvent.of(broken)), message("b", CHANGED)))
                 .containsExactly("a");
@@ -124,7 +124,7 @@ class PushHandlerTest {
     }
 
     @Test
-    void whatIsNoNewsBecomesADeadLetter() {
+    void whatIsNoEventBecomesADeadLetter() {
         SQSMessage strange = message("a", CHANGED);
         strange.setBody("hello");
 
@@ -132,27 +132,29 @@ class PushHandlerTest {
     }
 
     @Test
-    void whenTheLineMovesThoseWhoWaitAndAreWatchedAreNews() {
+    void whenTheWaitingListMovesTheChangeOfThoseWhoWaitAndAreWatchedIsPublished() {
         JobId unwatched = JobId.random();
-        WaitingList line = new WaitingList(fixture.folder);
-        line.join(unwatched, NotifyFixture.START);
-        line.join(NotifyFixture.JOB, NotifyFixture.NOW);
-        fixture.listens("one");
+        WaitingList waitingList = new WaitingList(fixture.store);
+        waitingList.join(unwatched, NotifyFixture.START);
+        waitingList.join(NotifyFixture.JOB, NotifyFixture.NOW);
+        fixture.watches("one");
 
-        assertThat(handle(message("a", ChangeEvent.lineMoved(Instant.EPOCH)))).isEmpty();
+        assertThat(handle(message("a", ChangeEvent.waitingListMoved(Instant.EPOCH))))
+                .isEmpty();
 
-        assertThat(fixture.fixture).containsExactly(CHANGED);
+        assertThat(fixture.events).containsExactly(CHANGED);
     }
 
     @Test
-    void movesOfTheLineWaitUntilThereAreNoMoreOfTheirTime() {
-        new WaitingList(fixture.folder).join(NotifyFixture.JOB, NotifyFixture.NOW);
-        fixture.listens("one");
+    void movesOfTheWaitingListWaitUntilThereAreNoMoreOfTheirTime() {
+        new WaitingList(fixture.store).join(NotifyFixture.JOB, NotifyFixture.NOW);
+        fixture.watches("one");
 
-        assertThat(handle(message("early", ChangeEvent.lineMoved(Instant.now().plus(fixture.watchedFor)))))
+        assertThat(handle(message(
+                        "early", ChangeEvent.waitingListMoved(Instant.now().plus(fixture.watchedFor)))))
                 .containsExactly("early");
 
-        assertThat(fixture.fixture).isEmpty();
+        assertThat(fixture.events).isEmpty();
     }
 
     @Test
@@ -169,7 +171,7 @@ class PushHandlerTest {
     private List<String> handle(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
-        return new PushHandler(fixture.push(), (receipt, wait) -> soon.add(receipt), new JsonLog(fixture.log::add))
+        return new PushHandler(fixture.push(), queue, new JsonLog(fixture.log::add))
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)
                         .toList();

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import booth.aws.Clients;
 import booth.core.Busy;
 import booth.core.Json;
+import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
-import booth.core.StubServer;
 import booth.core.job.Callback;
 import booth.core.job.Job;
 import booth.core.job.JobRequest;
@@ -61,7 +61,7 @@ class WireTest {
     @Test
     void theTopicGetsTheJobAndWordsToFilterBy() {
         NotifyFixture fixture = new NotifyFixture();
-        JobView view = JobView.of(NotifyFixture.JOB, fixture.folder, key -> key).orElseThrow();
+        JobView view = JobView.of(NotifyFixture.JOB, fixture.store, key -> key).orElseThrow();
 
         topic.announce(view);
 
@@ -116,8 +116,8 @@ class WireTest {
                 400,
                 "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code>"
                         + "<Message>Rate exceeded</Message></Error></ErrorResponse>");
-        JobView view =
-                JobView.of(NotifyFixture.JOB, new NotifyFixture().folder, key -> key).orElseThrow();
+        JobView view = JobView.of(NotifyFixture.JOB, new NotifyFixture().store, key -> key)
+                .orElseThrow();
 
         assertThatThrownBy(() -> topic.announce(view)).isInstanceOf(Busy.class);
     }
