@@ -81,14 +81,16 @@ class JobViewTest {
         waitingList.join(id, NOON.plusSeconds(1));
         jobs.update(id, at -> at.queued(0, NOON));
         writeFaces(1);
-        assertThat(view().queuePosition()).as("its mask is not made yet").isEmpty();
+        assertThat(view().standing().queuePosition())
+                .as("its mask is not made yet")
+                .isEmpty();
 
         store.write(JobKeys.face(id, 1), PIXELS);
         store.write(job.keys().mask(), PIXELS);
-        assertThat(view().queuePosition()).contains(2);
+        assertThat(view().standing().queuePosition()).contains(2);
 
         end(Status.SUCCEEDED);
-        assertThat(view().queuePosition()).isEmpty();
+        assertThat(view().standing().queuePosition()).isEmpty();
     }
 
     @Test
@@ -151,7 +153,7 @@ class JobViewTest {
 
         assertThat(JobView.of(held.jobId(), store, key -> key)).hasValueSatisfying(view -> {
             assertThat(view.status()).isEqualTo(Status.AWAITING_UPLOAD);
-            assertThat(view.stage()).isEqualTo("upload");
+            assertThat(view.stage()).isEqualTo(Stage.UPLOAD);
         });
     }
 
@@ -205,8 +207,9 @@ class JobViewTest {
 
         assertThat(view().status()).isEqualTo(Status.REJECTED);
         assertThat(view().error()).contains(new Problem("NO_FACE", "Step closer.", false));
-        assertThat(view().urlGenerated()).contains("[]");
-        assertThat(Double.parseDouble(view().timeTaken().orElseThrow())).isPositive();
+        assertThat(view().legacy().urlGenerated()).contains("[]");
+        assertThat(Double.parseDouble(view().legacy().timeTaken().orElseThrow()))
+                .isPositive();
     }
 
     @Test
@@ -239,7 +242,7 @@ class JobViewTest {
     private void assertStage(String status, String stage, double progress) {
         JobView view = view();
         assertThat(view.status().word()).isEqualTo(status);
-        assertThat(view.stage()).isEqualTo(stage);
+        assertThat(view.stage().word()).isEqualTo(stage);
         assertThat(view.progress()).isCloseTo(progress, within(1e-9));
     }
 }

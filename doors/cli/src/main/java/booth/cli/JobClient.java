@@ -91,7 +91,8 @@ final class JobClient implements AutoCloseable {
     }
 
     private static CommandFailed stillUnderWay(JobId job, Duration patience, Optional<JobView> now) {
-        String where = now.map(view -> "is still at '" + view.stage() + "'").orElse("cannot be looked at");
+        String where =
+                now.map(view -> "is still at '" + view.stage().word() + "'").orElse("cannot be looked at");
         return new CommandFailed("Job " + job + " " + where + " after " + patience.toSeconds()
                 + " s; it goes on without us: look again with 'booth inspect " + job + "'.");
     }

@@ -66,7 +66,8 @@ final class PlainDisplay implements Display {
                 .map(stage -> stage.getKey() + " " + seconds(stage.getValue()))
                 .collect(Collectors.joining(", "));
         return photo.name() + ": " + Progress.of(job).text()
-                + job.timeTaken().map(s -> " in " + s + " s").orElse("") + (times.isEmpty() ? "" : " (" + times + ")");
+                + job.legacy().timeTaken().map(s -> " in " + s + " s").orElse("")
+                + (times.isEmpty() ? "" : " (" + times + ")");
     }
 
     private static String seconds(Duration duration) {

@@ -153,7 +153,8 @@ final class RunCommand implements Callable<Integer> {
                     Duration.ofSeconds(timeout),
                     view -> display.changed(photo, view),
                     () -> display.outOfReach(photo));
-            Map<String, Duration> stages = sender.stages().of(job.executionName(end.attempt()));
+            Map<String, Duration> stages =
+                    sender.stages().of(job.executionName(end.standing().attempt()));
             display.ended(photo, end, ResultDownload.save(end, sender.folder(), this.out), stages);
             return code(end.status());
         } catch (Refused e) {

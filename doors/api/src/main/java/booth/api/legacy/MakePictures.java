@@ -56,14 +56,14 @@ public final class MakePictures {
 
     private static Pictures pictures(JobView end) {
         return new Pictures(
-                end.urlOriginal().orElseThrow(),
-                end.urlGenerated().orElseThrow(),
-                end.timeTaken().orElseGet(() -> sinceOpened(end)));
+                end.legacy().urlOriginal().orElseThrow(),
+                end.legacy().urlGenerated().orElseThrow(),
+                end.legacy().timeTaken().orElseGet(() -> sinceOpened(end)));
     }
 
     /** Of an execution that was done before job.json said that it began. */
     private static String sinceOpened(JobView end) {
-        Duration took = Duration.between(end.createdAt(), end.endedAt().orElseThrow());
+        Duration took = Duration.between(end.times().createdAt(), end.endedAt().orElseThrow());
         return Double.toString(Math.max(1, took.toMillis()) / 1000.0);
     }
 
