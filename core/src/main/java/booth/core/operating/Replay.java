@@ -12,6 +12,7 @@ import booth.core.job.JobKeys;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.core.job.PictureMode;
+import booth.core.job.PipelineStates;
 import booth.core.job.Status;
 import booth.core.job.WaitingList;
 import booth.core.operating.ReplayAnswer.Impossible;
@@ -34,9 +35,6 @@ import java.util.stream.IntStream;
  * between leaves a queued job whose execution has ended or does not exist; that one can be replayed again.
  */
 public final class Replay {
-    private static final String NO_PICTURE = "NoPicture"; // a Fail state: redriven, it would fail again
-    private static final Set<String> AFTER_PAINTING = Set.of("Notify", "NotifyRejected");
-
     private final Jobs jobs;
     private final ObjectStore folder;
     private final ObjectStore uploads;
@@ -107,14 +105,14 @@ public final class Replay {
     private static boolean redrivable(Run run) {
         return run.state().fellShort()
                 && run.obstacle().isEmpty()
-                && !run.error().equals(Optional.of(NO_PICTURE));
+                && !run.error().equals(Optional.of(PipelineStates.NO_PICTURE)); // redriven, it would fail again
     }
 
     private ReplayAnswer planRedrive(Job job, Run run) {
         Optional<String> from = executions.endedIn(run.name());
         if (!folder.exists(JobKeys.frame(job.jobId()))
                 && !uploads.exists(job.keys().upload())) return photoGone(job);
-        boolean painting = from.filter(AFTER_PAINTING::contains).isEmpty();
+        boolean painting = from.filter(PipelineStates.AFTER_PAINTING::contains).isEmpty();
         return plan(job, Way.REDRIVE, run.name(), from, run.name() + "-redrive-" + (run.redrives() + 1), painting);
     }
 

@@ -1,21 +1,18 @@
 package booth.cli;
 
 import booth.aws.StepFunctionsExecutions;
+import booth.core.job.PipelineStates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** What each top-level stage of an execution took, read from its history. */
 final class Stages {
-    private static final Set<String> STAGES =
-            Set.of("Detect", "SegmentFaces", "MergeMask", "Generate", "Notify", "NotifyRejected");
-
     private final SfnClient states;
     private final StepFunctionsExecutions executions;
 
@@ -40,7 +37,8 @@ final class Stages {
             if (event.stateExitedEventDetails() != null) {
                 String name = event.stateExitedEventDetails().name();
                 Instant start = entered.get(name);
-                if (start != null && STAGES.contains(name)) took.put(name, Duration.between(start, event.timestamp()));
+                if (start != null && PipelineStates.STAGES.contains(name))
+                    took.put(name, Duration.between(start, event.timestamp()));
             }
         }
         return took;

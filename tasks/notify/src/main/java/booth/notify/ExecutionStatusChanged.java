@@ -6,6 +6,7 @@ import booth.core.Json;
 import booth.core.job.ExecutionName;
 import booth.core.job.Job;
 import booth.core.job.Job.PictureResult;
+import booth.core.job.PipelineStates;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import java.time.Instant;
@@ -21,8 +22,6 @@ import java.util.Optional;
  * <p>And the other way around: an execution that somebody redrives with AWS's own tools takes its job with it.
  */
 final class ExecutionStatusChanged {
-    private static final String NO_PICTURE = "NoPicture"; // the state machine's own Fail state
-
     /**
      * What EventBridge says of it.
      *
@@ -95,7 +94,7 @@ final class ExecutionStatusChanged {
 
     private static JobOutcome failure(Detail detail) {
         TaskError error = new TaskError(detail.error().orElse("no error was named"), detail.cause());
-        return error.name().equals(NO_PICTURE)
+        return error.name().equals(PipelineStates.NO_PICTURE)
                 ? JobOutcome.of(pictures(detail.cause().orElse("[]")))
                 : JobOutcome.failed(error.problem());
     }
