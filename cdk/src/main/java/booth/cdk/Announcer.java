@@ -31,7 +31,7 @@ final class Announcer extends Construct {
     private final Topic topic;
     private final TaskFunction notify;
     private final DeadLetters fileLandedDeadLetters;
-    private final DeadLetters executionEndedDeadLetters;
+    private final DeadLetters statusChangedDeadLetters;
 
     Announcer(
             Construct scope, String id, Artifacts artifacts, NamedBucket jobs, StreamQueue news, Callbacks callbacks) {
@@ -46,7 +46,7 @@ final class Announcer extends Construct {
                 .build();
         notify = tellingTheEnd("Notify", "NotifyHandler", Duration.seconds(40), UnaryOperator.identity());
         fileLandedDeadLetters = new DeadLetters(this, "FileLandedDeadLetters");
-        executionEndedDeadLetters = new DeadLetters(this, "ExecutionEndedDeadLetters");
+        statusChangedDeadLetters = new DeadLetters(this, "ExecutionStatusChangedDeadLetters");
     }
 
     Topic topic() {
@@ -59,7 +59,7 @@ final class Announcer extends Construct {
 
     /** By the function whose events they are. */
     Map<String, DeadLetters> deadLetters() {
-        return Map.of("FileLanded", fileLandedDeadLetters, "ExecutionEnded", executionEndedDeadLetters);
+        return Map.of("FileLanded", fileLandedDeadLetters, "ExecutionStatusChanged", statusChangedDeadLetters);
     }
 
     /** Each artefact that lands in the jobs bucket is news for whoever watches its job. */
@@ -83,25 +83,25 @@ final class Announcer extends Construct {
 
     /** An execution that ends without its own Notify is told of all the same, and one that is redriven by hand. */
     void watchExecutions(Workflow workflow) {
-        var executionEnded = tellingTheEnd(
-                "ExecutionEnded",
-                "ExecutionEndedHandler",
+        var statusChanged = tellingTheEnd(
+                "ExecutionStatusChanged",
+                "ExecutionStatusChangedHandler",
                 Duration.seconds(30),
-                function -> function.deadLetterQueue(executionEndedDeadLetters.queue()));
+                function -> function.deadLetterQueue(statusChangedDeadLetters.queue()));
         tell(
-                executionEnded,
-                "ExecutionEndedBadly",
+                statusChanged,
+                "ExecutionFailed",
                 workflow,
                 Map.of("status", List.of("FAILED", "TIMED_OUT", "ABORTED")));
         // by whatever tool of AWS's; a start, which is RUNNING as well, is nothing to tell
         tell(
-                executionEnded,
+                statusChanged,
                 "ExecutionRedriven",
                 workflow,
                 Map.of("status", List.of("RUNNING"), "redriveCount", List.of(Map.of("anything-but", List.of(0)))));
     }
 
-    private void tell(TaskFunction executionEnded, String rule, Workflow workflow, Map<String, Object> change) {
+    private void tell(TaskFunction statusChanged, String rule, Workflow workflow, Map<String, Object> change) {
         var detail = new TreeMap<String, Object>(change);
         detail.put("stateMachineArn", List.of(workflow.arn()));
         Rule.Builder.create(this, rule)
@@ -110,8 +110,8 @@ final class Announcer extends Construct {
                         .detailType(List.of("Step Functions Execution Status Change"))
                         .detail(detail)
                         .build())
-                .targets(List.of(LambdaFunction.Builder.create(executionEnded.live())
-                        .deadLetterQueue(executionEndedDeadLetters.queue())
+                .targets(List.of(LambdaFunction.Builder.create(statusChanged.live())
+                        .deadLetterQueue(statusChangedDeadLetters.queue())
                         .build()))
                 .build();
     }

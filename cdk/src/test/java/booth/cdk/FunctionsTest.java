@@ -39,7 +39,7 @@ class FunctionsTest {
                         "/photo-booth/PhotoBooth/GenerateDeadLetters",
                         "/photo-booth/PhotoBooth/Notify",
                         "/photo-booth/PhotoBooth/FileLanded",
-                        "/photo-booth/PhotoBooth/ExecutionEnded",
+                        "/photo-booth/PhotoBooth/ExecutionStatusChanged",
                         "/photo-booth/PhotoBooth/Intake",
                         "/photo-booth/PhotoBooth/Callback",
                         "/photo-booth/PhotoBooth/Api",

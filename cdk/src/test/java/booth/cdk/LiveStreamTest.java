@@ -43,7 +43,7 @@ class LiveStreamTest {
                         cloud.function("StreamHandler").property("/Role"),
                         cloud.function("FileLandedHandler").property("/Role"),
                         cloud.function("NotifyHandler").property("/Role"),
-                        cloud.function("ExecutionEndedHandler").property("/Role"));
+                        cloud.function("ExecutionStatusChangedHandler").property("/Role"));
     }
 
     @Test

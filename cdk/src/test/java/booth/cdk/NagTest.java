@@ -53,7 +53,7 @@ class NagTest {
                 "Tasks/MergeMask",
                 "Announcer/Notify",
                 "Announcer/FileLanded",
-                "Announcer/ExecutionEnded",
+                "Announcer/ExecutionStatusChanged",
                 "Ingest/Intake",
                 "Generation/Generate",
                 "Generation/GenerateDeadLetters",
@@ -67,13 +67,13 @@ class NagTest {
                 "Tasks/MergeMask",
                 "Announcer/Notify",
                 "Announcer/FileLanded",
-                "Announcer/ExecutionEnded",
+                "Announcer/ExecutionStatusChanged",
                 "Ingest/Intake",
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
         except("Callbacks/Callback" + ROLE_POLICY, jobFiles("(photo|keys)"));
         except("HttpApi/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency|line)"));
         except("HttpApi/Api" + ROLE_POLICY, executions());
-        for (String function : List.of("Notify", "FileLanded", "ExecutionEnded"))
+        for (String function : List.of("Notify", "FileLanded", "ExecutionStatusChanged"))
             except("Announcer/" + function + ROLE_POLICY, jobFiles("line"));
         for (String function : List.of("Stream", "Push"))
             except("LiveStream/" + function + ROLE_POLICY, jobFiles("(photo|connections)"));

@@ -56,7 +56,7 @@ class PermissionsTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "s3.amazonaws.com → FileLandedHandler",
-                        "events.amazonaws.com → ExecutionEndedHandler",
+                        "events.amazonaws.com → ExecutionStatusChangedHandler",
                         "apigateway.amazonaws.com → ApiHandler",
                         "apigateway.amazonaws.com → StreamHandler");
         assertThat(cloud.all("AWS::Lambda::Permission"))
@@ -147,7 +147,7 @@ class PermissionsTest {
                         entry("/photo/*/order_*.json", Set.of("GenerateHandler")),
                         entry(
                                 "/photo/*/job.json",
-                                Set.of("ApiHandler", "IntakeHandler", "NotifyHandler", "ExecutionEndedHandler")),
+                                Set.of("ApiHandler", "IntakeHandler", "NotifyHandler", "ExecutionStatusChangedHandler")),
                         entry("/booths/*", Set.of("ApiHandler")),
                         entry("/idempotency/*", Set.of("ApiHandler")),
                         entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),

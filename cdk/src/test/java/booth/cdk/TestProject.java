@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ record TestProject(Path root) {
             "doors/intake",
             "doors/callback",
             "doors/api");
+
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static TestProject in(Path folder) {
         try {
@@ -70,7 +73,9 @@ record TestProject(Path root) {
         Path target = Files.createDirectories(folder.resolve(module).resolve("target"));
         Path file = target.resolve(Path.of(module).getFileName() + "-lambda.jar");
         try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
-            jar.putNextEntry(new ZipEntry(module));
+            ZipEntry entry = new ZipEntry(module);
+            entry.setTimeLocal(LONG_AGO); // the hash of an asset goes into the template
+            jar.putNextEntry(entry);
         }
     }
 

@@ -62,9 +62,9 @@ class WorkflowTest {
         Resource rule = ruleFor("FAILED", "TIMED_OUT", "ABORTED");
         assertThat(rule.property("/EventPattern/detail/stateMachineArn/0"))
                 .isEqualTo(cloud.machine().id());
-        assertThat(cloud.handlerOf(rule.property("/Targets/0/Arn"))).isEqualTo("ExecutionEndedHandler");
+        assertThat(cloud.handlerOf(rule.property("/Targets/0/Arn"))).isEqualTo("ExecutionStatusChangedHandler");
         assertThat(rule.property("/Targets/0/DeadLetterConfig/Arn"))
-                .isEqualTo(cloud.function("ExecutionEndedHandler").property("/DeadLetterConfig/TargetArn"));
+                .isEqualTo(cloud.function("ExecutionStatusChangedHandler").property("/DeadLetterConfig/TargetArn"));
         assertThat(cloud.function("FileLandedHandler").property("/DeadLetterConfig/TargetArn"))
                 .isIn(cloud.deadLetterQueues());
     }
@@ -75,7 +75,7 @@ class WorkflowTest {
         Resource rule = ruleFor("RUNNING");
         assertThat(rule.properties().at("/EventPattern/detail/redriveCount").toString())
                 .isEqualTo("[{\"anything-but\":[0]}]");
-        assertThat(cloud.handlerOf(rule.property("/Targets/0/Arn"))).isEqualTo("ExecutionEndedHandler");
+        assertThat(cloud.handlerOf(rule.property("/Targets/0/Arn"))).isEqualTo("ExecutionStatusChangedHandler");
         assertThat(rule.property("/EventPattern/detail/stateMachineArn/0"))
                 .isEqualTo(cloud.machine().id());
     }

@@ -1,5 +1,6 @@
 package booth.emulator;
 
+import booth.emulator.spool.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -18,9 +19,10 @@ final class DataFolder implements AutoCloseable {
     /** What functions print. */
     static final String LOGS = "logs";
 
+    private static final String OUTBOX = "outbox";
     private static final String LOCK = "lock";
     /** What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. */
-    private static final List<String> CONTENTS = List.of("s3", "sqs", "states", "sns", "outbox", "outputs.json", LOGS);
+    private static final List<String> CONTENTS = List.of("s3", "sqs", "states", "sns", OUTBOX, "outputs.json", LOGS);
 
     private final Path root;
     private final FileChannel channel;
@@ -56,6 +58,11 @@ final class DataFolder implements AutoCloseable {
 
     Path resolve(String name) {
         return root.resolve(name);
+    }
+
+    /** What a service of this name has yet to deliver. */
+    Spool outbox(String service) {
+        return new Spool(root.resolve(OUTBOX).resolve(service));
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -2,22 +2,30 @@ package booth.emulator;
 
 import booth.emulator.account.Account;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How to start the embedded cloud.
  *
  * @param template the synthesized template, {@code cdk.out/<Stack>.template.json}
+ * @param opt a folder that stands for {@code /opt} of every function, for a template whose layers were not built; empty
+ *     where their assets lie beside the template
  * @param data where buckets, queues, executions, topics and logs are kept
  * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
  * @param account whose resources the template's are
  */
-public record Settings(Path template, DataSettings data, int port, Account account) {
+public record Settings(Path template, Optional<Path> opt, DataSettings data, int port, Account account) {
     private static final int PORTS = 3;
     private static final int HIGHEST = 65536;
 
     public Settings {
         if (port < 0 || port + PORTS > HIGHEST)
             throw new IllegalArgumentException("A port is a number from 1 to " + (HIGHEST - PORTS) + ", or 0 for any.");
+    }
+
+    /** For a template whose layers, if it has any, lie beside it. */
+    public Settings(Path template, DataSettings data, int port, Account account) {
+        this(template, Optional.empty(), data, port, account);
     }
 
     int gatewayPort() {

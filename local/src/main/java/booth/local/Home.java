@@ -19,10 +19,9 @@ record Home(Path root, Path data) {
     }
 
     Path template() {
-        Path template = root.resolve("cdk/target/cdk.out/PhotoBooth.template.json");
+        Path template = root.resolve("cdk/PhotoBooth.template.json");
         if (!Files.exists(template))
-            throw new IllegalStateException(
-                    "There is no template at " + template + "; build it with 'mvn package -DskipTests'.");
+            throw new IllegalStateException("There is no template at " + template + "; make it with './booth template'.");
         return template;
     }
 
@@ -31,7 +30,11 @@ record Home(Path root, Path data) {
         return data.resolve("outputs.json");
     }
 
+    Path vision() {
+        return root.resolve("vision");
+    }
+
     Path models() {
-        return root.resolve("vision/models");
+        return vision().resolve("models");
     }
 }

@@ -8,6 +8,7 @@ import booth.emulator.account.Account;
 import booth.local.web.Site;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What makes the emulator a photo booth: the account it is for, the names of its files, and the pages before its API. */
 public final class LocalCloud {
@@ -23,13 +24,14 @@ public final class LocalCloud {
     /**
      * Starts it and returns when it works.
      *
+     * @param weights the folder with {@code models/}, which the functions find below {@code /opt} on AWS
      * @param models the services that stand for AWS's models
      * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
      * @param fresh whether to forget what an earlier run left in the folder
      * @throws IllegalStateException when a port is taken or another process has the folder
      * @throws booth.emulator.template.Unsupported naming what of the template cannot be had here
      */
-    public static EmbeddedCloud start(Path template, Path folder, int port, boolean fresh, AddedServices models) {
+    public static EmbeddedCloud start(Path template, Path weights, Path folder, int port, boolean fresh, AddedServices models) {
         DataSettings data = new DataSettings(
                 folder,
                 fresh,
@@ -38,7 +40,7 @@ public final class LocalCloud {
                 "use it (booth run --outputs " + folder.resolve("outputs.json")
                         + "), stop it, or choose another folder (BOOTH_DATA)");
         return EmbeddedCloud.start(
-                new Settings(template, data, port, ACCOUNT),
+                new Settings(template, Optional.of(weights), data, port, ACCOUNT),
                 models,
                 (api, cloud) ->
                         new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs));

@@ -8,57 +8,58 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads one object of a resource's resolved properties and keeps account of what was read: what nobody asked for in
  * an object inside it is refused.
  */
-final class Properties {
-    private final Resource resource;
+public final class Properties {
+    private final StackResource resource;
     private final String path;
     private final JsonNode json;
     private final Set<String> read = new HashSet<>();
 
-    private Properties(Resource resource, String path, JsonNode json) {
+    private Properties(StackResource resource, String path, JsonNode json) {
         this.resource = resource;
         this.path = path;
         this.json = json;
     }
 
-    /** The properties of a resource; which of them may be there is {@link Support}'s to say. */
-    static Properties of(Resource resource) {
-        return new Properties(resource, "", resource.properties());
+    static Properties of(StackResource resource) {
+        return new Properties(resource, "", resource.json());
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return node(name).map(JsonNode::asText);
     }
 
-    String need(String name) {
-        return text(name).orElseThrow(() -> Unsupported.property(resource, path + name, "it is missing"));
+    /** @throws Unsupported when it is missing */
+    public String need(String name) {
+        return text(name).orElseThrow(() -> unsupported(name, "it is missing"));
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         return node(name).map(JsonNode::asInt).orElse(otherwise);
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         return node(name).map(JsonNode::asBoolean).orElse(otherwise);
     }
 
-    Optional<JsonNode> node(String name) {
+    public Optional<JsonNode> node(String name) {
         read.add(name);
         return Optional.ofNullable(json.get(name)).filter(value -> !value.isNull());
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return node(name).stream()
                 .flatMap(JsonNode::valueStream)
                 .map(JsonNode::asText)
                 .toList();
     }
 
-    Map<String, String> map(String name) {
+    public Map<String, String> map(String name) {
         Map<String, String> map = new TreeMap<>();
         node(name)
                 .ifPresent(object -> object.properties()
@@ -68,20 +69,36 @@ final class Properties {
     }
 
     /** Reads an object inside, and refuses what {@code reader} does not ask of it. */
-    <T> Optional<T> inside(String name, Function<Properties, T> reader) {
+    public <T> Optional<T> inside(String name, Function<Properties, T> reader) {
         return node(name).map(object -> complete(new Properties(resource, path + name + ".", object), reader));
     }
 
     /** Reads the objects of an array. */
-    <T> List<T> each(String name, Function<Properties, T> reader) {
+    public <T> List<T> each(String name, Function<Properties, T> reader) {
         return node(name).stream()
                 .flatMap(JsonNode::valueStream)
                 .map(object -> complete(new Properties(resource, path + name + "[].", object), reader))
                 .toList();
     }
 
-    Unsupported unsupported(String name, String why) {
-        return Unsupported.property(resource, path + name, why);
+    /** What to throw when the property is there, but cannot be had so. */
+    public Unsupported unsupported(String name, String why) {
+        return Unsupported.property(resource.id(), resource.type().schema().type(), path + name, why);
+    }
+
+    /** @throws Unsupported when the property is anything else than this, or missing */
+    public void require(String name, String value) {
+        String given = need(name);
+        if (!given.equals(value)) throw unsupported(name, "it must be " + value + ", not " + given);
+    }
+
+    /** A value made of a property, whose {@link IllegalArgumentException} says what is wrong with it. */
+    public <T> T valid(String name, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw unsupported(name, String.valueOf(e.getMessage()));
+        }
     }
 
     private static <T> T complete(Properties inner, Function<Properties, T> reader) {

@@ -1,6 +1,5 @@
 package booth.emulator.template;
 
-import booth.emulator.account.Account;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,56 +9,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Computes the intrinsic functions of one template, for one account and one set of physical names. */
+/** Computes the intrinsic functions of one template in one stack. */
 final class Resolver {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
     private final Template template;
-    private final PhysicalNames names;
-    private final Map<String, Resource> resources;
-    private final Map<String, String> pseudo;
+    private final Registry types;
+    private final References references;
+    private final Conditions conditions;
+    private final ApiAddresses addresses;
 
-    Resolver(Template template, PhysicalNames names, Account account) {
+    Resolver(Template template, Registry types, Stack stack) {
         this.template = template;
-        this.names = names;
-        this.resources = template.resources()
-                .collect(Collectors.toMap(Resource::id, resource -> resource, (a, b) -> a, LinkedHashMap::new));
-        this.pseudo = Map.of(
-                "AWS::AccountId", account.id(),
-                "AWS::Region", account.region(),
-                "AWS::Partition", "aws",
-                "AWS::URLSuffix", "amazonaws.com",
-                "AWS::StackName", template.stack(),
-                "AWS::StackId", PhysicalNames.stackId(account, template.stack()));
+        this.types = types;
+        this.references = new References(template, types, stack, this::resolve);
+        this.conditions = new Conditions(template, this::resolve);
+        this.addresses = new ApiAddresses(stack);
     }
 
-    Template template() {
-        return template;
+    /** Whether the resource's condition holds. */
+    boolean isThere(Resource resource) {
+        return template.condition(resource.id()).map(conditions::holds).orElse(true);
     }
 
-    /** Every resource whose condition holds, its properties still unresolved. */
-    List<Resource> resources() {
-        return resources.values().stream()
-                .filter(resource ->
-                        template.condition(resource.id()).map(this::holds).orElse(true))
-                .toList();
-    }
-
-    /** The same resource with resolved properties. */
-    Resource resolved(Resource resource) {
-        return new Resource(resource.id(), resource.type(), resolve(resource.properties()));
-    }
-
-    String name(Resource resource) {
-        return PhysicalNames.nameProperty(resource.type())
-                .map(property -> resource.properties().get(property))
-                .map(name -> resolve(name).asText())
-                .orElseGet(() -> names.generated(resource));
+    /** The same resource with everything about it computed. */
+    StackResource resolved(Resource resource) {
+        return new StackResource(
+                resource.id(), types.of(resource), references.name(resource), resolve(resource.properties()));
     }
 
     /** Resolved values of the outputs whose conditions hold. */
@@ -67,7 +46,7 @@ final class Resolver {
         Map<String, String> outputs = new LinkedHashMap<>();
         template.json().path("Outputs").properties().forEach(output -> {
             JsonNode condition = output.getValue().get("Condition");
-            if (condition == null || holds(condition.asText()))
+            if (condition == null || conditions.holds(condition.asText()))
                 outputs.put(
                         output.getKey(),
                         resolve(output.getValue().path("Value")).asText());
@@ -102,14 +81,15 @@ final class Resolver {
 
     private JsonNode function(String name, JsonNode argument) {
         return switch (name) {
-            case "Ref" -> ref(argument.asText());
-            case "Fn::GetAtt" -> getAtt(argument);
+            case "Ref" -> references.ref(argument.asText());
+            case "Fn::GetAtt" -> text(attribute(argument));
             case "Fn::Join" -> text(join(argument));
             case "Fn::Sub" -> text(sub(argument));
             case "Fn::Select" ->
                 resolve(argument.path(1)).path(resolve(argument.path(0)).asInt());
             case "Fn::Split" -> split(argument);
-            case "Fn::If" -> resolve(argument.path(holds(argument.path(0).asText()) ? 1 : 2));
+            case "Fn::If" ->
+                resolve(argument.path(conditions.holds(argument.path(0).asText()) ? 1 : 2));
             case "Fn::FindInMap" ->
                 template.json()
                         .path("Mappings")
@@ -120,41 +100,23 @@ final class Resolver {
         };
     }
 
-    private JsonNode ref(String id) {
-        if (id.equals("AWS::NoValue")) return JsonNodeFactory.instance.missingNode();
-        String known = pseudo.get(id);
-        if (known != null) return text(known);
-        JsonNode parameter = template.json().path("Parameters").get(id);
-        if (parameter != null)
-            return Optional.ofNullable(parameter.get("Default"))
-                    .orElseThrow(() -> new Unsupported("The parameter " + id + " has no default value."));
-        Resource resource = resource(id);
-        return text(names.ref(
-                resource,
-                name(resource),
-                property -> resolve(resource.properties().path(property)).asText()));
-    }
-
-    private JsonNode getAtt(JsonNode argument) {
-        String id = argument.isArray()
-                ? argument.path(0).asText()
-                : argument.asText().replaceFirst("\\..*", "");
-        String attribute = argument.isArray()
-                ? resolve(argument.path(1)).asText()
-                : argument.asText().substring(id.length() + 1);
-        Resource resource = resource(id);
-        return text(names.attribute(resource, name(resource), attribute));
-    }
-
-    private Resource resource(String id) {
-        return Optional.ofNullable(resources.get(id))
-                .orElseThrow(() -> new Unsupported("The template mentions " + id + ", which it does not define."));
+    /** @param argument {@code ["Queue", "Arn"]}, whose second may be computed, or {@code "Queue.Arn"} */
+    private String attribute(JsonNode argument) {
+        if (argument.isArray())
+            return references.attribute(
+                    argument.path(0).asText(), resolve(argument.path(1)).asText());
+        String[] parts = argument.asText().split("\\.", 2);
+        return references.attribute(parts[0], parts.length == 1 ? "" : parts[1]);
     }
 
     private String join(JsonNode argument) {
         List<String> parts = new ArrayList<>();
         resolve(argument.path(1)).forEach(part -> parts.add(part.asText()));
-        return names.reachable(String.join(argument.path(0).asText(), parts));
+        return addresses.reachable(String.join(argument.path(0).asText(), parts));
+    }
+
+    private static JsonNode text(String value) {
+        return TextNode.valueOf(value);
     }
 
     private JsonNode split(JsonNode argument) {
@@ -168,37 +130,13 @@ final class Resolver {
     private String sub(JsonNode argument) {
         String pattern = argument.isArray() ? argument.path(0).asText() : argument.asText();
         JsonNode own = argument.isArray() ? argument.path(1) : JsonNodeFactory.instance.objectNode();
-        return names.reachable(VARIABLE.matcher(pattern)
+        return addresses.reachable(VARIABLE.matcher(pattern)
                 .replaceAll(found -> Matcher.quoteReplacement(variable(found.group(1), found.group(2), own))));
     }
 
     private String variable(String literal, String name, JsonNode own) {
         if (!literal.isEmpty()) return "${" + name + "}";
         if (own.has(name)) return resolve(own.path(name)).asText();
-        boolean attribute = name.contains(".") && !pseudo.containsKey(name);
-        return (attribute ? getAtt(text(name)) : ref(name)).asText();
-    }
-
-    private boolean holds(String condition) {
-        JsonNode rule = template.json().path("Conditions").get(condition);
-        if (rule == null) throw new Unsupported("The template mentions a condition " + condition + " that it lacks.");
-        return truth(rule);
-    }
-
-    private boolean truth(JsonNode rule) {
-        var only = rule.properties().iterator().next();
-        JsonNode argument = only.getValue();
-        return switch (only.getKey()) {
-            case "Condition" -> holds(argument.asText());
-            case "Fn::Equals" -> resolve(argument.path(0)).equals(resolve(argument.path(1)));
-            case "Fn::Not" -> !truth(argument.path(0));
-            case "Fn::And" -> argument.valueStream().allMatch(this::truth);
-            case "Fn::Or" -> argument.valueStream().anyMatch(this::truth);
-            default -> throw new Unsupported("The embedded cloud does not know the condition " + only.getKey() + ".");
-        };
-    }
-
-    private static JsonNode text(String value) {
-        return TextNode.valueOf(value);
+        return name.contains(".") ? attribute(text(name)) : references.ref(name).asText();
     }
 }

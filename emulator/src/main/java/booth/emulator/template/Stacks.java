@@ -1,6 +1,5 @@
 package booth.emulator.template;
 
-import booth.emulator.account.Account;
 import booth.emulator.wire.QueryService;
 import booth.emulator.wire.ServiceError;
 import booth.emulator.wire.Xml;
@@ -18,26 +17,17 @@ public final class Stacks implements QueryService {
     private static final String DESCRIBE = "DescribeStacks";
     private static final String STATUS = "CREATE_COMPLETE";
 
-    private final Account account;
-    private final List<Stack> stacks = new CopyOnWriteArrayList<>();
+    private final List<Deployed> stacks = new CopyOnWriteArrayList<>();
 
-    public Stacks(Account account) {
-        this.account = account;
-    }
-
-    private record Stack(Template template, String id, Instant created, Map<String, String> outputs) {
+    private record Deployed(Stack stack, Template template, Instant created, Map<String, String> outputs) {
         boolean isCalled(String nameOrId) {
-            return template.stack().equals(nameOrId) || id.equals(nameOrId);
+            return stack.name().equals(nameOrId) || stack.id().equals(nameOrId);
         }
     }
 
     /** What was deployed from this template just now. */
-    public void add(Template template, Map<String, String> outputs) {
-        stacks.add(new Stack(
-                template,
-                PhysicalNames.stackId(account, template.stack()),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                outputs));
+    public void add(Stack stack, Template template, Map<String, String> outputs) {
+        stacks.add(new Deployed(stack, template, Instant.now().truncatedTo(ChronoUnit.MILLIS), outputs));
     }
 
     @Override
@@ -54,7 +44,7 @@ public final class Stacks implements QueryService {
     public String call(String action, Map<String, String> parameters) {
         Optional<String> wanted = Optional.ofNullable(parameters.get("StackName"));
         List<String> found = stacks.stream()
-                .filter(stack -> wanted.isEmpty() || stack.isCalled(wanted.get()))
+                .filter(deployed -> wanted.isEmpty() || deployed.isCalled(wanted.get()))
                 .map(Stacks::member)
                 .toList();
         if (wanted.isPresent() && found.isEmpty())
@@ -62,9 +52,9 @@ public final class Stacks implements QueryService {
         return Xml.parent("Stacks", found);
     }
 
-    private static String member(Stack stack) {
-        JsonNode described = stack.template().json().path("Outputs");
-        List<String> outputs = stack.outputs().entrySet().stream()
+    private static String member(Deployed deployed) {
+        JsonNode described = deployed.template().json().path("Outputs");
+        List<String> outputs = deployed.outputs().entrySet().stream()
                 .map(output -> Xml.parent(
                         "member",
                         List.of(
@@ -75,10 +65,10 @@ public final class Stacks implements QueryService {
         return Xml.parent(
                 "member",
                 List.of(
-                        Xml.element("StackId", stack.id()),
-                        Xml.element("StackName", stack.template().stack()),
-                        description(stack.template().json()),
-                        Xml.element("CreationTime", stack.created().toString()),
+                        Xml.element("StackId", deployed.stack().id()),
+                        Xml.element("StackName", deployed.stack().name()),
+                        description(deployed.template().json()),
+                        Xml.element("CreationTime", deployed.created().toString()),
                         Xml.element("StackStatus", STATUS),
                         Xml.element("DisableRollback", "false"),
                         Xml.element("EnableTerminationProtection", "false"),

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A synthesized template, {@code cdk.out/<Stack>.template.json}.
+ * A synthesized template, {@code <Stack>.template.json}.
  *
  * @param stack the file's name before the first dot
  * @param assets the folder the template lies in, where the synthesis leaves its assets
+ * @param opt what every function finds below {@code /opt}; empty where that is what its layers' assets hold
  * @param json the whole document
  */
-public record Template(String stack, Path assets, JsonNode json) {
+public record Template(String stack, Path assets, Optional<Path> opt, JsonNode json) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> SECTIONS = List.of(
             "AWSTemplateFormatVersion",
@@ -37,17 +38,16 @@ public record Template(String stack, Path assets, JsonNode json) {
         });
     }
 
-    /** @throws IllegalStateException when the file is not there, with the command that makes it */
-    public static Template read(Path file) {
-        if (!Files.isRegularFile(file))
-            throw new IllegalStateException(
-                    "There is no template " + file + "; `mvn -q -pl cdk -am package` synthesizes it.");
+    /** @throws IllegalStateException when the file is not there */
+    public static Template read(Path file, Optional<Path> opt) {
+        if (!Files.isRegularFile(file)) throw new IllegalStateException("There is no template " + file + "; synthesize it.");
         try {
             Path absolute = file.toAbsolutePath();
             String name = String.valueOf(absolute.getFileName());
             return new Template(
                     name.substring(0, name.indexOf('.')),
                     Optional.ofNullable(absolute.getParent()).orElse(absolute),
+                    opt,
                     JSON.readTree(Files.readAllBytes(absolute)));
         } catch (IOException e) {
             throw new UncheckedIOException("The template " + file + " cannot be read", e);

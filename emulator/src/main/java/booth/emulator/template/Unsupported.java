@@ -9,8 +9,17 @@ public final class Unsupported extends RuntimeException {
     }
 
     /** Names the resource, its type and the property. */
-    static Unsupported property(Resource resource, String property, String why) {
-        return new Unsupported("The embedded cloud does not support the property " + property + " of " + resource.id()
-                + " (" + resource.type() + ")" + (why.isEmpty() ? "." : ": " + why));
+    static Unsupported property(String id, String type, String property, String why) {
+        return new Unsupported("The embedded cloud does not support the property " + property + " of " + id + " ("
+                + type + ")" + (why.isEmpty() ? "." : ": " + why));
+    }
+
+    static Unsupported ref(String id, String type) {
+        return new Unsupported("The embedded cloud cannot say what a Ref to " + id + " (" + type + ") is.");
+    }
+
+    static Unsupported attribute(String id, String type, String attribute) {
+        return new Unsupported(
+                "The embedded cloud does not know the attribute " + attribute + " of " + id + " (" + type + ").");
     }
 }

@@ -1,25 +1,18 @@
 package booth.emulator.template;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static booth.emulator.template.TestTemplates.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.emulator.account.TestAccount;
-import booth.emulator.lambda.Functions;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.URI;
-import java.nio.file.Files;
+import booth.emulator.template.types.ResourceTypes;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String RESOURCES = """
             {
               'Conditions': {
@@ -82,55 +75,12 @@ class TemplateTest {
 
     @Test
     void aMissingTemplateSaysHowToMakeIt(@TempDir Path folder) {
-        assertThatThrownBy(() -> Template.read(folder.resolve("PhotoBooth.template.json")))
+        assertThatThrownBy(() -> Template.read(folder.resolve("PhotoBooth.template.json"), Optional.empty()))
                 .hasMessageContaining("PhotoBooth.template.json")
-                .hasMessageContaining("mvn");
-    }
-
-    @Test
-    void aLayerIsWhereTheSynthesisLeftIt(@TempDir Path assets) throws Exception {
-        Files.createDirectories(assets.resolve("asset.abc/models"));
-        List<Resource> resources = List.of(
-                new Resource(
-                        "Weights", "AWS::Lambda::LayerVersion", json("{'Content':{'S3Bucket':'b','S3Key':'abc.zip'}}")),
-                function("/opt/models"));
-        try (Functions functions = new Functions(TestAccount.LOCAL)) {
-            new FunctionDeployment(functions, template(assets), resources).deploy(resources.get(1), "Greet");
-
-            assertThat(functions.invoke("Greet", "{}".getBytes(UTF_8)).text())
-                    .contains(assets.resolve("asset.abc/models").toString());
-            assertThatThrownBy(() -> new FunctionDeployment(functions, template(assets), resources)
-                            .deploy(function("/opt/others"), "Greet"))
-                    .hasMessageContaining("/opt/others");
-        }
-    }
-
-    private static Resource function(String folder) {
-        return new Resource(
-                "Greet",
-                "AWS::Lambda::Function",
-                json("{'Handler':'booth.emulator.lambda.Handlers$Greeter','Runtime':'java25',"
-                        + "'Layers':['arn:aws:lambda:us-east-1:000000000000:layer:Weights:1'],"
-                        + "'Environment':{'Variables':{'GREETING':'" + folder + "'}}}"));
+                .hasMessageContaining("synthesize");
     }
 
     private static Resolver resolver() {
-        return new Resolver(
-                template(Path.of("")),
-                new PhysicalNames(
-                        "Stack", TestAccount.LOCAL, URI.create("http://127.0.0.1:2"), URI.create("http://127.0.0.1:1")),
-                TestAccount.LOCAL);
-    }
-
-    private static Template template(Path assets) {
-        return new Template("Stack", assets, json(RESOURCES));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text.replace('\'', '"'));
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return new Resolver(TestTemplates.template(RESOURCES), ResourceTypes.ALL, TestTemplates.STACK);
     }
 }

@@ -90,7 +90,7 @@ final class KilledCloud implements AutoCloseable {
             AddedServices models = new AddedServices(
                     List.of(new FakeRekognition()),
                     List.of(new FakeSam(), new FarBedrock(HttpClient.newHttpClient(), URI.create(arguments[2]))));
-            LocalCloud.start(Path.of(arguments[0]), Path.of(arguments[1]), 0, false, models);
+            LocalCloud.start(Path.of(arguments[0]), Templates.WEIGHTS, Path.of(arguments[1]), 0, false, models);
             parent.println("up");
             new CountDownLatch(1).await();
         }

@@ -60,7 +60,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** @param data an empty folder */
     static Pipeline start(Path template, Path data, AddedServices models) {
-        return new Pipeline(LocalCloud.start(template, data, 0, true, models));
+        return new Pipeline(LocalCloud.start(template, Templates.WEIGHTS, data, 0, true, models));
     }
 
     /** With models that answer at once. */
@@ -75,7 +75,7 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline startAgain(Path folder, FakeBedrock painter, int port) {
         return new Pipeline(LocalCloud.start(
-                Templates.withSamEndpoint(folder), folder.resolve("data"), port, false, fakes(painter)));
+                Templates.withSamEndpoint(folder), Templates.WEIGHTS, folder.resolve("data"), port, false, fakes(painter)));
     }
 
     private static AddedServices fakes(FakeBedrock painter) {

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The template the build synthesized, which is the one that is deployed to AWS. */
+/** The committed template; a test of the stack holds that it is the one that is deployed to AWS. */
 final class Templates {
-    private static final Path SYNTHESIZED = Path.of("../cdk/target/cdk.out/PhotoBooth.template.json");
+    private static final Path SYNTHESIZED = Path.of("../cdk/PhotoBooth.template.json");
+    /** Holds {@code models/}. */
+    static final Path WEIGHTS = Path.of("../vision");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private Templates() {}
@@ -20,7 +23,7 @@ final class Templates {
         if (!Files.isRegularFile(SYNTHESIZED))
             throw new AssertionError("There is no template at "
                     + SYNTHESIZED.toAbsolutePath().normalize()
-                    + "; run 'mvn package -DskipTests' in the project's folder first.");
+                    + "; run './booth template' in the project's folder first.");
         return SYNTHESIZED;
     }
 

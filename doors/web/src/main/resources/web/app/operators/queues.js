@@ -121,7 +121,7 @@ export function shortened(name, stack) {
     return inStack
         .replace(MADE_UP, '')
         .replace(/DeadLettersQueue$/, 'DeadLetters')
-        .replace(/^(?:Ingest(?=Intake)|Callbacks(?=Callback))/, '');
+        .replace(/^Ingest(?=Intake)/, '');
 }
 
 /** @returns {{id: string, sent: number, receives: number, job: ?string, reason: string, body: string}} */

@@ -1,0 +1,32 @@
+package booth.emulator.template;
+
+import booth.emulator.account.Account;
+import java.net.URI;
+
+/**
+ * Where a template is deployed.
+ *
+ * @param gateway where APIs answer
+ * @param queues the SQS endpoint, for the queues' URLs
+ */
+public record Stack(String name, Account account, URI gateway, URI queues) {
+    private static final int LONGEST = 62; // a bucket takes 63 characters
+
+    /** Its ARN. */
+    public String id() {
+        return account.arn("cloudformation", "stack/" + name + "/local");
+    }
+
+    /** @param queue its name */
+    public String queueUrl(String queue) {
+        return queues + "/" + account.id() + "/" + queue;
+    }
+
+    /** The name of a resource that the template does not name: without hash or chance of its own, so that it finds its data again. */
+    String generatedName(String logicalId) {
+        String whole = name + "-" + logicalId;
+        return whole.length() <= LONGEST
+                ? whole
+                : whole.substring(0, LONGEST / 2) + whole.substring(whole.length() - LONGEST / 2);
+    }
+}

@@ -1,0 +1,76 @@
+package booth.emulator.template.types;
+
+import booth.emulator.s3.Notification;
+import booth.emulator.template.Deployable;
+import booth.emulator.template.Phase;
+import booth.emulator.template.Plan;
+import booth.emulator.template.Properties;
+import booth.emulator.template.Referent;
+import booth.emulator.template.Schema;
+import booth.emulator.template.Services;
+import booth.emulator.template.StackResource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A bucket, and who is told of its events. */
+final class S3Bucket implements Deployable {
+    private static final Schema SCHEMA = Schema.of("AWS::S3::Bucket")
+            .named("BucketName", (name, bucket) -> name.toLowerCase(Locale.ROOT))
+            .honours("NotificationConfiguration")
+            .passesOver("pages of any origin may use any signed address", "CorsConfiguration")
+            .passesOver(Reasons.NO_ENCRYPTION, "BucketEncryption")
+            .passesOver(Reasons.NO_EXPIRY, "LifecycleConfiguration", "VersioningConfiguration", "Tags")
+            .passesOver(Reasons.NO_IDENTITIES, "PublicAccessBlockConfiguration", "OwnershipControls")
+            .ref(Referent::name)
+            .attribute("Arn", bucket -> "arn:aws:s3:::" + bucket.name())
+            .build();
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public Phase phase(StackResource bucket) {
+        return Phase.TRIGGERS;
+    }
+
+    @Override
+    public void deploy(StackResource bucket, Plan plan, Services services) {
+        services.s3().createBucket(bucket.name());
+        bucket.properties()
+                .inside("NotificationConfiguration", configuration -> notifications(bucket.name(), configuration))
+                .orElse(List.of())
+                .forEach(services.notifications()::add);
+    }
+
+    private static List<Notification> notifications(String bucket, Properties configuration) {
+        return Stream.of(
+                        configuration.each("QueueConfigurations", one -> notification(bucket, one, "Queue")),
+                        configuration.each("LambdaConfigurations", one -> notification(bucket, one, "Function")))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Notification notification(String bucket, Properties one, String target) {
+        Map<String, String> filter = one.inside("Filter", filters -> filters.inside("S3Key", S3Bucket::rules))
+                .flatMap(rules -> rules)
+                .orElse(Map.of());
+        return new Notification(
+                bucket,
+                one.need("Event"),
+                filter.getOrDefault("prefix", ""),
+                filter.getOrDefault("suffix", ""),
+                one.need(target));
+    }
+
+    private static Map<String, String> rules(Properties key) {
+        return key
+                .each("Rules", rule -> Map.entry(rule.need("Name").toLowerCase(Locale.ROOT), rule.need("Value")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

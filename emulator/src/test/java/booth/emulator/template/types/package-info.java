@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.template.types;
+
+import org.jspecify.annotations.NullMarked;
