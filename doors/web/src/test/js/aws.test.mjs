@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Aws, AwsError } from '../../main/resources/web/app/operators/aws.js';
 import { readPasted } from '../../main/resources/web/app/operators/credentials.js';
-import { readLetter, shortened } from '../../main/resources/web/app/operators/queues.js';
+import { readDeadLetter, shortened } from '../../main/resources/web/app/operators/queues.js';
 import { AwsV4Signer } from '../../../vendor/app/aws4fetch.js';
 
 test('credentials are found in whatever was pasted', () => {
@@ -33,16 +33,16 @@ test('queues are called as people call them', () => {
 const JOB = '0123456789abcdef0123456789abcdef';
 
 test('of a dead letter the job and the reason are read, wherever they stand', () => {
-    const put = readLetter({ MessageId: '1', Body: `{"Records":[{"s3":{"object":{"key":"photo/${JOB}/a.jpg"}}}]}` });
+    const put = readDeadLetter({ MessageId: '1', Body: `{"Records":[{"s3":{"object":{"key":"photo/${JOB}/a.jpg"}}}]}` });
     assert.equal(put.job, JOB);
-    const event = readLetter({
+    const event = readDeadLetter({
         MessageId: '2',
         Body: `{"detail-type":"Step Functions Execution Status Change","detail":{"name":"${JOB}-r1"}}`,
         MessageAttributes: { ERROR_MESSAGE: { StringValue: '{"errorMessage":"no disk"}' } },
         Attributes: { SentTimestamp: '5', ApproximateReceiveCount: '3' },
     });
     assert.deepEqual([event.job, event.reason, event.sent, event.receives], [JOB, 'no disk', 5, 3]);
-    assert.equal(readLetter({ MessageId: '3', Body: 'not JSON' }).job, null);
+    assert.equal(readDeadLetter({ MessageId: '3', Body: 'not JSON' }).job, null);
 });
 
 const CREDENTIALS = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' };

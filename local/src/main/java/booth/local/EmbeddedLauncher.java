@@ -1,8 +1,8 @@
 package booth.local;
 
-import booth.cli.CommandFailed;
-import booth.cli.Launcher;
-import booth.cli.Stack;
+import booth.cli.stack.Launcher;
+import booth.cli.stack.Stack;
+import booth.cli.terminal.CommandFailed;
 import booth.emulator.EmbeddedCloud;
 import booth.emulator.template.Unsupported;
 import booth.vision.Models;

@@ -3,7 +3,7 @@ package booth.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.cli.BoothCommand;
-import booth.cli.ExitCode;
+import booth.cli.terminal.ExitCode;
 import booth.vision.VisionCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;

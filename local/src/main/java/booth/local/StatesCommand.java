@@ -1,6 +1,6 @@
 package booth.local;
 
-import booth.cli.CommandFailed;
+import booth.cli.terminal.CommandFailed;
 import booth.emulator.DataSettings;
 import booth.emulator.StatesEndpoint;
 import java.io.PrintWriter;

@@ -1,5 +1,12 @@
 package booth.painter;
 
+import booth.painter.raster.Blur;
+import booth.painter.raster.Canvas;
+import booth.painter.raster.Curve;
+import booth.painter.raster.Field;
+import booth.painter.raster.Rgb;
+import booth.painter.stage.Light;
+
 /** What a camera adds to the painted world: light shafts, bloom, a soft focus, vignette and grain. */
 final class Lens {
     private static final int STEP = 4;

@@ -1,5 +1,17 @@
 package booth.painter;
 
+import booth.painter.motif.Air;
+import booth.painter.people.Guests;
+import booth.painter.raster.Canvas;
+import booth.painter.raster.Curve;
+import booth.painter.raster.Noise;
+import booth.painter.scene.SceneChoice;
+import booth.painter.stage.Hour;
+import booth.painter.stage.Light;
+import booth.painter.stage.Palette;
+import booth.painter.stage.Room;
+import booth.painter.stage.Stage;
+import booth.painter.stage.Weather;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;

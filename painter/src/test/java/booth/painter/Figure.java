@@ -1,17 +1,18 @@
 package booth.painter;
 
+import booth.painter.raster.Curve;
 import java.awt.image.BufferedImage;
 
 /** A flat grey person (an upright oval reaching the bottom) on a flat background, with the matte a model would give. */
-record Figure(BufferedImage photo, float[] matte, float[] depth) {
-    static final int PERSON = 0x808080;
+public record Figure(BufferedImage photo, float[] matte, float[] depth) {
+    public static final int PERSON = 0x808080;
     private static final float SOFT = 6;
 
-    static Figure standing(int width, int height) {
+    public static Figure standing(int width, int height) {
         return standing(width, height, 0xFFFFFF);
     }
 
-    static Figure standing(int width, int height, int background) {
+    public static Figure standing(int width, int height, int background) {
         BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         float[] matte = new float[width * height];
         float[] depth = new float[width * height];

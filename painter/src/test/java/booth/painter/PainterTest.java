@@ -3,6 +3,7 @@ package booth.painter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import booth.painter.raster.Pixels;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,9 @@ class PainterTest {
             int[] painted = pixels(figure, prompt, 43);
             for (int i = 0; i < painted.length; i++) {
                 if (figure.inside(i, 12)) {
-                    assertThat(distance(painted[i], Figure.PERSON)).as(prompt).isLessThanOrEqualTo(10);
+                    assertThat(Colours.distance(painted[i], Figure.PERSON))
+                            .as(prompt)
+                            .isLessThanOrEqualTo(10);
                 }
             }
         }
@@ -93,7 +96,7 @@ class PainterTest {
         float[] everywhere = new float[128 * 128];
         Arrays.fill(everywhere, 1);
         for (int pixel : Pixels.of(painter.paint(photo, everywhere, "forest", 43))) {
-            assertThat(distance(pixel, Figure.PERSON)).isLessThanOrEqualTo(10);
+            assertThat(Colours.distance(pixel, Figure.PERSON)).isLessThanOrEqualTo(10);
         }
     }
 
@@ -127,16 +130,8 @@ class PainterTest {
     private static double meanDifference(int[] one, int[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
-            sum += distance(one[i], other[i]);
+            sum += Colours.distance(one[i], other[i]);
         }
         return sum / one.length;
-    }
-
-    /** Largest difference of a channel, 0..255. */
-    static int distance(int one, int other) {
-        int red = Math.abs((one >> 16 & 255) - (other >> 16 & 255));
-        int green = Math.abs((one >> 8 & 255) - (other >> 8 & 255));
-        int blue = Math.abs((one & 255) - (other & 255));
-        return Math.max(red, Math.max(green, blue));
     }
 }

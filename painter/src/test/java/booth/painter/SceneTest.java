@@ -2,6 +2,15 @@ package booth.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.painter.motif.Air;
+import booth.painter.raster.Canvas;
+import booth.painter.raster.Noise;
+import booth.painter.scene.SceneChoice;
+import booth.painter.stage.Hour;
+import booth.painter.stage.Light;
+import booth.painter.stage.Room;
+import booth.painter.stage.Stage;
+import booth.painter.stage.Weather;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

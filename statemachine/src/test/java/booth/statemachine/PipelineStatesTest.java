@@ -33,14 +33,6 @@ class PipelineStatesTest {
         assertThat(PipelineStates.AFTER_PAINTING).isEqualTo(last);
     }
 
-    @Test
-    void theStagesAreStatesThatTakeTime() {
-        assertThat(PipelineStates.STAGES)
-                .allSatisfy(name -> assertThat(states.path(name).path("Type").asText())
-                        .as(name)
-                        .isIn("Task", "Map", "Parallel"));
-    }
-
     private static JsonNode topLevel() {
         try {
             return Json.MAPPER.readTree(Definition.text()).path("States");

@@ -1,6 +1,5 @@
 package booth.core.job;
 
-import java.util.List;
 import java.util.Set;
 
 /** The names that Java knows of {@code statemachine/photo-booth.asl.json}, whose tests hold them to the file. */
@@ -10,10 +9,6 @@ public final class PipelineStates {
 
     /** The last states; all pictures are made, or will never be, when one of them is entered. */
     public static final Set<String> AFTER_PAINTING = Set.of("Notify", "NotifyRejected");
-
-    /** What operators are shown the duration of, in order. */
-    public static final List<String> STAGES =
-            List.of("Detect", "SegmentFaces", "MergeMask", "Generate", "Notify", "NotifyRejected");
 
     private PipelineStates() {}
 }

@@ -15,13 +15,6 @@ import java.util.Optional;
 public final class Cancel {
     public static final String ERROR = "Booth.Canceled";
 
-    /**
-     * What came of it.
-     *
-     * @param canceled whether the job is (being) canceled
-     */
-    public record Answer(JobId job, boolean canceled, String sentence) {}
-
     private final Jobs jobs;
     private final Executions executions;
 
@@ -30,18 +23,18 @@ public final class Cancel {
         this.executions = executions;
     }
 
-    public Answer cancel(JobId id) {
+    public OperationResult cancel(JobId id) {
         Optional<Job> job = jobs.find(id);
         if (job.isEmpty()) return no(id, "There is no such job; its results have expired, or it was erased.");
         Status status = job.get().status();
-        if (status == Status.CANCELED) return new Answer(id, true, "It was canceled before.");
+        if (status == Status.CANCELED) return OperationResult.canceled(id, "It was canceled before.");
         if (status == Status.HELD || status == Status.AWAITING_UPLOAD)
             return no(id, "It still waits for its photo; nothing is running that could be stopped.");
         if (status.ended()) return no(id, "It is over already: " + status.word() + ".");
         return stop(id, id.executionName(job.get().attempt()));
     }
 
-    private Answer stop(JobId id, String name) {
+    private OperationResult stop(JobId id, String name) {
         Optional<Run> run = executions.find(name);
         if (run.isEmpty()) return no(id, "Its execution " + name + " was never started; replay the job, or leave it.");
         if (run.get().state() != Executions.State.RUNNING)
@@ -49,10 +42,10 @@ public final class Cancel {
                     id,
                     "Its execution " + name + " has ended already: " + run.get().state() + ".");
         executions.stop(name, ERROR, "An operator canceled the job.");
-        return new Answer(id, true, name + " is stopped.");
+        return OperationResult.canceled(id, name + " is stopped.");
     }
 
-    private static Answer no(JobId id, String sentence) {
-        return new Answer(id, false, sentence);
+    private static OperationResult no(JobId id, String why) {
+        return OperationResult.notCanceled(id.value(), why);
     }
 }

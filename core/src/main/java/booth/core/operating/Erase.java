@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class Erase {
     private final Jobs jobs;
-    private final JobIndex daybook;
+    private final JobIndex index;
     private final ObjectStore folder;
     private final ObjectStore uploads;
     private final Executions executions;
@@ -33,7 +33,7 @@ public final class Erase {
      */
     public Erase(ObjectStore folder, ObjectStore uploads, Executions executions, InstantSource clock) {
         this.jobs = new Jobs(folder);
-        this.daybook = new JobIndex(folder);
+        this.index = new JobIndex(folder);
         this.folder = folder;
         this.uploads = uploads;
         this.executions = executions;
@@ -56,7 +56,7 @@ public final class Erase {
         stop(id.executionName(job.attempt()));
         delete(uploads, id);
         delete(folder, id);
-        daybook.remove(job);
+        index.remove(job);
         folder.delete(JobKeys.jobRecord(id));
     }
 

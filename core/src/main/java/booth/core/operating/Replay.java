@@ -39,7 +39,7 @@ public final class Replay {
     private final ObjectStore folder;
     private final ObjectStore uploads;
     private final Executions executions;
-    private final WaitingList line;
+    private final WaitingList waitingList;
     private final InstantSource clock;
 
     /**
@@ -51,7 +51,7 @@ public final class Replay {
         this.folder = folder;
         this.uploads = uploads;
         this.executions = executions;
-        this.line = new WaitingList(folder);
+        this.waitingList = new WaitingList(folder);
         this.clock = clock;
     }
 
@@ -167,7 +167,7 @@ public final class Replay {
     public ReplayAnswer carryOut(Plan plan) {
         Job queued = plan.before().queued(attemptOf(plan), clock.instant());
         if (!swapped(plan.before(), queued)) return overtaken(plan.job());
-        if (folder.exists(queued.keys().mask())) line.join(queued.jobId(), clock.instant());
+        if (folder.exists(queued.keys().mask())) waitingList.join(queued.jobId(), clock.instant());
         if (plan.way() == Way.NEW_EXECUTION) {
             executions.start(plan.execution(), ExecutionInput.of(queued));
             return plan;

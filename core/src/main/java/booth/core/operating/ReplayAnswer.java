@@ -5,7 +5,7 @@ import booth.core.job.JobId;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of the wish to replay a job. */
+/** Whether a job can be replayed, and how. */
 public sealed interface ReplayAnswer {
     JobId job();
 

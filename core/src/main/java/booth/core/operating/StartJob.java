@@ -20,13 +20,13 @@ import java.time.InstantSource;
 public final class StartJob {
     private final Executions executions;
     private final Jobs jobs;
-    private final ChangeNotifier herald;
+    private final ChangeNotifier changes;
     private final InstantSource clock;
 
-    public StartJob(Executions executions, Jobs jobs, ChangeNotifier herald, InstantSource clock) {
+    public StartJob(Executions executions, Jobs jobs, ChangeNotifier changes, InstantSource clock) {
         this.executions = executions;
         this.jobs = jobs;
-        this.herald = herald;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ public final class StartJob {
         jobs.update(
                 job.jobId(),
                 before -> before.status() == Status.AWAITING_UPLOAD ? before.queued(0, clock.instant()) : before);
-        herald.changed(job.jobId());
+        changes.changed(job.jobId());
         return execution;
     }
 }

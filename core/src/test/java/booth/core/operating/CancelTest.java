@@ -37,7 +37,7 @@ class CancelTest {
     void aRunningExecutionIsStoppedWithOurError() {
         runs();
 
-        assertThat(cancel.cancel(JOB).canceled()).isTrue();
+        assertThat(cancel.cancel(JOB).canceled()).contains(true);
 
         assertThat(executions.find(JOB + "-r0")).hasValueSatisfying(run -> {
             assertThat(run.state()).isEqualTo(State.ABORTED);
@@ -47,22 +47,23 @@ class CancelTest {
 
     @Test
     void whatDoesNotRunGetsASentence() {
-        assertThat(cancel.cancel(JOB).sentence()).contains("waits for its photo");
+        assertThat(cancel.cancel(JOB).message()).contains("waits for its photo");
         jobs.update(JOB, job -> job.queued(0, NOW));
-        assertThat(cancel.cancel(JOB).sentence()).contains("never started");
+        assertThat(cancel.cancel(JOB).message()).contains("never started");
         runs();
         executions.end(JOB + "-r0", State.FAILED, "Oops", "Detect");
-        assertThat(cancel.cancel(JOB).sentence()).contains("ended already: FAILED");
+        assertThat(cancel.cancel(JOB).message()).contains("ended already: FAILED");
         jobs.update(JOB, job -> job.ended(Status.SUCCEEDED, List.of(), Optional.empty(), NOW));
-        assertThat(cancel.cancel(JOB)).isEqualTo(new Cancel.Answer(JOB, false, "It is over already: succeeded."));
-        assertThat(cancel.cancel(new JobId("f".repeat(32))).sentence()).contains("no such job");
+        assertThat(cancel.cancel(JOB))
+                .isEqualTo(OperationResult.notCanceled(JOB.value(), "It is over already: succeeded."));
+        assertThat(cancel.cancel(new JobId("f".repeat(32))).message()).contains("no such job");
     }
 
     @Test
     void toCancelTwiceIsNoError() {
         jobs.update(JOB, job -> job.ended(Status.CANCELED, List.of(), Optional.empty(), NOW));
 
-        assertThat(cancel.cancel(JOB).canceled()).isTrue();
+        assertThat(cancel.cancel(JOB).canceled()).contains(true);
     }
 
     private void runs() {

@@ -30,6 +30,7 @@ class OperateTest {
         assertThat(reply.at("/result")).isEqualTo("redriven");
         assertThat(reply.at("/execution")).isEqualTo(job + "-r0");
         assertThat(reply.at("/from")).isEqualTo("Segment");
+        assertThat(reply.at("/message")).startsWith("It is redriven as " + job + "-r0 from Segment; ");
         assertThat(fixture.executions.find(job + "-r0")).map(run -> run.state()).contains(State.RUNNING);
     }
 
@@ -74,6 +75,9 @@ class OperateTest {
         Reply reply = post("cancel");
 
         assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.at("/jobId")).isEqualTo(job.value());
+        assertThat(reply.at("/result")).isEqualTo("canceled");
+        assertThat(reply.at("/message")).isEqualTo(job + "-r0 is stopped.");
         assertThat(fixture.executions.find(job + "-r0")).hasValueSatisfying(run -> {
             assertThat(run.state()).isEqualTo(State.ABORTED);
             assertThat(run.error()).contains("Booth.Canceled");

@@ -1,5 +1,15 @@
 package booth.cli;
 
+import booth.cli.deadletters.DeadLettersCommand;
+import booth.cli.jobs.CancelCommand;
+import booth.cli.jobs.InspectCommand;
+import booth.cli.jobs.JobsCommand;
+import booth.cli.jobs.ReplayCommand;
+import booth.cli.keys.KeysCommand;
+import booth.cli.run.RunCommand;
+import booth.cli.stack.Launcher;
+import booth.cli.terminal.CommandFailed;
+import booth.cli.terminal.ExitCode;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-/** The command line. It talks to a cloud, embedded or real, through HTTP and AWS APIs only. */
+/** The command line. It talks to a stack, embedded or deployed, through HTTP and AWS APIs only. */
 @NullMarked
 package booth.cli;
 

@@ -1,5 +1,8 @@
 package booth.cli;
 
+import booth.cli.stack.Launcher;
+import booth.cli.stack.Stack;
+import booth.cli.terminal.CommandFailed;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
@@ -8,7 +11,7 @@ import java.util.OptionalInt;
  *
  * @param folder where the outputs of one that runs would be
  */
-record NoStack(Path folder) implements Launcher {
+public record NoStack(Path folder) implements Launcher {
     @Override
     public Stack startCloud() {
         throw new CommandFailed("no cloud here");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.aws.Uploads;
 import booth.cli.BoothCommand;
-import booth.cli.Launcher;
-import booth.cli.Stack;
+import booth.cli.stack.Launcher;
+import booth.cli.stack.Stack;
 import booth.core.Json;
 import booth.core.job.JobId;
 import booth.core.job.Status;
@@ -66,6 +66,11 @@ class OperatorTest {
 
         assertThat(booth("replay", "--dry-run", job.value())).isZero();
         assertThat(text()).contains("would start again as …-r1", "pictures 1, 2, 3 will be painted");
+        assertThat(booth("replay", "--dry-run", "--json", job.value())).isZero();
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.path("jobId").asText()).isEqualTo(job.value());
+            assertThat(line.path("dryRun").asBoolean()).isTrue();
+        });
         assertThat(pipeline.executions().namesOf(job)).hasSize(1);
 
         assertThat(booth("replay", job.value())).isZero();
@@ -87,6 +92,7 @@ class OperatorTest {
 
         assertThat(lines()).singleElement().satisfies(line -> {
             assertThat(line.path("result").asText()).isEqualTo("new_execution");
+            assertThat(line.has("dryRun")).isFalse();
             assertThat(line.path("kept").toString()).isEqualTo("[1,3]");
             assertThat(line.path("painted").toString()).isEqualTo("[2]");
         });
@@ -106,7 +112,11 @@ class OperatorTest {
         assertThat(booth("jobs", "--status", "running", "--json")).isZero();
         assertThat(lines()).extracting(line -> line.path("jobId").asText()).contains(job.value());
 
-        assertThat(booth("cancel", job.value())).isZero();
+        assertThat(booth("cancel", "--json", job.value())).isZero();
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.path("jobId").asText()).isEqualTo(job.value());
+            assertThat(line.path("result").asText()).isEqualTo("canceled");
+        });
 
         assertThat(pipeline.executions().describe(job + "-r0").error()).isEqualTo("Booth.Canceled");
         assertThat(pipeline.ended(job).status()).isEqualTo(Status.CANCELED);

@@ -10,6 +10,7 @@ import booth.core.job.JobId;
 import booth.core.job.Jobs;
 import booth.core.operating.Cancel;
 import booth.core.operating.Erase;
+import booth.core.operating.OperationResult;
 import booth.core.operating.Replay;
 import booth.core.operating.ReplayAnswer;
 import booth.core.operating.ReplayAnswer.Impossible;
@@ -24,30 +25,30 @@ public final class Operate {
     private final Replay replay;
     private final Cancel cancel;
     private final Erase erase;
-    private final ChangeNotifier herald;
+    private final ChangeNotifier changes;
 
-    public Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase, ChangeNotifier herald) {
+    public Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase, ChangeNotifier changes) {
         this.booths = new Booths(jobs);
         this.replay = replay;
         this.cancel = cancel;
         this.erase = erase;
-        this.herald = herald;
+        this.changes = changes;
     }
 
     public Answer replay(Call call, BoothKey key) {
         ReplayAnswer answer = replay.plan(booths.own(call, key), false);
         if (answer instanceof Plan plan) {
             answer = replay.carryOut(plan);
-            herald.changed(plan.job());
+            changes.changed(plan.job());
         }
         if (answer instanceof Impossible impossible) throw new Refused("NOT_REPLAYABLE", impossible.sentence());
-        return Answer.json(answer instanceof NothingToDo ? 200 : 202, ReplayedJob.of(answer));
+        return Answer.json(answer instanceof NothingToDo ? 200 : 202, OperationResult.of(answer, false));
     }
 
     public Answer cancel(Call call, BoothKey key) {
-        Cancel.Answer answer = cancel.cancel(booths.own(call, key));
-        if (!answer.canceled()) throw new Refused("NOT_CANCELABLE", answer.sentence());
-        return Answer.json(202, new CanceledJob(answer.job(), true, answer.sentence()));
+        OperationResult result = cancel.cancel(booths.own(call, key));
+        if (result.failed()) throw new Refused("NOT_CANCELABLE", result.message());
+        return Answer.json(202, result);
     }
 
     public Answer erase(Call call, BoothKey key) {
@@ -59,7 +60,7 @@ public final class Operate {
     }
 
     private Answer erased(JobId job) {
-        herald.erasing(job, () -> {
+        changes.erasing(job, () -> {
             if (!erase.erase(job)) throw NoSuchJob.refused();
         });
         return new Answer(204, Map.of(), "");

@@ -58,16 +58,21 @@ final class Call {
                 .orElse(Duration.ZERO);
     }
 
-    Attempt attempt(Instant origin, boolean over) {
-        Outcome open = over ? Outcome.ABORTED : Outcome.RUNNING;
+    /** @param open how it stands if nothing has ended it */
+    Attempt attempt(Instant origin, Outcome open) {
         return new Attempt(
                 number,
                 redrive,
                 Duration.between(origin, start).toMillis(),
                 end.map(event -> Duration.between(start, event.at()).toMillis()),
-                end.isEmpty() ? open : failed ? Outcome.FAILED : Outcome.SUCCEEDED,
-                failed ? end.flatMap(event -> event.text("error")) : Optional.empty(),
+                outcome(open),
+                failed ? end.flatMap(Event::error) : Optional.empty(),
                 failed ? end.flatMap(event -> event.text("cause")) : Optional.empty(),
                 log);
+    }
+
+    private Outcome outcome(Outcome open) {
+        if (end.isPresent()) return failed ? Outcome.FAILED : Outcome.SUCCEEDED;
+        return overtaken.isPresent() ? Outcome.ABORTED : open;
     }
 }

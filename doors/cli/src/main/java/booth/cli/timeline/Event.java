@@ -33,6 +33,11 @@ record Event(long id, long previous, Instant at, String type, Map<String, Object
         return Optional.ofNullable(details.get(name)).map(String::valueOf).filter(text -> !text.isEmpty());
     }
 
+    /** The error's name; of a time-out, too, that says none. */
+    Optional<String> error() {
+        return text("error").or(() -> type.endsWith("TimedOut") ? Optional.of("States.Timeout") : Optional.empty());
+    }
+
     int number(String name) {
         return details.get(name) instanceof Number number ? number.intValue() : 0;
     }

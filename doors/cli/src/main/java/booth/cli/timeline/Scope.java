@@ -38,23 +38,34 @@ final class Scope {
         end = Optional.empty();
     }
 
+    /** The execution continues: unless it had succeeded, it runs again. */
+    void redriven() {
+        if (!end.equals(Optional.of(Outcome.SUCCEEDED))) started();
+    }
+
+    /** The Map or Parallel begins anew: whatever is at work here never ends. */
+    void cutOff() {
+        visits.forEach(Visit::cutOff);
+    }
+
+    /** Once: of nested Maps it is not said whose item it is that was aborted with all others. */
     void ended(Outcome how) {
-        end = Optional.of(how);
+        if (end.isEmpty()) end = Optional.of(how);
     }
 
-    List<Step> steps(Instant origin, boolean over) {
-        return visits.stream().map(visit -> visit.step(origin, over)).toList();
+    /** @param open how those stand that nothing has ended: RUNNING, or how their execution's end left them */
+    List<Step> steps(Instant origin, Outcome open) {
+        return visits.stream().map(visit -> visit.step(origin, open)).toList();
     }
 
-    Step.Part part(int index, Instant origin, boolean over) {
-        boolean closed = over || end.isPresent();
-        List<Step> steps = steps(origin, closed);
-        return new Step.Part(index, end.orElseGet(() -> lastOf(steps, closed)), steps);
+    Step.Part part(int index, Instant origin, Outcome open) {
+        List<Step> steps = steps(origin, end.isPresent() ? Outcome.ABORTED : open);
+        return new Step.Part(index, end.orElseGet(() -> lastOf(steps, open)), steps);
     }
 
     /** Nothing is recorded of a branch's end: it ended as its last state did. */
-    private static Outcome lastOf(List<Step> steps, boolean over) {
-        if (steps.isEmpty()) return over ? Outcome.ABORTED : Outcome.RUNNING;
+    private static Outcome lastOf(List<Step> steps, Outcome open) {
+        if (steps.isEmpty()) return open;
         Outcome last = steps.get(steps.size() - 1).outcome();
         return last == Outcome.CAUGHT ? Outcome.SUCCEEDED : last;
     }

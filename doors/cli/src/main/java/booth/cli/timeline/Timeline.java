@@ -1,8 +1,12 @@
 package booth.cli.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An execution as a person reads it.
@@ -21,9 +25,23 @@ public record Timeline(
         Optional<String> cause,
         List<Step> steps,
         List<LogEntry> log) {
+    /** Types of states that take time by themselves. */
+    private static final Set<String> WORKING = Set.of("Task", "Map", "Parallel");
+
     public Timeline {
         redrivenAt = List.copyOf(redrivenAt);
         steps = List.copyOf(steps);
         log = List.copyOf(log);
+    }
+
+    /** What each outermost Task, Map and Parallel that has ended took, in the order in which they were entered. */
+    public Map<String, Duration> stages() {
+        Map<String, Duration> stages = new LinkedHashMap<>();
+        for (Step step : steps)
+            if (WORKING.contains(step.type()))
+                step.millis()
+                        .map(Duration::ofMillis)
+                        .ifPresent(took -> stages.merge(step.state(), took, Duration::plus));
+        return stages;
     }
 }

@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /**
  * Makes a timeline of a history. Events of branches and iterations interleave as they happened; what belongs together is
- * found by {@code previousEventId}, which leads from each event to the one before it in the same strand.
+ * found by {@code previousEventId}, which leads from each event to the one before it in the same branch or iteration.
  */
 public final class TimelineReader {
     private final Scope outermost = new Scope(Optional.empty(), Optional.empty());
@@ -42,8 +43,14 @@ public final class TimelineReader {
                 reader.redriven,
                 Optional.ofNullable(execution.error()),
                 Optional.ofNullable(execution.cause()),
-                reader.outermost.steps(execution.startDate(), execution.stopDate() != null),
+                reader.outermost.steps(execution.startDate(), open(execution)),
                 reader.elsewhere);
+    }
+
+    /** How a state stands that nothing but the end of the execution has ended: when its time is up, all fail. */
+    private static Outcome open(DescribeExecutionResponse execution) {
+        if (execution.stopDate() == null) return Outcome.RUNNING;
+        return execution.status() == ExecutionStatus.TIMED_OUT ? Outcome.FAILED : Outcome.ABORTED;
     }
 
     private void read(Event event) {
@@ -51,18 +58,27 @@ public final class TimelineReader {
         if (type.startsWith("Execution")) execution(event);
         else if (type.endsWith("StateEntered")) entered(event);
         else if (type.startsWith("MapIteration")) iteration(event);
-        else if (type.equals("EvaluationFailed")) evaluationFailed(event);
         else if (!type.endsWith("StateAborted")) // that does not say of which state; it shows by what remains open
         concerned(event).ifPresent(visit -> inside(visit, event));
     }
 
-    /** The end of a Map or Parallel follows upon the last event of its last part, so the state is further out. */
+    /**
+     * The state that an event is about. The end of a Map or Parallel follows upon the last event of its last part, so the
+     * state is further out; its failure, or a new beginning, upon the failure of one inside that may be of the same type.
+     */
     private Optional<Visit> concerned(Event event) {
-        Predicate<Visit> meant = visit -> true;
-        if (event.type().endsWith("StateExited"))
-            meant = visit -> event.text("name").filter(visit.state()::equals).isPresent();
-        else if (event.type().startsWith("MapState") || event.type().startsWith("ParallelState"))
-            meant = visit -> event.type().startsWith(visit.type());
+        String type = event.type();
+        if (type.endsWith("StateExited") || type.startsWith("MapIteration"))
+            return outwards(event, visit -> event.text("name").equals(Optional.of(visit.state())));
+        if (type.equals("EvaluationFailed"))
+            return outwards(event, visit -> event.text("state").equals(Optional.of(visit.state())));
+        if (type.startsWith("MapState") || type.startsWith("ParallelState"))
+            return outwards(event, visit -> type.startsWith(visit.type()) && !visit.hasFailed())
+                    .or(() -> outwards(event, visit -> type.startsWith(visit.type())));
+        return before(event);
+    }
+
+    private Optional<Visit> outwards(Event event, Predicate<Visit> meant) {
         Optional<Visit> visit = before(event);
         while (visit.isPresent() && !meant.test(visit.get()))
             visit = visit.get().scope().owner();
@@ -77,7 +93,7 @@ public final class TimelineReader {
         before(event).ifPresent(visit -> visitOf.put(event.id(), visit));
         if (event.type().equals("ExecutionFailed"))
             before(event)
-                    .filter(visit -> visit.type().equals("Fail")) // entering it says nothing of the error
+                    .filter(Visit::isFail) // entering it says nothing of the error
                     .ifPresent(visit -> visit.failed(event));
         if (event.type().equals("ExecutionRedriven")) {
             redriven.add(event.at());
@@ -102,8 +118,7 @@ public final class TimelineReader {
     }
 
     private void iteration(Event event) {
-        Optional<Visit> map = event.type().equals("MapIterationStarted") ? before(event) : mapNamed(event);
-        map.ifPresent(visit -> {
+        concerned(event).ifPresent(visit -> {
             Scope iteration = visit.iteration(event.number("index"));
             visitOf.put(event.id(), visit);
             switch (event.type()) {
@@ -118,34 +133,20 @@ public final class TimelineReader {
         });
     }
 
-    /** The end of an iteration names its Map; what it follows may lie in another iteration. */
-    private Optional<Visit> mapNamed(Event event) {
-        return last(visit -> event.text("name").filter(visit.state()::equals).isPresent()
-                && visit.part(event.number("index")).isPresent());
-    }
-
-    private void evaluationFailed(Event event) {
-        last(visit -> visit.open()
-                        && event.text("state").filter(visit.state()::equals).isPresent())
-                .ifPresent(visit -> {
-                    visit.failed(event);
-                    visitOf.put(event.id(), visit);
-                });
-    }
-
-    private Optional<Visit> last(Predicate<Visit> which) {
-        return visits.stream().filter(which).reduce((one, later) -> later);
-    }
-
     private void inside(Visit visit, Event event) {
         visitOf.put(event.id(), visit);
         String type = event.type();
         if (type.endsWith("StateExited")) visit.left(event);
-        else if (type.equals("ParallelStateStarted")) parallels.add(event.id());
-        else if (type.endsWith("StateFailed")) visit.failed(event);
+        else if (type.endsWith("StateStarted")) started(visit, event);
+        else if (type.endsWith("StateFailed") || type.equals("EvaluationFailed")) visit.failed(event);
         else if (type.endsWith("Scheduled")) visit.scheduled(event, redriven.size());
         else if (type.endsWith("Failed") || type.endsWith("TimedOut")) visit.answered(event, true);
         else if (type.endsWith("Succeeded") && !type.endsWith("StateSucceeded")) visit.answered(event, false);
+    }
+
+    private void started(Visit visit, Event event) {
+        visit.started();
+        if (event.type().startsWith("Parallel")) parallels.add(event.id());
     }
 
     /** With the attempt whose state, item and number it gives; of several such (redrives) the one of that time. */

@@ -1,5 +1,6 @@
 package booth.cli.timeline;
 
+import booth.cli.terminal.Age;
 import booth.core.Json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -168,8 +169,7 @@ public final class TimelineText {
     }
 
     private static String seconds(long millis) {
-        if (millis < 100_000) return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
-        return String.format(Locale.ROOT, "%d:%02d min", millis / 60_000, millis / 1000 % 60);
+        return Age.took(Duration.ofMillis(millis));
     }
 
     private void add(String line) {

@@ -20,6 +20,7 @@ final class Visit {
     private List<String> gives = List.of();
     private Optional<Instant> left = Optional.empty();
     private Optional<Event> failure = Optional.empty();
+    private boolean cutOff;
 
     Visit(Event entered, Scope scope) {
         this.state = entered.text("name").orElse("?");
@@ -45,8 +46,8 @@ final class Visit {
         return type;
     }
 
-    boolean open() {
-        return left.isEmpty();
+    boolean hasFailed() {
+        return failure.isPresent();
     }
 
     Scope iteration(int index) {
@@ -56,10 +57,6 @@ final class Visit {
 
     Scope branch() {
         return iteration(parts.size());
-    }
-
-    Optional<Scope> part(int index) {
-        return Optional.ofNullable(parts.get(index));
     }
 
     /** Its task is called, for the first time or again. */
@@ -76,7 +73,10 @@ final class Visit {
     }
 
     void answered(Event event, boolean badly) {
-        if (calls.isEmpty()) return;
+        if (calls.isEmpty()) {
+            if (badly) failed(event);
+            return;
+        }
         calls.get(calls.size() - 1).ended(event, badly);
         event.text("output").map(FileNames::in).ifPresent(names -> gives = names);
     }
@@ -85,42 +85,58 @@ final class Visit {
         failure = Optional.of(event);
     }
 
-    /** The execution continues: what failed before is being tried again. */
+    /** Its items or branches begin, for the first time or again. */
+    void started() {
+        parts.values().forEach(Scope::cutOff);
+        failure = Optional.empty();
+    }
+
+    /** Nothing more happens here, although no end is recorded. */
+    void cutOff() {
+        cutOff = true;
+        parts.values().forEach(Scope::cutOff);
+    }
+
+    /** The execution continues: what failed before is being tried again; a Fail state is entered anew instead. */
     void redriven() {
-        if (open()) failure = Optional.empty();
+        if (left.isPresent() || isFail()) return;
+        failure = Optional.empty();
+        parts.values().forEach(Scope::redriven);
+    }
+
+    boolean isFail() {
+        return type.equals("Fail");
     }
 
     void left(Event event) {
         left = Optional.of(event.at());
     }
 
-    /** @param over whether nothing more can happen here */
-    Step step(Instant origin, boolean over) {
-        Outcome outcome = outcome(over);
-        boolean partsOver = over || left.isPresent() || failure.isPresent();
+    /** @param open how it stands if nothing has ended it: RUNNING, or how the end of what it is part of left it */
+    Step step(Instant origin, Outcome open) {
+        Outcome unended = cutOff ? Outcome.ABORTED : open;
+        Outcome inside = left.isPresent() ? Outcome.ABORTED : unended;
         return new Step(
                 state,
                 type,
                 Duration.between(origin, entered).toMillis(),
                 left.map(end -> Duration.between(entered, end).toMillis()),
-                outcome,
-                calls.stream()
-                        .map(call -> call.attempt(origin, over || left.isPresent()))
-                        .toList(),
+                outcome(unended),
+                calls.stream().map(call -> call.attempt(origin, inside)).toList(),
                 reads,
                 gives,
-                failure.flatMap(event -> event.text("error")),
+                failure.flatMap(Event::error),
                 failure.flatMap(event -> event.text("cause")),
                 parts.entrySet().stream()
-                        .map(part -> part.getValue().part(part.getKey(), origin, partsOver))
+                        .map(part -> part.getValue().part(part.getKey(), origin, inside))
                         .toList());
     }
 
-    private Outcome outcome(boolean over) {
+    private Outcome outcome(Outcome unended) {
+        if (isFail()) return Outcome.FAILED;
         boolean badly = failure.isPresent()
                 || !calls.isEmpty() && calls.get(calls.size() - 1).failed();
         if (left.isPresent()) return badly ? Outcome.CAUGHT : Outcome.SUCCEEDED;
-        if (badly && over) return Outcome.FAILED;
-        return over ? Outcome.ABORTED : Outcome.RUNNING;
+        return badly && unended != Outcome.RUNNING ? Outcome.FAILED : unended;
     }
 }

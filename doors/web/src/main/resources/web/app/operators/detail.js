@@ -3,7 +3,7 @@
 import { el } from './dom.js';
 import { statusSign, typeSign } from './icons.js';
 import { linesOf } from './logs.js';
-import { errorOf, sentencesOf, statusOf } from './status.js';
+import { attemptStatusOf, errorOf, sentencesOf, statusOf } from './status.js';
 import { t } from '../text.js';
 import { duration } from './time.js';
 
@@ -90,8 +90,7 @@ const isMore = (cause, sentences) => Boolean(cause) && !(sentences.length === 1 
 function attempts(visit, about) {
     if (visit.attempts.length < 2) return null;
     const rows = visit.attempts.map(attempt => {
-        const open = about.over || visit.end !== null ? 'canceled' : 'running';
-        const status = attempt.failed ? 'failed' : attempt.end === null ? open : 'succeeded';
+        const status = attemptStatusOf(attempt, visit, about.over?.status ?? null);
         return el(
             'tr',
             {},

@@ -9,7 +9,7 @@ import { CredentialsForm } from './credentials-form.js';
 import { Credentials } from './credentials.js';
 import { tell } from './dialog.js';
 import { ExecutionView } from './execution.js';
-import { QueuesView } from './lines.js';
+import { QueuesView } from './queues-view.js';
 import { ExecutionList } from './list.js';
 import { Logs } from './logs.js';
 import { Machine } from './machine.js';

@@ -1,4 +1,4 @@
-// SQS, as far as the page needs it: how long the lines are, and what nobody could handle.
+// SQS, as far as the page needs it: how many messages wait, and what nobody could handle.
 
 const HIDDEN_SECONDS = 10;
 const BATCH = 10;
@@ -7,7 +7,7 @@ const MADE_UP = /[0-9A-F]{8}(-[A-Za-z0-9]+)?(\.fifo)?$/;
 
 /**
  * @typedef {{name: string, url: string, arn: string, waiting: number, held: number, delayed: number, receives: ?number,
- *            letters: ?Queue, sources: string[]}} Queue
+ *            deadLetters: ?Queue, sources: string[]}} Queue
  */
 
 export class Queues {
@@ -20,18 +20,18 @@ export class Queues {
         this.#stack = stack;
     }
 
-    /** @returns {Promise<{lines: Queue[], letters: Queue[]}>} queues with work, and those of dead letters */
+    /** @returns {Promise<{working: Queue[], forDeadLetters: Queue[]}>} queues with work, and those of dead letters */
     async look() {
         const urls = await this.#urls();
         const all = await Promise.all(urls.map(url => this.#queue(url)));
         const byArn = new Map(all.map(queue => [queue.arn, queue]));
         for (const queue of all) {
-            queue.letters = byArn.get(queue.deadLetterArn) ?? null;
-            queue.letters?.sources.push(queue.name);
+            queue.deadLetters = byArn.get(queue.deadLetterArn) ?? null;
+            queue.deadLetters?.sources.push(queue.name);
         }
-        const isForLetters = queue => queue.sources.length > 0 || queue.name.includes('DeadLetters');
+        const isForDeadLetters = queue => queue.sources.length > 0 || queue.name.includes('DeadLetters');
         const sorted = all.sort((one, other) => one.name.localeCompare(other.name));
-        return { lines: sorted.filter(queue => !isForLetters(queue)), letters: sorted.filter(isForLetters) };
+        return { working: sorted.filter(queue => !isForDeadLetters(queue)), forDeadLetters: sorted.filter(isForDeadLetters) };
     }
 
     async #urls() {
@@ -64,7 +64,7 @@ export class Queues {
             delayed: Number(known.ApproximateNumberOfMessagesDelayed ?? 0),
             receives: policy.maxReceiveCount ? Number(policy.maxReceiveCount) : null,
             deadLetterArn: policy.deadLetterTargetArn ?? '',
-            letters: null,
+            deadLetters: null,
             sources: [],
         };
     }
@@ -86,7 +86,7 @@ export class Queues {
                 if (some.length === 0) break;
                 taken.push(...some);
             }
-            return taken.map(readLetter);
+            return taken.map(readDeadLetter);
         } finally {
             await Promise.all(taken.map(message => this.#putBack(queue, message)));
         }
@@ -125,7 +125,7 @@ export function shortened(name, stack) {
 }
 
 /** @returns {{id: string, sent: number, receives: number, job: ?string, reason: string, body: string}} */
-export function readLetter(message) {
+export function readDeadLetter(message) {
     const attributes = message.Attributes ?? {};
     return {
         id: message.MessageId,
@@ -147,12 +147,12 @@ function reasonIn(attributes) {
     return ['ErrorCode', 'ERROR_CODE', 'ErrorMessage', 'ERROR_MESSAGE']
         .map(name => attributes[name]?.StringValue ?? '')
         .filter(Boolean)
-        .map(told)
+        .map(errorMessageOf)
         .join(' ');
 }
 
 /** Lambda's errors are JSON themselves. */
-function told(text) {
+function errorMessageOf(text) {
     try {
         return JSON.parse(text).errorMessage ?? text;
     } catch {

@@ -1,5 +1,7 @@
 // How visits stand, and what that makes of each state of the graph.
 
+import { isWithin } from './visit.js';
+
 /** From the least to the most urgent: of several visits the most urgent one colours the state. */
 export const STATUSES = ['idle', 'succeeded', 'canceled', 'caught', 'failed', 'running'];
 
@@ -8,23 +10,34 @@ export function statusOf(visit, over) {
     if (visit.type === 'Fail') return 'failed';
     const badly = Boolean(visit.failure) || Boolean(visit.attempts.at(-1)?.failed);
     if (visit.end !== null) return badly ? 'caught' : 'succeeded';
-    if (!isOver(visit, over)) return 'running';
-    if (badly) return 'failed';
-    if (visit.parts.size === 0) return over === 'TIMED_OUT' ? 'failed' : 'canceled';
-    return [...visit.parts.values()].some(part => part.end === 'failed') ? 'failed' : 'canceled';
+    const open = openStatusOf(visit, over);
+    return badly && open !== 'running' ? 'failed' : open;
 }
 
-/** Whether nothing more can happen to a visit: its execution is over, or the iteration or branch it is part of. */
-function isOver(visit, over) {
-    if (over || visit.scope.end !== null) return true;
-    const { owner } = visit.scope;
-    return owner !== null && (owner.end !== null || isOver(owner, over));
+/** One call of a task; the last one stands as its state does while that is at work. */
+export function attemptStatusOf(attempt, visit, over) {
+    if (attempt.failed) return 'failed';
+    if (attempt.end !== null) return 'succeeded';
+    return attempt.overtaken !== null || visit.end !== null ? 'canceled' : openStatusOf(visit, over);
+}
+
+/** How a visit stands whose end is not recorded. When the time of an execution is up, all that is at work fails. */
+function openStatusOf(visit, over) {
+    if (isOver(visit)) return 'canceled';
+    if (!over) return 'running';
+    return over === 'TIMED_OUT' ? 'failed' : 'canceled';
+}
+
+/** Whether nothing more can happen to a visit while its execution goes on: the iteration or branch it is in is over. */
+function isOver(visit) {
+    const { owner, end } = visit.scope;
+    return visit.cutOff || end !== null || (owner !== null && (owner.end !== null || isOver(owner)));
 }
 
 /** When a visit ended, or would have: milliseconds. */
 export function endOf(visit, over, now) {
     if (visit.end !== null) return visit.end;
-    if (visit.attempts.at(-1)?.end && isOver(visit, over?.status)) return visit.attempts.at(-1).end;
+    if (visit.attempts.at(-1)?.end && (over || isOver(visit))) return visit.attempts.at(-1).end;
     return over ? over.at : now;
 }
 
@@ -56,7 +69,7 @@ export function statesOf(visits, over) {
     return states;
 }
 
-/** A state that is entered twice in the same strand (a loop, a redrive) stands as it does the second time. */
+/** A state that is entered twice in the same branch or iteration (a loop, a redrive) stands as it does the second time. */
 function latestByScope(visits) {
     const latest = new Map();
     for (const visit of visits) {
@@ -96,11 +109,6 @@ export function caughtOf(history, over) {
 
 function hasFailedInside(outer, visits, over) {
     return visits.some(visit => isWithin(visit, outer) && statusOf(visit, over) === 'failed');
-}
-
-function isWithin(visit, outer) {
-    for (let owner = visit.scope.owner; owner; owner = owner.scope.owner) if (owner === outer) return true;
-    return false;
 }
 
 /**

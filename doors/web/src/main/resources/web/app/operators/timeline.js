@@ -2,7 +2,7 @@
 
 import { el } from './dom.js';
 import { statusSign } from './icons.js';
-import { endOf, statusOf } from './status.js';
+import { attemptStatusOf, endOf, statusOf } from './status.js';
 import { t } from '../text.js';
 import { duration } from './time.js';
 
@@ -62,8 +62,8 @@ function bars(visit, status, end, span) {
     const lane = el('div.lane', { 'aria-hidden': 'true' });
     lane.append(bar(visit.start, end, `visit ${status}`, span));
     for (const attempt of visit.attempts) {
-        const kind = attempt.failed ? 'failed' : attempt.end === null ? status : 'succeeded';
-        lane.append(bar(attempt.start, attempt.end ?? end, `attempt ${kind}`, span));
+        const kind = attemptStatusOf(attempt, visit, span.over?.status ?? null);
+        lane.append(bar(attempt.start, attempt.end ?? attempt.overtaken ?? end, `attempt ${kind}`, span));
     }
     return lane;
 }

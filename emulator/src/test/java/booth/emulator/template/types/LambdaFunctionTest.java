@@ -34,6 +34,18 @@ class LambdaFunctionTest {
     }
 
     @Test
+    void aLayerThatWasNotBuiltIsWhereTheSettingsSay(@TempDir Path opt) throws Exception {
+        Files.createDirectories(opt.resolve("models"));
+        Plan unbuilt = plan("Greet", "'Layers': [{'Ref': 'Weights'}]," + greeting("/opt/models"));
+        Plan plan = new Plan(
+                unbuilt.stack(), unbuilt.assets(), Optional.of(opt), unbuilt.resources(), unbuilt.outputs());
+
+        assertThat(LambdaFunction.spec(plan.all(LambdaFunction.class).findFirst().orElseThrow(), plan)
+                        .environment())
+                .isEqualTo(Map.of("GREETING", opt.resolve("models").toString()));
+    }
+
+    @Test
     void aLayerOfSomebodyElsesIsNotMounted() {
         assertThat(greet("'Layers': ['arn:aws:lambda:us-east-1:580247275435:layer:Insights:14']," + greeting("/opt/x"))
                         .environment())
@@ -74,7 +86,12 @@ class LambdaFunctionTest {
     }
 
     private FunctionSpec spec(String id, String properties) {
-        Plan plan = Plan.of(
+        Plan plan = plan(id, properties);
+        return LambdaFunction.spec(plan.all(LambdaFunction.class).findFirst().orElseThrow(), plan);
+    }
+
+    private Plan plan(String id, String properties) {
+        return Plan.of(
                 TestTemplates.template("""
                         {'Resources': {
                           'Dead': {'Type': 'AWS::SQS::Queue'},
@@ -95,7 +112,6 @@ class LambdaFunctionTest {
                             'Properties': {'Handler': 'booth.emulator.lambda.Handlers$Greeter', %s}
                           }
                         }}""".formatted(id, properties), assets), ResourceTypes.ALL, TestTemplates.STACK);
-        return LambdaFunction.spec(plan.all(LambdaFunction.class).findFirst().orElseThrow(), plan);
     }
 
     private static String greeting(String greeting) {

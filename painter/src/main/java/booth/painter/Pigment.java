@@ -1,7 +1,0 @@
-package booth.painter;
-
-/** What one stroke does to one pixel: reads and changes the colour in place (three channels, 0..1). */
-@FunctionalInterface
-interface Pigment {
-    void touch(int x, int y, float[] colour);
-}
