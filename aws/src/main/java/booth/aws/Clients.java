@@ -9,7 +9,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
- * How every client of the house is set up: the JDK's own HTTP client (nothing else starts as fast in a Lambda), one
+ * How every client is set up: the JDK's own HTTP client (nothing else starts as fast in a Lambda), one
  * retry inside the SDK, and a bound on every attempt. Region, credentials and endpoints come from where the SDK always
  * takes them, so {@code AWS_ENDPOINT_URL*} is all that differs between two clouds.
  */

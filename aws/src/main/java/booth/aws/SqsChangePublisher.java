@@ -9,7 +9,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * A FIFO queue with a message group for each job: SQS hands out no news of a job while others of it are being told, which
+ * A FIFO queue with a message group for each job: SQS delivers no event of a job while others of it are being handled, which
  * is what keeps a stream in order.
  */
 public final class SqsChangePublisher implements ChangePublisher {
@@ -30,15 +30,15 @@ public final class SqsChangePublisher implements ChangePublisher {
     }
 
     /**
-     * Of two changes that look alike the second may be the one that nobody has seen yet, so both are sent; not so of news
+     * Of two changes that look alike the second may be the one that nobody has seen yet, so both are sent; not so of events
      * that wait for more of their kind.
      */
     @Override
-    public void send(ChangeEvent news) {
+    public void publish(ChangeEvent event) {
         RetryableErrors.asBusy(() -> sqs.sendMessage(send -> send.queueUrl(queueUrl)
-                .messageBody(Json.text(news))
-                .messageGroupId(news.subject())
-                .messageDeduplicationId(news.notBefore()
+                .messageBody(Json.text(event))
+                .messageGroupId(event.subject())
+                .messageDeduplicationId(event.notBefore()
                         .map(Instant::toString)
                         .orElseGet(() -> UUID.randomUUID().toString()))));
     }

@@ -88,7 +88,7 @@ public final class Uploads {
     /** The upload that a job waits for; it may be signed any number of times. */
     public Upload sign(Job job, Optional<Long> length) {
         PresignedPutObjectRequest signed =
-                sign(job.names().upload(), job.request().contentType(), length);
+                sign(job.keys().upload(), job.request().contentType(), length);
         return new Upload(
                 job.jobId(),
                 signed.httpRequest().method().name(),

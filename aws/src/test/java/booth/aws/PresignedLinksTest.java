@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 class PresignedLinksTest {
-    private static final Map<String, String> HOUSE = Map.of(
+    private static final Map<String, String> EMULATOR = Map.of(
             "aws.endpointUrlS3", "http://127.0.0.1:9000",
             "aws.region", "us-west-2",
             "aws.accessKeyId", "id",
@@ -26,13 +26,13 @@ class PresignedLinksTest {
             .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")));
 
     @BeforeEach
-    void moveIn() {
-        HOUSE.forEach(System::setProperty);
+    void configure() {
+        EMULATOR.forEach(System::setProperty);
     }
 
     @AfterEach
-    void moveOut() {
-        HOUSE.keySet().forEach(System::clearProperty);
+    void restore() {
+        EMULATOR.keySet().forEach(System::clearProperty);
     }
 
     @Test
@@ -59,7 +59,7 @@ class PresignedLinksTest {
     }
 
     @Test
-    void theEndpointOfTheHouseIsHonouredAndAnHourIsTheDefault() {
+    void theEndpointOfTheEmulatorIsHonouredAndAnHourIsTheDefault() {
         assertThat(PresignedLinks.from(new Environment(Map.of("JOBS_BUCKET", "jobs")))
                         .apply("photo/0f/frame.png"))
                 .startsWith("http://127.0.0.1:9000/jobs/photo/0f/frame.png?")

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class S3ObjectStoreTest {
     private Function<Call, Reply> answers = call -> Reply.of(200, "");
     private final StubServer server = new StubServer(call -> answers.apply(call));
-    private final ObjectStore folder = new S3ObjectStore(
+    private final ObjectStore store = new S3ObjectStore(
             Clients.build(
                     S3Client.builder()
                             .endpointOverride(server.url())
@@ -43,7 +43,7 @@ class S3ObjectStoreTest {
     void anObjectComesWithItsVersion() {
         answers = call -> new Reply(200, Map.of("ETag", "\"v1\""), "hello");
 
-        ObjectStore.Stored stored = folder.find("photo/x/job.json").orElseThrow();
+        ObjectStore.Stored stored = store.find("photo/x/job.json").orElseThrow();
 
         assertThat(new String(stored.bytes(), UTF_8)).isEqualTo("hello");
         assertThat(stored.version()).isEqualTo("\"v1\"");
@@ -54,7 +54,7 @@ class S3ObjectStoreTest {
     void aBodyIsSentWithoutAskingFirst() {
         answers = call -> new Reply(200, Map.of("ETag", "\"v1\""), "");
 
-        folder.write("photo/x/job.json", "hello".getBytes(UTF_8));
+        store.write("photo/x/job.json", "hello".getBytes(UTF_8));
 
         assertThat(server.calls()).singleElement().satisfies(call -> {
             assertThat(call.header("Expect")).isEmpty();
@@ -70,7 +70,7 @@ class S3ObjectStoreTest {
                         + "<Contents><Key>booths/hall/b</Key><Size>32</Size>"
                         + "<LastModified>2026-11-21T10:00:00.000Z</LastModified></Contents></ListBucketResult>");
 
-        assertThat(folder.list("booths/hall/", "booths/hall/a", 1))
+        assertThat(store.list("booths/hall/", "booths/hall/a", 1))
                 .extracting(ObjectStore.Entry::key)
                 .containsExactly("booths/hall/b");
         assertThat(server.calls()).hasSize(1);
@@ -80,17 +80,17 @@ class S3ObjectStoreTest {
     void whereNothingStandsNothingIsFound() {
         answers = call -> Reply.of(404, call.method().equals("HEAD") ? "" : error("NoSuchKey"));
 
-        assertThat(folder.find("a")).isEmpty();
-        assertThat(folder.head("a")).isEmpty();
-        assertThat(folder.exists("a")).isFalse();
+        assertThat(store.find("a")).isEmpty();
+        assertThat(store.head("a")).isEmpty();
+        assertThat(store.exists("a")).isFalse();
     }
 
     @Test
     void anObjectThatIsTooLargeIsNamedWithItsSize() {
         answers = call -> new Reply(200, Map.of("ETag", "\"v1\""), "x".repeat(1000));
 
-        assertThat(folder.find("a", 1000)).isPresent();
-        assertThatThrownBy(() -> folder.find("a", 999))
+        assertThat(store.find("a", 1000)).isPresent();
+        assertThatThrownBy(() -> store.find("a", 999))
                 .isInstanceOf(ObjectStore.TooLarge.class)
                 .hasMessage("a has 1000 bytes, more than 999.");
     }
@@ -101,7 +101,7 @@ class S3ObjectStoreTest {
                 ? Reply.of(412, error("PreconditionFailed"))
                 : Reply.of(500, error("ItAskedForNoCondition"));
 
-        assertThat(folder.create("a.png", new byte[1])).isFalse();
+        assertThat(store.create("a.png", new byte[1])).isFalse();
         assertThat(server.calls().get(0).header("Content-Type")).isEqualTo("image/png");
     }
 
@@ -109,22 +109,22 @@ class S3ObjectStoreTest {
     void replaceOnlySucceedsAtTheSameVersion() {
         answers = call -> Reply.of(call.header("If-Match").equals("\"v1\"") ? 200 : 412, error("PreconditionFailed"));
 
-        assertThat(folder.replace("job.json", new byte[1], "\"v1\"")).isTrue();
-        assertThat(folder.replace("job.json", new byte[1], "\"v0\"")).isFalse();
+        assertThat(store.replace("job.json", new byte[1], "\"v1\"")).isTrue();
+        assertThat(store.replace("job.json", new byte[1], "\"v0\"")).isFalse();
     }
 
     @Test
     void anotherWriterAtTheSameMomentCountsAsLost() {
         answers = call -> Reply.of(409, error("ConditionalRequestConflict"));
 
-        assertThat(folder.replace("job.json", new byte[1], "\"v1\"")).isFalse();
+        assertThat(store.replace("job.json", new byte[1], "\"v1\"")).isFalse();
     }
 
     @Test
     void throttlingIsBusyAfterOneRetry() {
         answers = call -> Reply.of(503, error("SlowDown"));
 
-        assertThatThrownBy(() -> folder.find("a")).isInstanceOf(Busy.class);
+        assertThatThrownBy(() -> store.find("a")).isInstanceOf(Busy.class);
         assertThat(server.calls()).hasSize(2);
     }
 
@@ -132,8 +132,8 @@ class S3ObjectStoreTest {
     void whatIsForbiddenIsAnIncident() {
         answers = call -> Reply.of(403, error("AccessDenied"));
 
-        assertThatThrownBy(() -> folder.find("a")).isInstanceOf(S3Exception.class);
-        assertThatThrownBy(() -> folder.create("a", new byte[1])).isInstanceOf(S3Exception.class);
+        assertThatThrownBy(() -> store.find("a")).isInstanceOf(S3Exception.class);
+        assertThatThrownBy(() -> store.create("a", new byte[1])).isInstanceOf(S3Exception.class);
     }
 
     private static String error(String code) {

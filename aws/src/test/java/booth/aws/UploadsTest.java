@@ -21,9 +21,9 @@ class UploadsTest {
     private static final JobRequest PHOTO =
             new JobRequest("face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
 
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
     private final Uploads uploads = new Uploads(
-            new Jobs(folder),
+            new Jobs(store),
             S3Presigner.builder()
                     .region(Region.US_EAST_1)
                     .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
@@ -55,6 +55,6 @@ class UploadsTest {
     void whatIsTooLargeOrEmptyOpensNoJob() {
         assertThatThrownBy(() -> uploads.open(PHOTO, Photo.MAX_BYTES + 1)).hasMessageStartingWith("PHOTO_TOO_LARGE");
         assertThatThrownBy(() -> uploads.open(PHOTO, Optional.of(0L))).hasMessageStartingWith("EMPTY_PHOTO");
-        assertThat(folder.list("")).isEmpty();
+        assertThat(store.list("")).isEmpty();
     }
 }

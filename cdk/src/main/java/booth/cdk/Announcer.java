@@ -25,6 +25,7 @@ import software.constructs.Construct;
  */
 final class Announcer extends Construct {
     private final Code code;
+    private final Settings settings;
     private final NamedBucket jobs;
     private final StreamQueue news;
     private final Callbacks callbacks;
@@ -34,8 +35,15 @@ final class Announcer extends Construct {
     private final DeadLetters statusChangedDeadLetters;
 
     Announcer(
-            Construct scope, String id, Artifacts artifacts, NamedBucket jobs, StreamQueue news, Callbacks callbacks) {
+            Construct scope,
+            String id,
+            Artifacts artifacts,
+            Settings settings,
+            NamedBucket jobs,
+            StreamQueue news,
+            Callbacks callbacks) {
         super(scope, id);
+        this.settings = settings;
         code = artifacts.functionOf("tasks/notify");
         this.jobs = jobs;
         this.news = news;
@@ -88,11 +96,7 @@ final class Announcer extends Construct {
                 "ExecutionStatusChangedHandler",
                 Duration.seconds(30),
                 function -> function.deadLetterQueue(statusChangedDeadLetters.queue()));
-        tell(
-                statusChanged,
-                "ExecutionFailed",
-                workflow,
-                Map.of("status", List.of("FAILED", "TIMED_OUT", "ABORTED")));
+        tell(statusChanged, "ExecutionFailed", workflow, Map.of("status", List.of("FAILED", "TIMED_OUT", "ABORTED")));
         // by whatever tool of AWS's; a start, which is RUNNING as well, is nothing to tell
         tell(
                 statusChanged,
@@ -120,7 +124,8 @@ final class Announcer extends Construct {
             String id, String handler, Duration timeout, UnaryOperator<Function.Builder> more) {
         var environment = Map.of(
                 "TOPIC_ARN", topic.getTopicArn(),
-                "CALLBACK_QUEUE_URL", callbacks.queue().getQueueUrl());
+                "CALLBACK_QUEUE_URL", callbacks.queue().getQueueUrl(),
+                "LINK_SECONDS", String.valueOf(settings.linkSeconds()));
         return function(id, handler, timeout, environment, more)
                 .may(jobs.write("photo/*/job.json"))
                 .may("sns:Publish", topic.getTopicArn())

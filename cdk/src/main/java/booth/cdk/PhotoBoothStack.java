@@ -18,11 +18,11 @@ final class PhotoBoothStack extends Stack {
                         .analyticsReporting(false)
                         .build());
         var buckets = new JobBuckets(this, "JobBuckets", settings.retentionDays());
-        var tasks = new PipelineTasks(this, "Tasks", artifacts, buckets, settings.samEndpoint());
+        var tasks = new PipelineTasks(this, "Tasks", artifacts, settings, buckets);
         var news = new StreamQueue(this, "StreamQueue", LiveStream.PUSH_TIMEOUT);
         var callbacks = new Callbacks(this, "Callbacks");
         callbacks.open(artifacts, settings, buckets.jobs());
-        var announcer = new Announcer(this, "Announcer", artifacts, buckets.jobs(), news, callbacks);
+        var announcer = new Announcer(this, "Announcer", artifacts, settings, buckets.jobs(), news, callbacks);
         var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
         var workflow = new Workflow(
                 this,

@@ -4,7 +4,6 @@ import booth.cdk.TaskFunction.Program;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Architecture;
@@ -25,10 +24,10 @@ final class PipelineTasks extends Construct {
     private final TaskFunction segment;
     private final TaskFunction mergeMask;
 
-    PipelineTasks(Construct scope, String id, Artifacts artifacts, JobBuckets buckets, Optional<String> samEndpoint) {
+    PipelineTasks(Construct scope, String id, Artifacts artifacts, Settings settings, JobBuckets buckets) {
         super(scope, id);
-        detect = detect(artifacts, buckets);
-        segment = samEndpoint
+        detect = detect(artifacts, settings, buckets);
+        segment = settings.samEndpoint()
                 .map(endpoint -> segmentElsewhere(artifacts, buckets.jobs(), endpoint))
                 .orElseGet(() -> segmentInside(artifacts, buckets.jobs()))
                 .may(buckets.jobs().list(), buckets.jobs().read("photo/*/frame.png", "photo/*/face-*.png"))
@@ -48,12 +47,13 @@ final class PipelineTasks extends Construct {
         return mergeMask;
     }
 
-    private TaskFunction detect(Artifacts artifacts, JobBuckets buckets) {
+    private TaskFunction detect(Artifacts artifacts, Settings settings, JobBuckets buckets) {
         var program = new Program(
                 artifacts.functionOf("tasks/detect"), "booth.detect.DetectHandler", 1769, Duration.seconds(70));
         var environment = Map.of(
                 "UPLOADS_BUCKET", buckets.uploads().name(),
-                "JOBS_BUCKET", buckets.jobs().name());
+                "JOBS_BUCKET", buckets.jobs().name(),
+                "FRAME_FIT", settings.frameFit());
         return new TaskFunction(this, "Detect", program, environment)
                 .may(buckets.uploads().list(), buckets.uploads().read(JOB_FILES))
                 .may(buckets.jobs().list(), buckets.jobs().read(JOB_FILES))

@@ -12,6 +12,8 @@ import software.constructs.Node;
  * @param imageDialect how requests to it are worded: {@code stability} or {@code titan}
  * @param regions where the model is called, in order of preference; picture <i>i</i> starts at region <i>i</i>. For a
  *     {@code us.} inference profile name every region it may route to, because each needs its permission
+ * @param frameFit how a photo becomes a frame, whose height is a multiple of 64 pixels: {@code squash} it a little or
+ *     {@code crop} it
  * @param samEndpoint SageMaker endpoint that segments; empty: SAM 2 runs inside the function
  * @param generateConcurrency how many pictures are generated at once, what the model's quota feeds; at least 2
  * @param prompts one text for each picture, at most 512 characters
@@ -27,6 +29,7 @@ record Settings(
         String imageModel,
         String imageDialect,
         List<String> regions,
+        String frameFit,
         Optional<String> samEndpoint,
         int generateConcurrency,
         List<String> prompts,
@@ -37,6 +40,7 @@ record Settings(
         boolean privateCallbacks,
         boolean legacyRoutes) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
+    private static final Set<String> FITS = Set.of("squash", "crop");
     private static final int PICTURES = 3;
     private static final int PROMPT_LIMIT = 512; // of Titan's request; Stability takes more
     private static final int LONGEST_LINK = 7 * 24 * 60 * 60; // that S3 signs
@@ -52,6 +56,7 @@ record Settings(
             check(
                     region.matches("[a-z]{2}(-[a-z]+)+-\\d"),
                     "regions holds '" + region + "', which is no region's name");
+        check(FITS.contains(frameFit), "frameFit must be squash or crop, not '" + frameFit + "'");
         samEndpoint.ifPresent(name -> check(
                 name.matches("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}"),
                 "samEndpoint must be the name of an endpoint, not '" + name + "'"));
@@ -87,6 +92,7 @@ record Settings(
                 context.text("imageModel"),
                 context.text("imageDialect"),
                 context.texts("regions"),
+                context.text("frameFit"),
                 context.textIfSet("samEndpoint"),
                 context.number("generateConcurrency"),
                 context.texts("prompts"),

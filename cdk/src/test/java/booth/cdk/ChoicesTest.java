@@ -27,6 +27,8 @@ class ChoicesTest {
     void settingsReachTheFunctionsThatReadThem() {
         var cloud = Synthesized.from(TestProject.in(folder)
                 .stack(Map.of(
+                        "frameFit",
+                        "crop",
                         "imageModel",
                         "amazon.titan-image-generator-v1",
                         "imageDialect",
@@ -41,6 +43,8 @@ class ChoicesTest {
                         9,
                         "retentionDays",
                         3)));
+        assertThat(cloud.function("DetectHandler").property("/Environment/Variables/FRAME_FIT"))
+                .isEqualTo("crop");
         JsonNode environment = cloud.function("GenerateHandler").properties().at("/Environment/Variables");
         assertThat(environment.path("IMAGE_MODEL").asText()).isEqualTo("amazon.titan-image-generator-v1");
         assertThat(environment.path("IMAGE_DIALECT").asText()).isEqualTo("titan");

@@ -19,6 +19,7 @@ class SettingsTest {
         assertThat(settings.imageModel()).isEqualTo("us.stability.stable-image-inpaint-v1:0");
         assertThat(settings.imageDialect()).isEqualTo("stability");
         assertThat(settings.regions()).containsExactly("us-west-2", "us-east-1", "us-east-2");
+        assertThat(settings.frameFit()).isEqualTo("squash");
         assertThat(settings.samEndpoint()).isEmpty();
         assertThat(settings.generateConcurrency()).isEqualTo(3);
         assertThat(settings.seed()).isEqualTo(43);
@@ -81,6 +82,7 @@ class SettingsTest {
                         "Setting imageModel must be the id of a model or inference profile, not 'a model'."),
                 Arguments.of("regions", List.of(), "Setting regions must name at least one region."),
                 Arguments.of("regions", "oregon", "Setting regions holds 'oregon', which is no region's name."),
+                Arguments.of("frameFit", "stretch", "Setting frameFit must be squash or crop, not 'stretch'."),
                 Arguments.of(
                         "samEndpoint",
                         "sam_endpoint",

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 public final class Concurrently {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "together");
+        Thread thread = new Thread(work, "concurrently");
         thread.setDaemon(true);
         return thread;
     });

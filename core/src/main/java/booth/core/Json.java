@@ -7,17 +7,20 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * The house's JSON: strict about what it reads (unknown, missing and null fields are errors, a number in quotes is
- * no number; only optional fields may be missing or null), quiet about what it writes (absent optionals are left out, instants are ISO 8601).
+ * The JSON of records: strict about what it reads (unknown, missing and null fields are errors, a number in quotes is no
+ * number; only optional fields may be missing or null), quiet about what it writes (absent optionals are left out, instants
+ * are ISO 8601).
  */
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().setDeserializerModifier(new StrictUnwrapping()))
             .enable(
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature

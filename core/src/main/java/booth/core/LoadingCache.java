@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /**
  * Remembers the results of a costly computation, the most recently used ones. Who asks for a key that is being computed
  * waits for that computation; one that failed is not remembered.
+ *
+ * <p>It is not Caffeine's because that cache's TinyLFU admission may evict the newest of few entries, whereas here the newest
+ * must stay and concurrent callers of one key must share its computation.
  */
 public final class LoadingCache<K, V> {
     private final Map<K, CompletableFuture<V>> recent;

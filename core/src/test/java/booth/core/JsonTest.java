@@ -7,6 +7,7 @@ import booth.core.image.Frame;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobRequest;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,37 @@ class JsonTest {
         assertThatThrownBy(() -> TestJson.read(FULL.replace("{", "{\"txet\":1,"), Everything.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasStackTraceContaining("txet");
+    }
+
+    record Flat(String name, @JsonUnwrapped Size size) {
+        record Size(int width, Optional<Integer> height) {}
+    }
+
+    @Test
+    void thePartsOfARecordMayBeFlat() {
+        Flat value = new Flat("a", new Flat.Size(1, Optional.of(2)));
+
+        assertThat(Json.text(value)).isEqualTo("{\"name\":\"a\",\"width\":1,\"height\":2}");
+        assertThat(TestJson.read(Json.text(value), Flat.class)).isEqualTo(value);
+        assertThat(TestJson.read("{\"width\":1,\"name\":\"a\"}", Flat.class)
+                        .size()
+                        .height())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"a\",\"width\":1,\"depth\":3}",
+                "{\"name\":\"a\",\"width\":1,\"size\":{\"width\":1}}",
+                "{\"name\":\"a\",\"size\":{\"width\":1}}",
+                "{\"name\":\"a\"}",
+                "{\"width\":1}",
+                "{\"name\":\"a\",\"width\":null}",
+                "[]"
+            })
+    void flatPartsAreReadAsStrictly(String json) {
+        assertThatThrownBy(() -> TestJson.read(json, Flat.class)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

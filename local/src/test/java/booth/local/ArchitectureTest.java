@@ -123,6 +123,31 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /** A handler hands on what it has read, so that all a function can be told stands in its Javadoc. */
+    @Test
+    void ofAFunctionOnlyTheHandlerReadsTheEnvironment() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "booth.core..",
+                        "booth.aws..",
+                        "booth.detect..",
+                        "booth.segment..",
+                        "booth.mergemask..",
+                        "booth.generate..",
+                        "booth.notify..",
+                        "booth.intake..",
+                        "booth.callback..",
+                        "booth.api..")
+                .and()
+                .haveSimpleNameNotEndingWith("Handler")
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .check(HOUSE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"booth.intake", "booth.callback", "booth.api", "booth.cli"})
     void doorsKnowNoTaskAndNoOtherDoor(String door) {

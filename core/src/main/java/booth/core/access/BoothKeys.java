@@ -30,18 +30,18 @@ public final class BoothKeys {
      */
     public record Issued(String secret, BoothKey key) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
 
-    /** @param folder the jobs bucket */
-    public BoothKeys(ObjectStore folder) {
-        this.folder = folder;
+    /** @param store the jobs bucket */
+    public BoothKeys(ObjectStore store) {
+        this.store = store;
     }
 
     public Issued issue(String booth, int perMinute, Instant now) {
         String secret = "pb_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits());
         String webhookSecret = "whsec_" + Base64.getEncoder().encodeToString(bits());
         BoothKey key = new BoothKey(Sha256.hex(secret), booth, now, perMinute, webhookSecret);
-        folder.write(objectOf(key.id()), Json.bytes(key));
+        store.write(objectOf(key.id()), Json.bytes(key));
         return new Issued(secret, key);
     }
 
@@ -59,7 +59,7 @@ public final class BoothKeys {
 
     /** As long as it is not revoked. */
     public Optional<BoothKey> byId(String id) {
-        return folder.find(objectOf(id)).map(stored -> Json.read(objectOf(id), stored.bytes(), BoothKey.class));
+        return store.find(objectOf(id)).map(stored -> Json.read(objectOf(id), stored.bytes(), BoothKey.class));
     }
 
     /** All keys, in no order that means anything. */
@@ -82,12 +82,12 @@ public final class BoothKeys {
         if (meant.isEmpty()) throw new Refused("NO_SUCH_KEY", "There is no such key.");
         if (meant.size() > 1)
             throw new Refused("AMBIGUOUS_KEY", meant.size() + " keys begin with " + id + "; give more digits.");
-        folder.delete(objectOf(meant.get(0).id()));
+        store.delete(objectOf(meant.get(0).id()));
         return meant.get(0);
     }
 
     private Stream<String> ids(String prefix) {
-        return folder.list(FOLDER + prefix).stream()
+        return store.list(FOLDER + prefix).stream()
                 .map(entry -> entry.key().substring(FOLDER.length()))
                 .filter(name -> name.endsWith(ENDING))
                 .map(name -> name.substring(0, name.length() - ENDING.length()));

@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Lambda's door to a task: strict JSON in, record out, and one line in the log for every call, whose event is
+ * Lambda handler of a task: strict JSON in, record out, and one line in the log for every call, whose event is
  * {@code task_succeeded}, {@code task_refused}, {@code task_busy} or {@code task_failed}.
  *
  * <p>Beside the task's own fields the input may carry a {@link TaskContext}, as it does when the state machine calls.

@@ -25,20 +25,20 @@ public record ExecutionInput(
         PictureMode mode,
         List<String> faceMasks) {
     public static ExecutionInput of(Job job) {
-        JobKeys names = job.names();
+        JobKeys keys = job.keys();
         PictureMode mode = job.request().pictureMode();
         return new ExecutionInput(
                 job.jobId(),
                 job.request().booth(),
-                names.upload(),
+                keys.upload(),
                 JobKeys.folder(job.jobId()),
-                names.mask(),
-                names.pictures(mode.limit()),
+                keys.mask(),
+                keys.pictures(mode.limit()),
                 job.request().prompts(),
                 mode,
                 mode == PictureMode.EACH
                         ? IntStream.rangeClosed(1, mode.limit())
-                                .mapToObj(names::maskOf)
+                                .mapToObj(keys::maskOf)
                                 .toList()
                         : List.of());
     }

@@ -1,6 +1,8 @@
 package booth.core.job;
 
 import booth.core.Sha256;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,46 +12,67 @@ import java.util.OptionalInt;
  * {@code job.json}: what was asked for and how it ended. What lies between is not written here; it is read off the files
  * in the folder (see {@link JobView}).
  *
- * @param attempt how often the job was started again, from 0; the execution is named {@code <jobId>-r<attempt>}
- * @param queuedAt when its photo was accepted
- * @param pictures how each picture ended, once the job has ended
- * @param guest SHA-256 of the token with which the guest may erase it
- * @param expiresAt from when on its files may be gone
- * @param changes how often it was changed, not counting the guest's token; empty for never, and in records older than this count
+ * <p>Its parts are flat in JSON, so a field that is new belongs into one of them and is known everywhere.
+ *
+ * @param changes how often it was changed, not counting the guest's token; empty for never, and in records older than this
+ *     count
  */
 public record Job(
         JobId jobId,
-        Status status,
-        int attempt,
+        @JsonUnwrapped Standing standing,
         JobRequest request,
-        Instant createdAt,
-        Optional<Instant> queuedAt,
-        Optional<Instant> endedAt,
-        List<PictureResult> pictures,
-        Optional<Problem> error,
-        Optional<String> guest,
-        Optional<Instant> expiresAt,
+        @JsonUnwrapped Times times,
+        @JsonUnwrapped Outcome outcome,
+        @JsonUnwrapped GuestAccess guestAccess,
         OptionalInt changes) {
+    /** @param attempt how often the job was started again, from 0; the execution is named {@code <jobId>-r<attempt>} */
+    public record Standing(Status status, int attempt) {
+        Standing as(Status status) {
+            return new Standing(status, attempt);
+        }
+    }
+
+    /** @param queuedAt when its photo was accepted */
+    public record Times(Instant createdAt, Optional<Instant> queuedAt, Optional<Instant> endedAt) {
+        Times queued(Instant now) {
+            return new Times(createdAt, Optional.of(now), Optional.empty());
+        }
+
+        Times ended(Instant now) {
+            return new Times(createdAt, queuedAt, Optional.of(now));
+        }
+    }
+
+    /** @param pictures how each picture ended, once the job has ended */
+    public record Outcome(List<PictureResult> pictures, Optional<Problem> error) {
+        static final Outcome NONE = new Outcome(List.of(), Optional.empty());
+
+        public Outcome {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
     /** @param index from 1 */
     public record PictureResult(int index, Optional<String> key, Optional<Problem> error) {}
 
-    public Job {
-        pictures = List.copyOf(pictures);
+    /**
+     * What the guest may do, and how long there is anything to do it with.
+     *
+     * @param token SHA-256 of the token with which the guest may erase the job
+     * @param expiresAt from when on its files may be gone
+     */
+    public record GuestAccess(@JsonProperty("guest") Optional<String> token, Optional<Instant> expiresAt) {
+        static final GuestAccess NONE = new GuestAccess(Optional.empty(), Optional.empty());
     }
 
     public static Job awaitingUpload(JobId id, JobRequest request, Instant now) {
         return new Job(
                 id,
-                Status.AWAITING_UPLOAD,
-                0,
+                new Standing(Status.AWAITING_UPLOAD, 0),
                 request,
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                new Times(now, Optional.empty(), Optional.empty()),
+                Outcome.NONE,
+                GuestAccess.NONE,
                 OptionalInt.empty());
     }
 
@@ -64,72 +87,65 @@ public record Job(
     }
 
     private Job in(Status status, JobRequest request) {
-        return new Job(
-                jobId, status, attempt, request, createdAt, queuedAt, endedAt, pictures, error, guest, expiresAt,
-                oneMore());
+        return new Job(jobId, standing.as(status), request, times, outcome, guestAccess, oneMore());
     }
 
     /** Its guest may erase it, and learns how long it is kept. */
     public Job forGuest(String token, Optional<Instant> until) {
-        return new Job(
-                jobId,
-                status,
-                attempt,
-                request,
-                createdAt,
-                queuedAt,
-                endedAt,
-                pictures,
-                error,
-                Optional.of(Sha256.hex(token)),
-                until,
-                changes);
+        GuestAccess access = new GuestAccess(Optional.of(Sha256.hex(token)), until);
+        return new Job(jobId, standing, request, times, outcome, access, changes);
     }
 
     /** Whether this is the token of its guest. */
     public boolean isOf(String token) {
-        return guest.filter(Sha256.hex(token)::equals).isPresent();
+        return guestAccess.token().filter(Sha256.hex(token)::equals).isPresent();
     }
 
     /** Its photo has arrived, or someone replays it: it runs (again) as {@code attempt}. */
     public Job queued(int attempt, Instant now) {
-        return new Job(
-                jobId,
-                Status.QUEUED,
-                attempt,
-                request,
-                createdAt,
-                Optional.of(now),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                guest,
-                expiresAt,
-                oneMore());
+        Standing queued = new Standing(Status.QUEUED, attempt);
+        return new Job(jobId, queued, request, times.queued(now), Outcome.NONE, guestAccess, oneMore());
     }
 
     public Job ended(Status how, List<PictureResult> pictures, Optional<Problem> error, Instant now) {
         if (!how.ended()) throw new IllegalArgumentException(how + " is no end");
-        return new Job(
-                jobId,
-                how,
-                attempt,
-                request,
-                createdAt,
-                queuedAt,
-                Optional.of(now),
-                pictures,
-                error,
-                guest,
-                expiresAt,
-                oneMore());
+        Outcome end = new Outcome(pictures, error);
+        return new Job(jobId, standing.as(how), request, times.ended(now), end, guestAccess, oneMore());
     }
 
     private OptionalInt oneMore() {
         return OptionalInt.of(changes.orElse(0) + 1);
     }
 
-    public JobKeys names() {
+    public JobKeys keys() {
         return JobKeys.of(jobId, request);
+    }
+
+    public Status status() {
+        return standing.status();
+    }
+
+    public int attempt() {
+        return standing.attempt();
+    }
+
+    public Instant createdAt() {
+        return times.createdAt();
+    }
+
+    public Optional<Instant> queuedAt() {
+        return times.queuedAt();
+    }
+
+    public Optional<Instant> endedAt() {
+        return times.endedAt();
+    }
+
+    public List<PictureResult> pictures() {
+        return outcome.pictures();
+    }
+
+    public Optional<Problem> error() {
+        return outcome.error();
     }
 }

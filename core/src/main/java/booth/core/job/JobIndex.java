@@ -30,19 +30,19 @@ public final class JobIndex {
         }
     }
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
 
-    /** @param folder the jobs bucket */
-    public JobIndex(ObjectStore folder) {
-        this.folder = folder;
+    /** @param store the jobs bucket */
+    public JobIndex(ObjectStore store) {
+        this.store = store;
     }
 
-    void enter(Job job) {
-        folder.write(key(job), job.jobId().value().getBytes(UTF_8));
+    void add(Job job) {
+        store.write(key(job), job.jobId().value().getBytes(UTF_8));
     }
 
-    public void strike(Job job) {
-        folder.delete(key(job));
+    public void remove(Job job) {
+        store.delete(key(job));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class JobIndex {
     public Page page(String booth, LocalDate day, Optional<String> after, int limit) {
         after.ifPresent(JobIndex::requireEntry);
         String prefix = prefix(booth, day);
-        List<String> found = folder
+        List<String> found = store
                 .list(prefix, after.map(entry -> prefix + entry).orElse(prefix), limit + 1)
                 .stream()
                 .map(entry -> entry.key().substring(prefix.length()))

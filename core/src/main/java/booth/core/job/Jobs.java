@@ -11,25 +11,25 @@ import java.util.function.UnaryOperator;
 public final class Jobs {
     private static final int TRIES = 10;
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
 
-    public Jobs(ObjectStore folder) {
-        this.folder = folder;
+    public Jobs(ObjectStore store) {
+        this.store = store;
     }
 
     public Optional<Job> find(JobId id) {
-        return folder.find(JobKeys.jobRecord(id)).map(stored -> parse(id, stored.bytes()));
+        return store.find(JobKeys.jobRecord(id)).map(stored -> parse(id, stored.bytes()));
     }
 
     /**
-     * Writes a new record, and enters it in its booth's {@link JobIndex} before: a job that exists is listed. A client whose answer got lost may have written it already: finding the very same record is
-     * success.
+     * Writes a new record, and before it the entry in its booth's {@link JobIndex}: a job that exists is listed. A client
+     * whose answer got lost may have written it already: finding the very same record is success.
      *
      * @throws IllegalStateException when an id is handed out twice
      */
     public void create(Job job) {
-        new JobIndex(folder).enter(job);
-        if (!folder.create(JobKeys.jobRecord(job.jobId()), Json.bytes(job))
+        new JobIndex(store).add(job);
+        if (!store.create(JobKeys.jobRecord(job.jobId()), Json.bytes(job))
                 && !find(job.jobId()).equals(Optional.of(job)))
             throw new IllegalStateException("Job " + job.jobId() + " exists already.");
     }
@@ -41,12 +41,12 @@ public final class Jobs {
     public Optional<Job> update(JobId id, UnaryOperator<Job> change) {
         String key = JobKeys.jobRecord(id);
         for (int i = 0; i < TRIES; i++) {
-            Optional<ObjectStore.Stored> stored = folder.find(key);
+            Optional<ObjectStore.Stored> stored = store.find(key);
             if (stored.isEmpty()) return Optional.empty();
             Job before = parse(id, stored.get().bytes());
             Job after = change.apply(before);
             if (after.equals(before)
-                    || folder.replace(key, Json.bytes(after), stored.get().version())) return Optional.of(after);
+                    || store.replace(key, Json.bytes(after), stored.get().version())) return Optional.of(after);
         }
         throw new Busy(key + " kept changing while it was to be updated", new IllegalStateException(TRIES + " tries"));
     }

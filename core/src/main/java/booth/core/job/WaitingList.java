@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * The jobs that wait for their pictures, in the order in which they began to: one marker {@code line/<time>-<jobId>} for
- * each. It is a courtesy to those who wait, no queue: the orders themselves wait in SQS. A marker that was left behind
+ * each. It only shows those who wait how far they are, and is no queue: the orders themselves wait in SQS. A marker that was left behind
  * stops counting when its execution must be over.
  */
 public final class WaitingList {
@@ -22,17 +22,17 @@ public final class WaitingList {
 
     private record Place(String key, long since, JobId job) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
 
-    /** @param folder the jobs bucket */
-    public WaitingList(ObjectStore folder) {
-        this.folder = folder;
+    /** @param store the jobs bucket */
+    public WaitingList(ObjectStore store) {
+        this.store = store;
     }
 
     /** Its masks are made, its pictures are wanted. A job that waits already keeps its place. */
     public void join(JobId job, Instant now) {
         if (places().stream().noneMatch(place -> place.job().equals(job)))
-            folder.write(
+            store.write(
                     PREFIX + "%013d-%s".formatted(now.toEpochMilli(), job),
                     job.value().getBytes(UTF_8));
     }
@@ -41,7 +41,7 @@ public final class WaitingList {
     public boolean leave(JobId job) {
         List<Place> mine =
                 places().stream().filter(place -> place.job().equals(job)).toList();
-        mine.forEach(place -> folder.delete(place.key()));
+        mine.forEach(place -> store.delete(place.key()));
         return !mine.isEmpty();
     }
 
@@ -67,7 +67,7 @@ public final class WaitingList {
 
     private List<Place> places() {
         List<Place> places = new ArrayList<>();
-        for (ObjectStore.Entry entry : folder.list(PREFIX)) {
+        for (ObjectStore.Entry entry : store.list(PREFIX)) {
             Matcher marker = MARKER.matcher(entry.key());
             if (marker.matches())
                 places.add(new Place(entry.key(), Long.parseLong(marker.group(1)), new JobId(marker.group(2))));

@@ -56,7 +56,7 @@ public final class Erase {
         stop(id.executionName(job.attempt()));
         delete(uploads, id);
         delete(folder, id);
-        index.strike(job);
+        index.remove(job);
         folder.delete(JobKeys.jobRecord(id));
     }
 

@@ -12,6 +12,7 @@ import booth.core.job.JobKeys;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.core.job.PictureMode;
+import booth.core.job.PipelineStates;
 import booth.core.job.Status;
 import booth.core.job.WaitingList;
 import booth.core.operating.ReplayAnswer.Impossible;
@@ -34,9 +35,6 @@ import java.util.stream.IntStream;
  * between leaves a queued job whose execution has ended or does not exist; that one can be replayed again.
  */
 public final class Replay {
-    private static final String NO_PICTURE = "NoPicture"; // a Fail state: redriven, it would fail again
-    private static final Set<String> AFTER_PAINTING = Set.of("Notify", "NotifyRejected");
-
     private final Jobs jobs;
     private final ObjectStore folder;
     private final ObjectStore uploads;
@@ -79,7 +77,7 @@ public final class Replay {
 
     /** A photo that has come although nobody took it in can be taken in here. */
     private ReplayAnswer planArrival(Job job) {
-        if (uploads.exists(job.names().upload())) return planNew(job, 0);
+        if (uploads.exists(job.keys().upload())) return planNew(job, 0);
         return new Impossible(job.jobId(), "Its photo has never arrived; there is nothing to replay.");
     }
 
@@ -107,19 +105,19 @@ public final class Replay {
     private static boolean redrivable(Run run) {
         return run.state().fellShort()
                 && run.obstacle().isEmpty()
-                && !run.error().equals(Optional.of(NO_PICTURE));
+                && !run.error().equals(Optional.of(PipelineStates.NO_PICTURE)); // redriven, it would fail again
     }
 
     private ReplayAnswer planRedrive(Job job, Run run) {
         Optional<String> from = executions.endedIn(run.name());
         if (!folder.exists(JobKeys.frame(job.jobId()))
-                && !uploads.exists(job.names().upload())) return photoGone(job);
-        boolean painting = from.filter(AFTER_PAINTING::contains).isEmpty();
+                && !uploads.exists(job.keys().upload())) return photoGone(job);
+        boolean painting = from.filter(PipelineStates.AFTER_PAINTING::contains).isEmpty();
         return plan(job, Way.REDRIVE, run.name(), from, run.name() + "-redrive-" + (run.redrives() + 1), painting);
     }
 
     private ReplayAnswer planNew(Job job, int attempt) {
-        if (!uploads.exists(job.names().upload())) return photoGone(job);
+        if (!uploads.exists(job.keys().upload())) return photoGone(job);
         return plan(job, Way.NEW_EXECUTION, job.jobId().executionName(attempt), Optional.empty(), "", true);
     }
 
@@ -152,7 +150,7 @@ public final class Replay {
                 .map(ObjectStore.Entry::key)
                 .collect(Collectors.toSet());
         return IntStream.rangeClosed(1, ordered(job))
-                .filter(index -> keys.contains(job.names().picture(index)))
+                .filter(index -> keys.contains(job.keys().picture(index)))
                 .boxed()
                 .toList();
     }
@@ -169,7 +167,7 @@ public final class Replay {
     public ReplayAnswer carryOut(Plan plan) {
         Job queued = plan.before().queued(attemptOf(plan), clock.instant());
         if (!swapped(plan.before(), queued)) return overtaken(plan.job());
-        if (folder.exists(queued.names().mask())) waitingList.join(queued.jobId(), clock.instant());
+        if (folder.exists(queued.keys().mask())) waitingList.join(queued.jobId(), clock.instant());
         if (plan.way() == Way.NEW_EXECUTION) {
             executions.start(plan.execution(), ExecutionInput.of(queued));
             return plan;

@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something has happened, and those who watch should see it. It carries no state: whoever handles it looks at the job,
- * so that news that come late, twice or several at once tell nothing old.
+ * Something has changed, and those who watch should see it. It carries no state: whoever handles it looks at the job, so
+ * that events that come late, twice or several at once show nothing old.
  *
- * @param jobId whose state has changed; empty where the line before the painter has moved
- * @param connection the only one to be told, because it asked or has just been opened; empty for all who watch
- * @param notBefore when to tell it, because by then there will be more of the same to tell; empty for at once
+ * @param jobId whose state has changed; empty where the waiting list has moved
+ * @param connection the only one to be shown it, because it asked or has just been opened; empty for all who watch
+ * @param notBefore when to handle it, because by then there will be more of the same; empty for at once
  */
 public record ChangeEvent(Optional<JobId> jobId, Optional<String> connection, Optional<Instant> notBefore) {
-    private static final String LINE = "line";
-    /** Each move of a line is news for all who stand in it, so a busy evening's moves are told together. */
-    private static final long LINE_MILLIS = 2000;
+    private static final String WAITING_LIST = "line";
+    /** Each move of the list concerns all who stand on it, so a busy evening's moves are handled together. */
+    private static final long MOVES_MILLIS = 2000;
 
     /** The job has changed. */
     public static ChangeEvent of(JobId job) {
@@ -27,14 +27,14 @@ public record ChangeEvent(Optional<JobId> jobId, Optional<String> connection, Op
         return new ChangeEvent(Optional.of(job), Optional.of(connection), Optional.empty());
     }
 
-    /** Somebody has left the line: those behind have come closer. All moves of two seconds are the same news. */
-    public static ChangeEvent lineMoved(Instant now) {
-        long next = (now.toEpochMilli() / LINE_MILLIS + 1) * LINE_MILLIS;
+    /** A job has left the waiting list: those behind it have moved up. All moves of two seconds are the same event. */
+    public static ChangeEvent waitingListMoved(Instant now) {
+        long next = (now.toEpochMilli() / MOVES_MILLIS + 1) * MOVES_MILLIS;
         return new ChangeEvent(Optional.empty(), Optional.empty(), Optional.of(Instant.ofEpochMilli(next)));
     }
 
-    /** News of one subject must be handled one after the other. */
+    /** Events of one subject must be handled one after the other. */
     public String subject() {
-        return jobId.map(JobId::value).orElse(LINE);
+        return jobId.map(JobId::value).orElse(WAITING_LIST);
     }
 }

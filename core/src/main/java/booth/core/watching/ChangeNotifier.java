@@ -10,14 +10,14 @@ import java.util.List;
 /** Has those who watch a job told of what happens to it. A job nobody watches costs one request. */
 public final class ChangeNotifier {
     private final Watchers watchers;
-    private final WaitingList line;
-    private final ChangePublisher messenger;
+    private final WaitingList waitingList;
+    private final ChangePublisher publisher;
 
-    /** @param folder the jobs bucket */
-    public ChangeNotifier(ObjectStore folder, ChangePublisher messenger) {
-        this.watchers = new Watchers(folder);
-        this.line = new WaitingList(folder);
-        this.messenger = messenger;
+    /** @param store the jobs bucket */
+    public ChangeNotifier(ObjectStore store, ChangePublisher publisher) {
+        this.watchers = new Watchers(store);
+        this.waitingList = new WaitingList(store);
+        this.publisher = publisher;
     }
 
     /**
@@ -26,18 +26,18 @@ public final class ChangeNotifier {
      * @throws Busy when it may get through later
      */
     public void changed(JobId job) {
-        if (watchers.anyOf(job)) messenger.send(ChangeEvent.of(job));
+        if (watchers.anyOf(job)) publisher.publish(ChangeEvent.of(job));
     }
 
-    /** The job waits for pictures no longer, whatever became of it: those behind it come closer. */
-    public void leftTheLine(JobId job, Instant now) {
-        if (line.leave(job)) messenger.send(ChangeEvent.lineMoved(now));
+    /** Takes a job off the waiting list, whatever became of it: those behind it move up. */
+    public void leave(JobId job, Instant now) {
+        if (waitingList.leave(job)) publisher.publish(ChangeEvent.waitingListMoved(now));
     }
 
     /** Erases a job; the connections that watched it are closed. */
     public void erasing(JobId job, Runnable erase) {
         List<Watchers.Watcher> left = watchers.of(job);
         erase.run();
-        left.forEach(watcher -> messenger.send(ChangeEvent.asked(job, watcher.connection())));
+        left.forEach(watcher -> publisher.publish(ChangeEvent.asked(job, watcher.connection())));
     }
 }

@@ -20,38 +20,38 @@ public final class Watchers {
     /** @param since when it began to watch */
     public record Watcher(String connection, Instant since) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
 
-    /** @param folder the jobs bucket */
-    public Watchers(ObjectStore folder) {
-        this.folder = folder;
+    /** @param store the jobs bucket */
+    public Watchers(ObjectStore store) {
+        this.store = store;
     }
 
     /** Whatever changes once this is done will be told to the connection. */
     public void add(JobId job, String connection) {
-        folder.write(CONNECTIONS + connection, job.value().getBytes(UTF_8));
-        folder.write(prefix(job) + connection, new byte[0]);
+        store.write(CONNECTIONS + connection, job.value().getBytes(UTF_8));
+        store.write(prefix(job) + connection, new byte[0]);
     }
 
     public void remove(JobId job, String connection) {
-        folder.delete(prefix(job) + connection);
-        folder.delete(CONNECTIONS + connection);
+        store.delete(prefix(job) + connection);
+        store.delete(CONNECTIONS + connection);
     }
 
     /** The job that a connection watches. */
     public Optional<JobId> watchedBy(String connection) {
-        return folder.find(CONNECTIONS + connection).map(stored -> new JobId(new String(stored.bytes(), UTF_8)));
+        return store.find(CONNECTIONS + connection).map(stored -> new JobId(new String(stored.bytes(), UTF_8)));
     }
 
     public List<Watcher> of(JobId job) {
-        return folder.list(prefix(job)).stream()
+        return store.list(prefix(job)).stream()
                 .map(marker -> new Watcher(marker.key().substring(prefix(job).length()), marker.modified()))
                 .toList();
     }
 
     /** One request, for most jobs change unwatched. */
     public boolean anyOf(JobId job) {
-        return !folder.list(prefix(job), prefix(job), 1).isEmpty();
+        return !store.list(prefix(job), prefix(job), 1).isEmpty();
     }
 
     private static String prefix(JobId job) {

@@ -1,4 +1,4 @@
-/** Who watches a job, who waits in line, and the news that those should hear. */
+/** Who watches a job, and the changes that those should see. */
 @NullMarked
 package booth.core.watching;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class BoothKeysTest {
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final BoothKeys keys = new BoothKeys(folder);
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final BoothKeys keys = new BoothKeys(store);
 
     @Test
     void anIssuedKeyIsKnown() {
@@ -35,10 +35,10 @@ class BoothKeysTest {
         String secret = keys.issue("hall", 120, NOW).secret();
 
         String object = "keys/" + Sha256.hex(secret) + ".json";
-        assertThat(folder.list(""))
+        assertThat(store.list(""))
                 .singleElement()
                 .satisfies(only -> assertThat(only.key()).isEqualTo(object));
-        assertThat(new String(folder.read(object), UTF_8))
+        assertThat(new String(store.read(object), UTF_8))
                 .contains("\"booth\":\"hall\",\"createdAt\":\"2026-11-21T03:00:00Z\",\"perMinute\":120")
                 .doesNotContain(secret);
     }
@@ -56,8 +56,8 @@ class BoothKeysTest {
 
     @Test
     void whatIsNoKeyOrMoreThanOneRevokesNone() {
-        folder.write("keys/" + "a".repeat(63) + "1.json", aKey());
-        folder.write("keys/" + "a".repeat(63) + "2.json", aKey());
+        store.write("keys/" + "a".repeat(63) + "1.json", aKey());
+        store.write("keys/" + "a".repeat(63) + "2.json", aKey());
 
         refuses("aaaaaa", "AMBIGUOUS_KEY");
         refuses("bbbbbb", "NO_SUCH_KEY");

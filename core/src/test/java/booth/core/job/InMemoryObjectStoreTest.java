@@ -10,75 +10,73 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InMemoryObjectStoreTest {
-    private final ObjectStore folder = new InMemoryObjectStore();
+    private final ObjectStore store = new InMemoryObjectStore();
 
     @Test
     void ofManyRacingCreatesOneWins() {
         List<Boolean> wrote = Concurrently.each(
-                IntStream.range(0, 16).boxed().toList(), i -> folder.create("key", new byte[] {i.byteValue()}));
+                IntStream.range(0, 16).boxed().toList(), i -> store.create("key", new byte[] {i.byteValue()}));
 
         assertThat(wrote).containsOnlyOnce(true);
-        assertThat(folder.read("key")[0]).isEqualTo((byte) wrote.indexOf(true));
+        assertThat(store.read("key")[0]).isEqualTo((byte) wrote.indexOf(true));
     }
 
     @Test
     void replaceNeedsTheVersionThatWasRead() {
-        folder.write("key", bytes("one"));
-        String version = folder.find("key").orElseThrow().version();
+        store.write("key", bytes("one"));
+        String version = store.find("key").orElseThrow().version();
 
-        assertThat(folder.replace("key", bytes("two"), version)).isTrue();
-        assertThat(folder.replace("key", bytes("three"), version)).isFalse();
-        assertThat(folder.replace("nothing", bytes("three"), version)).isFalse();
-        assertThat(folder.read("key")).asString().isEqualTo("two");
+        assertThat(store.replace("key", bytes("two"), version)).isTrue();
+        assertThat(store.replace("key", bytes("three"), version)).isFalse();
+        assertThat(store.replace("nothing", bytes("three"), version)).isFalse();
+        assertThat(store.read("key")).asString().isEqualTo("two");
     }
 
     @Test
     void headTellsSizeAndVersion() {
-        folder.write("key", bytes("four"));
+        store.write("key", bytes("four"));
 
-        assertThat(folder.head("key"))
+        assertThat(store.head("key"))
                 .contains(
-                        new ObjectStore.Head(4, folder.find("key").orElseThrow().version()));
-        assertThat(folder.head("nothing")).isEmpty();
+                        new ObjectStore.Head(4, store.find("key").orElseThrow().version()));
+        assertThat(store.head("nothing")).isEmpty();
     }
 
     @Test
     void whatIsTooLargeIsNotRead() {
-        folder.write("key", bytes("four"));
+        store.write("key", bytes("four"));
 
-        assertThat(folder.find("key", 4)).isPresent();
-        assertThat(folder.find("nothing", 4)).isEmpty();
-        assertThatThrownBy(() -> folder.find("key", 3))
+        assertThat(store.find("key", 4)).isPresent();
+        assertThat(store.find("nothing", 4)).isEmpty();
+        assertThatThrownBy(() -> store.find("key", 3))
                 .isInstanceOf(ObjectStore.TooLarge.class)
                 .hasMessageContaining("key has 4 bytes");
     }
 
     @Test
     void onlyWhatBeginsWithThePrefixIsListedInOrder() {
-        List.of("b/2", "a/1", "b/1", "c").forEach(key -> folder.write(key, bytes(key)));
+        List.of("b/2", "a/1", "b/1", "c").forEach(key -> store.write(key, bytes(key)));
 
-        assertThat(folder.list("b/")).extracting(ObjectStore.Entry::key).containsExactly("b/1", "b/2");
-        folder.delete("b/1");
-        folder.delete("b/1");
-        assertThat(folder.exists("b/1")).isFalse();
-        assertThat(folder.list("")).hasSize(3);
+        assertThat(store.list("b/")).extracting(ObjectStore.Entry::key).containsExactly("b/1", "b/2");
+        store.delete("b/1");
+        store.delete("b/1");
+        assertThat(store.exists("b/1")).isFalse();
+        assertThat(store.list("")).hasSize(3);
     }
 
     @Test
     void aPageBeginsAfterAKey() {
-        List.of("b/1", "b/2", "b/3", "c").forEach(key -> folder.write(key, bytes(key)));
+        List.of("b/1", "b/2", "b/3", "c").forEach(key -> store.write(key, bytes(key)));
 
-        assertThat(folder.list("b/", "b/1", 9))
+        assertThat(store.list("b/", "b/1", 9))
                 .extracting(ObjectStore.Entry::key)
                 .containsExactly("b/2", "b/3");
-        assertThat(folder.list("b/", "b/", 1))
-                .extracting(ObjectStore.Entry::key)
-                .containsExactly("b/1");
+        assertThat(store.list("b/", "b/", 1)).extracting(ObjectStore.Entry::key).containsExactly("b/1");
     }
 
     @Test
     void readingNothingNamesTheKey() {
-        assertThatThrownBy(() -> folder.read("photo/x/frame.png"))
+        assertThatThrownBy(() -> store.read("photo/x/frame.png"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("photo/x/frame.png");
     }

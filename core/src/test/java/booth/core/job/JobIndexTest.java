@@ -13,9 +13,9 @@ class JobIndexTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final Instant MIDNIGHT = Instant.parse("2026-11-21T00:00:00Z");
 
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final Jobs jobs = new Jobs(folder);
-    private final JobIndex daybook = new JobIndex(folder);
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final Jobs jobs = new Jobs(store);
+    private final JobIndex index = new JobIndex(store);
 
     @Test
     void aJobThatIsOpenedIsListedTheNewestFirst() {
@@ -46,35 +46,35 @@ class JobIndexTest {
         open("hall", MIDNIGHT);
         open("hall", MIDNIGHT);
 
-        assertThat(daybook.page("hall", DAY, Optional.empty(), 2).cursor()).isEmpty();
-        assertThat(daybook.page("hall", DAY, Optional.empty(), 1).cursor()).isPresent();
+        assertThat(index.page("hall", DAY, Optional.empty(), 2).cursor()).isEmpty();
+        assertThat(index.page("hall", DAY, Optional.empty(), 1).cursor()).isPresent();
     }
 
     @Test
     void aPageGoesOnWhereTheOneBeforeEndedAlthoughNewJobsCome() {
         Job oldest = open("hall", MIDNIGHT);
         open("hall", MIDNIGHT.plusMillis(1));
-        JobIndex.Page first = daybook.page("hall", DAY, Optional.empty(), 1);
+        JobIndex.Page first = index.page("hall", DAY, Optional.empty(), 1);
         open("hall", MIDNIGHT.plusMillis(2));
 
-        assertThat(daybook.page("hall", DAY, first.cursor(), 1).jobs()).containsExactly(oldest.jobId());
+        assertThat(index.page("hall", DAY, first.cursor(), 1).jobs()).containsExactly(oldest.jobId());
     }
 
     @Test
-    void aStruckJobIsNotListed() {
-        daybook.strike(open("hall", MIDNIGHT));
+    void aRemovedJobIsNotListed() {
+        index.remove(open("hall", MIDNIGHT));
 
         assertThat(page("hall", DAY).jobs()).isEmpty();
     }
 
     @Test
     void aCursorThatNoPageHadIsRefused() {
-        assertThatThrownBy(() -> daybook.page("hall", DAY, Optional.of("../x"), 1))
+        assertThatThrownBy(() -> index.page("hall", DAY, Optional.of("../x"), 1))
                 .hasMessageContaining("INVALID_CURSOR");
     }
 
     private JobIndex.Page page(String booth, LocalDate day) {
-        return daybook.page(booth, day, Optional.empty(), 10);
+        return index.page(booth, day, Optional.empty(), 10);
     }
 
     private Job open(String booth, Instant when) {

@@ -15,21 +15,21 @@ class JobKeysTest {
 
     @Test
     void withoutAnIdPicturesAreNamedAfterThePhoto() {
-        JobKeys names = new JobKeys(JOB, "face.jpg", Optional.empty());
+        JobKeys keys = new JobKeys(JOB, "face.jpg", Optional.empty());
 
-        assertThat(names.upload()).isEqualTo(FOLDER + "face.jpg");
-        assertThat(names.mask()).isEqualTo(FOLDER + "mask_face.png");
-        assertThat(names.pictures())
+        assertThat(keys.upload()).isEqualTo(FOLDER + "face.jpg");
+        assertThat(keys.mask()).isEqualTo(FOLDER + "mask_face.png");
+        assertThat(keys.pictures())
                 .isEqualTo(List.of(
                         FOLDER + "photo_face_1.jpeg", FOLDER + "photo_face_2.jpeg", FOLDER + "photo_face_3.jpeg"));
     }
 
     @Test
     void anIdNamesThePicturesButNotTheMask() {
-        JobKeys names = new JobKeys(JOB, "face.jpg", Optional.of("abc"));
+        JobKeys keys = new JobKeys(JOB, "face.jpg", Optional.of("abc"));
 
-        assertThat(names.picture(1)).isEqualTo(FOLDER + "photo_abc_1.jpeg");
-        assertThat(names.mask()).isEqualTo(FOLDER + "mask_face.png");
+        assertThat(keys.picture(1)).isEqualTo(FOLDER + "photo_abc_1.jpeg");
+        assertThat(keys.mask()).isEqualTo(FOLDER + "mask_face.png");
     }
 
     @ParameterizedTest
@@ -43,11 +43,11 @@ class JobKeysTest {
         "김 민수.jpeg,   김 민수",
     })
     void stemEndsAtTheFirstDot(String filename, String stem) {
-        JobKeys names = new JobKeys(JOB, filename, Optional.empty());
+        JobKeys keys = new JobKeys(JOB, filename, Optional.empty());
 
-        assertThat(names.mask()).isEqualTo(FOLDER + "mask_" + stem + ".png");
-        assertThat(names.picture(2)).isEqualTo(FOLDER + "photo_" + stem + "_2.jpeg");
-        assertThat(names.upload()).isEqualTo(FOLDER + filename);
+        assertThat(keys.mask()).isEqualTo(FOLDER + "mask_" + stem + ".png");
+        assertThat(keys.picture(2)).isEqualTo(FOLDER + "photo_" + stem + "_2.jpeg");
+        assertThat(keys.upload()).isEqualTo(FOLDER + filename);
     }
 
     @Test

@@ -22,8 +22,8 @@ class JobViewTest {
     private static final byte[] PIXELS = {1};
 
     private final JobId id = JobId.random();
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final Jobs jobs = new Jobs(folder);
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final Jobs jobs = new Jobs(store);
     private final Job job = Job.awaitingUpload(
             id,
             new JobRequest("face.jpg", "image/jpeg", Optional.of("abc"), Optional.of("r-1"), "hall", List.of()),
@@ -36,25 +36,25 @@ class JobViewTest {
 
     @Test
     void anUnknownJobHasNoView() {
-        assertThat(JobView.of(JobId.random(), folder, key -> key)).isEmpty();
+        assertThat(JobView.of(JobId.random(), store, key -> key)).isEmpty();
     }
 
     @Test
     void theRevisionGrowsWithEveryChangeAndWithARestart() {
         List<Runnable> changes = List.of(
                 () -> jobs.update(id, at -> at.queued(0, NOON)),
-                () -> folder.write(JobKeys.frame(id), PIXELS),
+                () -> store.write(JobKeys.frame(id), PIXELS),
                 () -> writeFaces(2),
-                () -> folder.write(JobKeys.face(id, 1), PIXELS),
-                () -> folder.write(JobKeys.face(id, 2), PIXELS),
-                () -> folder.write(job.names().mask(), PIXELS),
-                () -> folder.write(job.names().picture(2), PIXELS),
+                () -> store.write(JobKeys.face(id, 1), PIXELS),
+                () -> store.write(JobKeys.face(id, 2), PIXELS),
+                () -> store.write(job.keys().mask(), PIXELS),
+                () -> store.write(job.keys().picture(2), PIXELS),
                 () -> end(Status.FAILED),
                 () -> jobs.update(id, at -> at.queued(0, NOON)), // redriven
-                () -> folder.write(job.names().picture(1), PIXELS),
+                () -> store.write(job.keys().picture(1), PIXELS),
                 () -> end(Status.PARTIAL),
                 () -> jobs.update(id, at -> at.queued(1, NOON)),
-                () -> folder.write(job.names().picture(3), PIXELS),
+                () -> store.write(job.keys().picture(3), PIXELS),
                 () -> end(Status.SUCCEEDED));
         long before = view().revision();
         for (Runnable change : changes) {
@@ -68,27 +68,29 @@ class JobViewTest {
     void markersOfWatchersAndOrdersAreNoChange() {
         long before = view().revision();
 
-        new Watchers(folder).add(id, "one");
-        folder.write(JobKeys.order(id, 2), PIXELS);
+        new Watchers(store).add(id, "one");
+        store.write(JobKeys.order(id, 2), PIXELS);
 
         assertThat(view().revision()).isEqualTo(before);
     }
 
     @Test
-    void whileItWaitsForItsPicturesItHasAPlaceInTheLine() {
-        WaitingList line = new WaitingList(folder);
-        line.join(JobId.random(), NOON);
-        line.join(id, NOON.plusSeconds(1));
+    void whileItWaitsForItsPicturesItHasAPlaceOnTheWaitingList() {
+        WaitingList waitingList = new WaitingList(store);
+        waitingList.join(JobId.random(), NOON);
+        waitingList.join(id, NOON.plusSeconds(1));
         jobs.update(id, at -> at.queued(0, NOON));
         writeFaces(1);
-        assertThat(view().queuePosition()).as("its mask is not made yet").isEmpty();
+        assertThat(view().standing().queuePosition())
+                .as("its mask is not made yet")
+                .isEmpty();
 
-        folder.write(JobKeys.face(id, 1), PIXELS);
-        folder.write(job.names().mask(), PIXELS);
-        assertThat(view().queuePosition()).contains(2);
+        store.write(JobKeys.face(id, 1), PIXELS);
+        store.write(job.keys().mask(), PIXELS);
+        assertThat(view().standing().queuePosition()).contains(2);
 
         end(Status.SUCCEEDED);
-        assertThat(view().queuePosition()).isEmpty();
+        assertThat(view().standing().queuePosition()).isEmpty();
     }
 
     @Test
@@ -96,19 +98,19 @@ class JobViewTest {
         assertStage("awaiting_upload", "upload", 0);
         jobs.update(id, at -> at.queued(0, NOON));
         assertStage("queued", "detect", 0);
-        folder.write(JobKeys.frame(id), PIXELS);
+        store.write(JobKeys.frame(id), PIXELS);
         assertStage("queued", "detect", 0);
         writeFaces(2);
         assertStage("running", "segment", 0.1);
-        folder.write(JobKeys.face(id, 1), PIXELS);
+        store.write(JobKeys.face(id, 1), PIXELS);
         assertStage("running", "segment", 0.25);
-        folder.write(JobKeys.face(id, 2), PIXELS);
+        store.write(JobKeys.face(id, 2), PIXELS);
         assertStage("running", "merge", 0.4);
-        folder.write(job.names().mask(), PIXELS);
+        store.write(job.keys().mask(), PIXELS);
         assertStage("running", "generate", 0.4);
-        folder.write(JobKeys.order(id, 2), PIXELS);
+        store.write(JobKeys.order(id, 2), PIXELS);
         assertStage("running", "generate", 0.4);
-        folder.write(job.names().picture(2), PIXELS);
+        store.write(job.keys().picture(2), PIXELS);
         assertStage("running", "generate", 0.6);
         end(Status.SUCCEEDED);
         assertStage("succeeded", "done", 1);
@@ -116,7 +118,7 @@ class JobViewTest {
 
     @Test
     void picturesShowAsTheyArrive() {
-        folder.write(job.names().picture(3), PIXELS);
+        store.write(job.keys().picture(3), PIXELS);
 
         assertThat(view().pictures())
                 .containsExactly(
@@ -125,7 +127,7 @@ class JobViewTest {
                         new JobView.PictureView(
                                 3,
                                 "succeeded",
-                                Optional.of("https://x/" + job.names().picture(3)),
+                                Optional.of("https://x/" + job.keys().picture(3)),
                                 Optional.empty()));
     }
 
@@ -135,8 +137,8 @@ class JobViewTest {
         assertThat(view().pictures()).isEmpty();
 
         writeFaces(2);
-        folder.write(job.names().mask(), PIXELS);
-        folder.write(job.names().picture(1), PIXELS);
+        store.write(job.keys().mask(), PIXELS);
+        store.write(job.keys().picture(1), PIXELS);
         assertThat(view().pictures()).extracting(JobView.PictureView::status).containsExactly("succeeded", "pending");
         assertStage("awaiting_upload", "generate", 0.7);
 
@@ -149,9 +151,9 @@ class JobViewTest {
         Job held = Job.held(JobId.random(), job.request(), NOON);
         jobs.create(held);
 
-        assertThat(JobView.of(held.jobId(), folder, key -> key)).hasValueSatisfying(view -> {
+        assertThat(JobView.of(held.jobId(), store, key -> key)).hasValueSatisfying(view -> {
             assertThat(view.status()).isEqualTo(Status.AWAITING_UPLOAD);
-            assertThat(view.stage()).isEqualTo("upload");
+            assertThat(view.stage()).isEqualTo(Stage.UPLOAD);
         });
     }
 
@@ -159,17 +161,17 @@ class JobViewTest {
     void anEndedJobSpeaksAsOldClientsExpect() {
         jobs.update(id, at -> at.queued(0, NOON.plusSeconds(5)));
         writeFaces(1);
-        folder.write(JobKeys.frame(id), PIXELS);
-        folder.write(job.names().mask(), PIXELS);
-        for (int i = 1; i <= 2; i++) folder.write(job.names().picture(i), PIXELS);
+        store.write(JobKeys.frame(id), PIXELS);
+        store.write(job.keys().mask(), PIXELS);
+        for (int i = 1; i <= 2; i++) store.write(job.keys().picture(i), PIXELS);
         Problem filtered = new Problem("FILTERED", "The model declined.", false);
         jobs.update(
                 id,
                 at -> at.ended(
                         Status.PARTIAL,
                         List.of(
-                                new Job.PictureResult(1, Optional.of(job.names().picture(1)), Optional.empty()),
-                                new Job.PictureResult(2, Optional.of(job.names().picture(2)), Optional.empty()),
+                                new Job.PictureResult(1, Optional.of(job.keys().picture(1)), Optional.empty()),
+                                new Job.PictureResult(2, Optional.of(job.keys().picture(2)), Optional.empty()),
                                 new Job.PictureResult(3, Optional.empty(), Optional.of(filtered))),
                         Optional.empty(),
                         NOON.plusMillis(28_401)));
@@ -183,8 +185,8 @@ class JobViewTest {
         assertThat(json.path("url_original").asText()).isEqualTo("https://x/" + JobKeys.frame(id));
         assertThat(TestJson.read(json.path("url_generated").asText(), String[].class))
                 .containsExactly(
-                        "https://x/" + job.names().picture(1),
-                        "https://x/" + job.names().picture(2));
+                        "https://x/" + job.keys().picture(1),
+                        "https://x/" + job.keys().picture(2));
         assertThat(json.at("/pictures/2/status").asText()).isEqualTo("failed");
         assertThat(json.at("/pictures/2/error/code").asText()).isEqualTo("FILTERED");
         assertThat(json.at("/faces/found").asInt()).isEqualTo(1);
@@ -205,8 +207,9 @@ class JobViewTest {
 
         assertThat(view().status()).isEqualTo(Status.REJECTED);
         assertThat(view().error()).contains(new Problem("NO_FACE", "Step closer.", false));
-        assertThat(view().urlGenerated()).contains("[]");
-        assertThat(Double.parseDouble(view().timeTaken().orElseThrow())).isPositive();
+        assertThat(view().legacy().urlGenerated()).contains("[]");
+        assertThat(Double.parseDouble(view().legacy().timeTaken().orElseThrow()))
+                .isPositive();
     }
 
     @Test
@@ -220,7 +223,7 @@ class JobViewTest {
 
     private void writeFaces(int count) {
         Faces.Face face = new Faces.Face(new Box(0, 0, 10, 10), NullNode.instance);
-        folder.write(
+        store.write(
                 JobKeys.faces(id),
                 Json.bytes(new Faces(
                         new Frame(1024, 640),
@@ -233,13 +236,13 @@ class JobViewTest {
     }
 
     private JobView view() {
-        return JobView.of(id, folder, key -> "https://x/" + key).orElseThrow();
+        return JobView.of(id, store, key -> "https://x/" + key).orElseThrow();
     }
 
     private void assertStage(String status, String stage, double progress) {
         JobView view = view();
         assertThat(view.status().word()).isEqualTo(status);
-        assertThat(view.stage()).isEqualTo(stage);
+        assertThat(view.stage().word()).isEqualTo(stage);
         assertThat(view.progress()).isCloseTo(progress, within(1e-9));
     }
 }

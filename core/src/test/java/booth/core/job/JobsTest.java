@@ -20,8 +20,8 @@ class JobsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final JobId id = JobId.random();
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final Jobs jobs = new Jobs(folder);
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final Jobs jobs = new Jobs(store);
 
     @Test
     void aJobIsFoundAsItWasCreated() {
@@ -36,7 +36,7 @@ class JobsTest {
     void theFileIsForPeopleToo() {
         jobs.create(awaiting());
 
-        assertThat(new String(folder.read(JobKeys.jobRecord(id)), UTF_8))
+        assertThat(new String(store.read(JobKeys.jobRecord(id)), UTF_8))
                 .isEqualTo("{\"jobId\":\"" + id + "\",\"status\":\"awaiting_upload\",\"attempt\":0,"
                         + "\"request\":{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"booth\":\"hall\",\"prompts\":[]},"
                         + "\"createdAt\":\"2026-11-20T12:00:00Z\",\"pictures\":[]}");
@@ -103,16 +103,16 @@ class JobsTest {
     @Test
     void updatingNothingDoesNothing() {
         assertThat(jobs.update(id, job -> job.queued(0, NOON))).isEmpty();
-        assertThat(folder.list("")).isEmpty();
+        assertThat(store.list("")).isEmpty();
     }
 
     @Test
     void aChangeThatChangesNothingWritesNothing() {
         jobs.create(awaiting());
-        String before = folder.head(JobKeys.jobRecord(id)).orElseThrow().version();
+        String before = store.head(JobKeys.jobRecord(id)).orElseThrow().version();
 
         assertThat(jobs.update(id, job -> job)).contains(awaiting());
-        assertThat(folder.head(JobKeys.jobRecord(id)).orElseThrow().version()).isEqualTo(before);
+        assertThat(store.head(JobKeys.jobRecord(id)).orElseThrow().version()).isEqualTo(before);
     }
 
     @Test
@@ -153,7 +153,7 @@ class JobsTest {
         jobs.create(awaiting());
 
         assertThatThrownBy(() -> jobs.update(id, job -> {
-                    folder.write(JobKeys.jobRecord(id), Json.bytes(job));
+                    store.write(JobKeys.jobRecord(id), Json.bytes(job));
                     return job.queued(7, NOON);
                 }))
                 .isInstanceOf(Busy.class)

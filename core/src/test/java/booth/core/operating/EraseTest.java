@@ -43,7 +43,7 @@ class EraseTest {
         Job job = Job.awaitingUpload(
                 JOB, new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of()), NOW);
         jobs.create(job);
-        uploads.write(job.names().upload(), new byte[1]);
+        uploads.write(job.keys().upload(), new byte[1]);
         jobs.update(JOB, waiting -> waiting.queued(0, NOW));
         executions.start(JOB + "-r0", ExecutionInput.of(job));
         folder.write(JobKeys.frame(JOB), new byte[1]);

@@ -48,7 +48,7 @@ class ReplayTest {
         JobRequest request =
                 new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of("a meadow"));
         jobs.create(Job.awaitingUpload(JOB, request, NOW.minusSeconds(60)));
-        uploads.write(job().names().upload(), new byte[1]);
+        uploads.write(job().keys().upload(), new byte[1]);
         executions.start(R0, ExecutionInput.of(job()));
         jobs.update(JOB, job -> job.queued(0, NOW.minusSeconds(50)));
     }
@@ -85,7 +85,7 @@ class ReplayTest {
     @Test
     void noPictureIsANewExecutionThatPaintsOnlyWhatIsMissing() {
         fails(0, "NoPicture", "NoPicture");
-        folder.write(job().names().picture(2), new byte[1]);
+        folder.write(job().keys().picture(2), new byte[1]);
 
         Plan plan = planned();
 
@@ -126,7 +126,7 @@ class ReplayTest {
     @Test
     void afterThePaintingARedrivePaintsNothing() {
         fails(0, "booth.core.Busy", "Notify");
-        folder.write(job().names().picture(1), new byte[1]);
+        folder.write(job().keys().picture(1), new byte[1]);
 
         assertThat(planned().painted()).isEmpty();
     }
@@ -135,8 +135,8 @@ class ReplayTest {
     void aPartialJobIsANewExecutionForTheMissingPicture() {
         executions.end(R0, State.SUCCEEDED, "", "");
         ended(Status.PARTIAL, Optional.empty());
-        folder.write(job().names().picture(1), new byte[1]);
-        folder.write(job().names().picture(3), new byte[1]);
+        folder.write(job().keys().picture(1), new byte[1]);
+        folder.write(job().keys().picture(3), new byte[1]);
 
         Plan plan = planned();
 
@@ -154,11 +154,11 @@ class ReplayTest {
         folder.write(
                 JobKeys.faces(JOB),
                 Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(4, face), List.of())));
-        folder.write(job().names().picture(3), new byte[1]);
+        folder.write(job().keys().picture(3), new byte[1]);
 
         assertThat(planned().kept()).containsExactly(3);
         assertThat(planned().painted()).containsExactly(1, 2, 4);
-        job().names().pictures(4).forEach(key -> folder.write(key, new byte[1]));
+        job().keys().pictures(4).forEach(key -> folder.write(key, new byte[1]));
         assertThat(replay.plan(JOB, false)).isInstanceOf(NothingToDo.class);
     }
 
@@ -166,7 +166,7 @@ class ReplayTest {
     void withAllPicturesThereIsNothingToDo() {
         executions.end(R0, State.SUCCEEDED, "", "");
         ended(Status.SUCCEEDED, Optional.empty());
-        job().names().pictures().forEach(key -> folder.write(key, new byte[1]));
+        job().keys().pictures().forEach(key -> folder.write(key, new byte[1]));
 
         assertThat(replay.plan(JOB, true)).isInstanceOf(NothingToDo.class);
     }
@@ -196,7 +196,7 @@ class ReplayTest {
     @Test
     void withoutItsPhotoAJobCannotStartAgain() {
         fails(0, "NoPicture", "NoPicture");
-        uploads.delete(job().names().upload());
+        uploads.delete(job().keys().upload());
 
         assertThat(impossible()).contains("photo is gone");
     }
@@ -207,7 +207,7 @@ class ReplayTest {
         assertThat(replay.plan(unknown, true)).isInstanceOf(Impossible.class);
 
         jobs.update(JOB, job -> Job.awaitingUpload(JOB, job.request(), NOW));
-        uploads.delete(job().names().upload());
+        uploads.delete(job().keys().upload());
         assertThat(impossible()).contains("never arrived");
     }
 
@@ -215,7 +215,7 @@ class ReplayTest {
     void aPhotoThatCameWithoutBeingNoticedIsTakenIn() {
         JobId other = new JobId("a".repeat(32));
         jobs.create(Job.awaitingUpload(other, job().request(), NOW.minusSeconds(900)));
-        uploads.write(jobs.find(other).orElseThrow().names().upload(), new byte[1]);
+        uploads.write(jobs.find(other).orElseThrow().keys().upload(), new byte[1]);
 
         assertThat(replay.plan(other, false))
                 .isInstanceOfSatisfying(

@@ -13,47 +13,47 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeNotifierTest {
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final Watchers watchers = new Watchers(folder);
-    private final List<ChangeEvent> news = new ArrayList<>();
-    private final ChangeNotifier herald = new ChangeNotifier(folder, news::add);
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final Watchers watchers = new Watchers(store);
+    private final List<ChangeEvent> events = new ArrayList<>();
+    private final ChangeNotifier notifier = new ChangeNotifier(store, events::add);
     private final JobId job = JobId.random();
 
     @Test
-    void aJobThatNobodyWatchesIsNoNews() {
+    void aChangeOfAJobThatNobodyWatchesIsNotPublished() {
         watchers.add(JobId.random(), "elsewhere");
 
-        herald.changed(job);
+        notifier.changed(job);
 
-        assertThat(news).isEmpty();
+        assertThat(events).isEmpty();
     }
 
     @Test
-    void aJobThatSomebodyWatchesIs() {
+    void aChangeOfAJobThatSomebodyWatchesIs() {
         watchers.add(job, "L0SM9cOFvHcCIhw=");
 
-        herald.changed(job);
+        notifier.changed(job);
 
-        assertThat(news).containsExactly(ChangeEvent.of(job));
+        assertThat(events).containsExactly(ChangeEvent.of(job));
     }
 
     @Test
-    void theLineMovesWhenSomebodyLeavesIt() {
-        new WaitingList(folder).join(job, Instant.EPOCH);
+    void theWaitingListMovesWhenAJobLeavesIt() {
+        new WaitingList(store).join(job, Instant.EPOCH);
 
-        herald.leftTheLine(job, Instant.EPOCH);
-        herald.leftTheLine(job, Instant.EPOCH);
+        notifier.leave(job, Instant.EPOCH);
+        notifier.leave(job, Instant.EPOCH);
 
-        assertThat(news).containsExactly(ChangeEvent.lineMoved(Instant.EPOCH));
+        assertThat(events).containsExactly(ChangeEvent.waitingListMoved(Instant.EPOCH));
     }
 
     @Test
     void movesOfTheSameTwoSecondsAreToldTogetherAfterTheLast() {
         Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
-        assertThat(ChangeEvent.lineMoved(now.plusMillis(1999))).isEqualTo(ChangeEvent.lineMoved(now));
-        assertThat(ChangeEvent.lineMoved(now).notBefore()).contains(now.plusSeconds(2));
-        assertThat(ChangeEvent.lineMoved(now.plusSeconds(2))).isNotEqualTo(ChangeEvent.lineMoved(now));
+        assertThat(ChangeEvent.waitingListMoved(now.plusMillis(1999))).isEqualTo(ChangeEvent.waitingListMoved(now));
+        assertThat(ChangeEvent.waitingListMoved(now).notBefore()).contains(now.plusSeconds(2));
+        assertThat(ChangeEvent.waitingListMoved(now.plusSeconds(2))).isNotEqualTo(ChangeEvent.waitingListMoved(now));
     }
 
     @Test
@@ -61,9 +61,9 @@ class ChangeNotifierTest {
         watchers.add(job, "one");
         watchers.add(job, "two");
 
-        herald.erasing(job, () -> folder.list(JobKeys.folder(job)).forEach(file -> folder.delete(file.key())));
+        notifier.erasing(job, () -> store.list(JobKeys.folder(job)).forEach(file -> store.delete(file.key())));
 
-        assertThat(news).containsExactly(ChangeEvent.asked(job, "one"), ChangeEvent.asked(job, "two"));
+        assertThat(events).containsExactly(ChangeEvent.asked(job, "one"), ChangeEvent.asked(job, "two"));
         assertThat(watchers.of(job)).isEmpty();
     }
 
@@ -78,13 +78,13 @@ class ChangeNotifierTest {
     }
 
     @Test
-    void newsOfOneSubjectHaveOneGroupAndComeBackFromJson() {
-        for (ChangeEvent one :
-                List.of(ChangeEvent.of(job), ChangeEvent.asked(job, "one"), ChangeEvent.lineMoved(Instant.EPOCH)))
-            assertThat(Json.read("news", Json.bytes(one), ChangeEvent.class)).isEqualTo(one);
+    void eventsOfOneSubjectHaveOneGroupAndAreReadBackFromJson() {
+        for (ChangeEvent one : List.of(
+                ChangeEvent.of(job), ChangeEvent.asked(job, "one"), ChangeEvent.waitingListMoved(Instant.EPOCH)))
+            assertThat(Json.read("event", Json.bytes(one), ChangeEvent.class)).isEqualTo(one);
         assertThat(ChangeEvent.of(job).subject())
                 .isEqualTo(ChangeEvent.asked(job, "one").subject());
-        assertThat(ChangeEvent.lineMoved(Instant.EPOCH).subject())
+        assertThat(ChangeEvent.waitingListMoved(Instant.EPOCH).subject())
                 .isNotEqualTo(ChangeEvent.of(job).subject());
     }
 }

@@ -42,48 +42,44 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The use cases behind the door, put together.
+ * Makes the API of its use cases.
  *
- * @param folder the jobs bucket
+ * @param store the jobs bucket
  * @param photos the uploads bucket
  * @param link turns a key of the jobs bucket into a link a guest can open
- * @param messenger takes the news to those who watch
- * @param kept how long, where that is known
+ * @param publisher takes changes to those who watch
+ * @param retention how long results are kept, where that is known
  * @param callbacks which addresses webhooks may go to
  */
 record ApiFactory(
-        ObjectStore folder,
+        ObjectStore store,
         ObjectStore photos,
         Executions executions,
         Uploads uploads,
         UnaryOperator<String> link,
-        ChangePublisher messenger,
-        Optional<Duration> kept,
+        ChangePublisher publisher,
+        Optional<Duration> retention,
         CallbackRule callbacks,
         InstantSource clock) {
     /** @param existingClients how their calls wait; empty where their routes are not served */
     Api api(Cors cors, Optional<JobWaiter.Pause> existingClients, JsonLog log) {
-        OpenApi description = OpenApi.load(existingClients.isPresent());
-        Map<String, Operation> operations = new HashMap<>(operations(description));
+        OpenApi openApi = OpenApi.load(existingClients.isPresent());
+        Map<String, Operation> operations = new HashMap<>(operations(openApi));
         existingClients.map(this::operations).ifPresent(operations::putAll);
         return new Api(
-                description,
-                new Operations(description, operations),
-                new Access(new BoothKeys(folder), clock),
-                cors,
-                log);
+                openApi, new Operations(openApi, operations), new Access(new BoothKeys(store), clock), cors, log);
     }
 
-    private Map<String, Operation> operations(OpenApi description) {
-        Jobs jobs = new Jobs(folder);
-        Erase erase = new Erase(folder, photos, executions, clock);
-        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(folder), erase, kept, callbacks);
-        ListJobs list = new ListJobs(new JobIndex(folder), this::view, clock);
-        Replay replay = new Replay(folder, photos, executions, clock);
+    private Map<String, Operation> operations(OpenApi openApi) {
+        Jobs jobs = new Jobs(store);
+        Erase erase = new Erase(store, photos, executions, clock);
+        CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(store), erase, retention, callbacks);
+        ListJobs list = new ListJobs(new JobIndex(store), this::view, clock);
+        Replay replay = new Replay(store, photos, executions, clock);
         Operate operate =
-                new Operate(jobs, replay, new Cancel(jobs, executions), erase, new ChangeNotifier(folder, messenger));
+                new Operate(jobs, replay, new Cancel(jobs, executions), erase, new ChangeNotifier(store, publisher));
         return Map.of(
-                "describeApi", new Operation.Open(call -> description.answer()),
+                "describeApi", new Operation.Open(call -> openApi.answer()),
                 "createJob", new Operation.Keyed(create::create),
                 "getJob", new Operation.Open(this::see),
                 "listJobs", new Operation.Keyed(list::list),
@@ -94,18 +90,18 @@ record ApiFactory(
 
     /** What booths know from before this API. */
     private Map<String, Operation> operations(JobWaiter.Pause pause) {
-        Jobs jobs = new Jobs(folder);
-        LegacyOrders desk = new LegacyOrders(jobs, photos, executions, new ChangeNotifier(folder, messenger), clock);
-        JobWaiter patience = new JobWaiter(jobs, pause, clock);
+        Jobs jobs = new Jobs(store);
+        LegacyOrders orders = new LegacyOrders(jobs, photos, executions, new ChangeNotifier(store, publisher), clock);
+        JobWaiter waiter = new JobWaiter(jobs, pause, clock);
         return Map.of(
                 "presignUpload", new Operation.OptionalKey(new PresignUpload(uploads)::presign),
-                "promisePictures", new Operation.OptionalKey(new PromisePictures(desk, link)::promise),
+                "promisePictures", new Operation.OptionalKey(new PromisePictures(orders, link)::promise),
                 "makePictures",
                         new Operation.OptionalKey(
-                                new MakePictures(desk, patience, this::view, PictureMode.TOGETHER)::make),
+                                new MakePictures(orders, waiter, this::view, PictureMode.TOGETHER)::make),
                 "makePortraits",
                         new Operation.OptionalKey(
-                                new MakePictures(desk, patience, this::view, PictureMode.EACH)::make));
+                                new MakePictures(orders, waiter, this::view, PictureMode.EACH)::make));
     }
 
     private Answer see(Call call) {
@@ -113,6 +109,6 @@ record ApiFactory(
     }
 
     private Optional<JobView> view(JobId id) {
-        return JobView.of(id, folder, link);
+        return JobView.of(id, store, link);
     }
 }

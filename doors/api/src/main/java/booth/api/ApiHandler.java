@@ -27,14 +27,23 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * Lambda's door for HTTP. Every request of the API comes here, those that match no route of {@code openapi.json} and the
+ * Lambda handler of the HTTP API. Every request comes here, those that match no route of {@code openapi.json} and the
  * browsers' preflights too: errors are problem documents wherever they arise, and there is one place for CORS.
  *
- * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN}, {@code LINK_SECONDS},
- * {@code STREAM_QUEUE_URL}, where news for watchers go, {@code RETENTION_DAYS}, where results expire,
- * {@code ALLOWED_ORIGINS}, the web origins that may write, with commas between (none where it is not set), and
- * {@code LEGACY_ROUTES}: anything but {@code on}, which it is where it is not set, and the routes of existing clients do
- * not exist; {@code PRIVATE_CALLBACKS}: {@code true} lets webhooks go to private addresses, for trying them out.
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code UPLOADS_BUCKET}
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code STATE_MACHINE_ARN}
+ *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
+ *   <li>{@code LINK_SECONDS} (optional): how long links in answers work; an hour where it is not set
+ *   <li>{@code RETENTION_DAYS} (optional): when results expire; clients are not told where it is not set
+ *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
+ *   <li>{@code LEGACY_ROUTES} (optional): {@code on}, also where it is not set, or the routes of existing clients do not
+ *       exist
+ *   <li>{@code PRIVATE_CALLBACKS} (optional): {@code true} lets webhooks go to private addresses, for trying them out
+ * </ul>
  */
 public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);

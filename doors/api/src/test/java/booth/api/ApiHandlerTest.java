@@ -15,32 +15,32 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ApiHandlerTest {
-    private final Counter counter = new Counter();
-    private final Map<String, String> hall = counter.keyOf("hall");
+    private final ApiFixture fixture = new ApiFixture();
+    private final Map<String, String> hall = fixture.keyOf("hall");
 
     @Test
     void theDescriptionIsServed() {
-        assertThat(counter.get("/openapi.json").at("/openapi")).isEqualTo("3.1.1");
+        assertThat(fixture.get("/openapi.json").at("/openapi")).isEqualTo("3.1.1");
     }
 
     @Test
     void anOperatorMayDoWithoutTheRoutesOfExistingClients() {
-        counter.withoutExistingClients();
+        fixture.withoutExistingClients();
 
-        Reply reply = counter.ask("POST", "/photo-api", Map.of(), "{}");
+        Reply reply = fixture.ask("POST", "/photo-api", Map.of(), "{}");
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.code()).isEqualTo("NO_SUCH_ROUTE");
-        assertThat(counter.get("/openapi.json").json().path("paths").properties())
+        assertThat(fixture.get("/openapi.json").json().path("paths").properties())
                 .isNotEmpty()
                 .allMatch(path ->
                         path.getKey().startsWith("/v1/") || path.getKey().equals("/openapi.json"));
-        assertThat(counter.open(hall)).isNotNull();
+        assertThat(fixture.open(hall)).isNotNull();
     }
 
     @Test
     void anUnknownPathIsAProblem() {
-        Reply reply = counter.get("/nowhere");
+        Reply reply = fixture.get("/nowhere");
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
@@ -52,7 +52,7 @@ class ApiHandlerTest {
 
     @Test
     void anotherMethodIsToldWhichThereAre() {
-        Reply reply = counter.ask("PUT", "/v1/jobs", hall, "");
+        Reply reply = fixture.ask("PUT", "/v1/jobs", hall, "");
 
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.header("allow")).isEqualTo("GET, POST");
@@ -60,12 +60,12 @@ class ApiHandlerTest {
 
     @Test
     void aBusyServiceIsAskedAgainLater() {
-        JobId job = counter.running(hall);
-        counter.stepFunctionsMood = () -> {
+        JobId job = fixture.running(hall);
+        fixture.stepFunctionsMood = () -> {
             throw new Busy("Step Functions is busy", new IllegalStateException());
         };
 
-        Reply reply = counter.ask("POST", "/v1/jobs/" + job + "/cancel", hall, "");
+        Reply reply = fixture.ask("POST", "/v1/jobs/" + job + "/cancel", hall, "");
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.header("retry-after")).isEqualTo("5");
@@ -73,32 +73,32 @@ class ApiHandlerTest {
 
     @Test
     void anIncidentIsLoggedAndKeepsItsInsidesToItself() {
-        JobId job = counter.running(hall);
-        counter.stepFunctionsMood = () -> {
+        JobId job = fixture.running(hall);
+        fixture.stepFunctionsMood = () -> {
             throw new IllegalStateException("the inside");
         };
 
-        Reply reply = counter.ask("POST", "/v1/jobs/" + job + "/cancel", hall, "");
+        Reply reply = fixture.ask("POST", "/v1/jobs/" + job + "/cancel", hall, "");
 
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.body()).contains("INCIDENT").doesNotContain("inside", "IllegalState");
-        assertThat(counter.log)
+        assertThat(fixture.log)
                 .anySatisfy(line ->
                         assertThat(line).contains("\"event\":\"incident\"", "IllegalStateException", "the inside"));
     }
 
     @Test
     void everyRequestIsOneLineThatHoldsNoKeyAndNoLink() {
-        String secret = counter.keys.issue("hall", 9, counter.now).secret();
-        counter.log.clear();
+        String secret = fixture.keys.issue("hall", 9, fixture.now).secret();
+        fixture.log.clear();
 
-        JobId job = counter.ask("POST", "/v1/jobs", Counter.bearer(secret), Counter.PHOTO)
+        JobId job = fixture.ask("POST", "/v1/jobs", ApiFixture.bearer(secret), ApiFixture.PHOTO)
                 .job();
-        counter.get("/v1/jobs/" + job);
+        fixture.get("/v1/jobs/" + job);
 
-        assertThat(counter.log).hasSize(2).noneMatch(line -> line.contains(secret) || line.contains("X-Amz"));
-        assertThat(Contract.parse(counter.log.get(1)).path("message").asText()).isEqualTo("getJob 200");
-        assertThat(Contract.parse(counter.log.get(1)).path("jobId").asText()).isEqualTo(job.value());
+        assertThat(fixture.log).hasSize(2).noneMatch(line -> line.contains(secret) || line.contains("X-Amz"));
+        assertThat(Contract.parse(fixture.log.get(1)).path("message").asText()).isEqualTo("getJob 200");
+        assertThat(Contract.parse(fixture.log.get(1)).path("jobId").asText()).isEqualTo(job.value());
     }
 
     @Test

@@ -21,14 +21,14 @@ import java.util.stream.IntStream;
 
 /** A booth from before the API: it knows the old routes, and what they answer. */
 final class Client {
-    final Counter counter = new Counter();
+    final ApiFixture fixture = new ApiFixture();
 
     Reply upload(String type, String filename, String contentType) {
         return upload(type, filename, contentType, Map.of());
     }
 
     Reply upload(String type, String filename, String contentType, Map<String, String> headers) {
-        return counter.ask(
+        return fixture.ask(
                 "POST",
                 "/upload",
                 headers,
@@ -42,7 +42,7 @@ final class Client {
     }
 
     void put(String key) {
-        counter.photos.write(key, new byte[1]);
+        fixture.photos.write(key, new byte[1]);
     }
 
     Reply order(String route, String key) {
@@ -52,7 +52,7 @@ final class Client {
     /** @param id empty for none */
     Reply order(String route, String key, String id) {
         String named = id.isEmpty() ? "" : ",\"id\":\"" + id + "\"";
-        return counter.ask(
+        return fixture.ask(
                 "POST",
                 route,
                 Map.of(),
@@ -75,7 +75,7 @@ final class Client {
     }
 
     Job job(String key) {
-        return counter.jobs.find(id(key)).orElseThrow();
+        return fixture.jobs.find(id(key)).orElseThrow();
     }
 
     static JobId id(String key) {
@@ -84,20 +84,20 @@ final class Client {
 
     void findFaces(String key, int count) {
         Faces.Face face = new Faces.Face(new Box(0, 0, 9, 9), NullNode.instance);
-        counter.folder.write(
+        fixture.store.write(
                 JobKeys.faces(id(key)),
                 Json.bytes(new Faces(new Frame(1024, 640), Collections.nCopies(count, face), List.of())));
     }
 
     /** The pipeline does its work: these pictures are there, and the job has ended. */
     void paint(String key, Status end, int... made) {
-        JobKeys names = job(key).names();
-        counter.folder.write(
+        JobKeys keys = job(key).keys();
+        fixture.store.write(
                 JobKeys.frame(id(key)), ImageBytes.png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)));
         List<PictureResult> results = IntStream.of(made)
-                .mapToObj(index -> new PictureResult(index, Optional.of(names.picture(index)), Optional.empty()))
+                .mapToObj(index -> new PictureResult(index, Optional.of(keys.picture(index)), Optional.empty()))
                 .toList();
-        results.forEach(result -> counter.folder.write(result.key().orElseThrow(), new byte[1]));
-        counter.jobs.update(id(key), job -> job.ended(end, results, Optional.empty(), counter.now));
+        results.forEach(result -> fixture.store.write(result.key().orElseThrow(), new byte[1]));
+        fixture.jobs.update(id(key), job -> job.ended(end, results, Optional.empty(), fixture.now));
     }
 }

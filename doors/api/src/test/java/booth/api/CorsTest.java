@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 class CorsTest {
     private static final String ALLOW = "access-control-allow-origin";
 
-    private final Counter counter = new Counter();
+    private final ApiFixture fixture = new ApiFixture();
 
     @Test
     void anyPageMayRead() {
         Map<String, String> anywhere = Map.of("origin", "https://anywhere.example");
 
-        assertThat(counter.ask("GET", "/openapi.json", anywhere, "").header(ALLOW))
+        assertThat(fixture.ask("GET", "/openapi.json", anywhere, "").header(ALLOW))
                 .isEqualTo("*");
-        assertThat(counter.ask("GET", "/v1/jobs", anywhere, "").header(ALLOW)).isEqualTo("*");
+        assertThat(fixture.ask("GET", "/v1/jobs", anywhere, "").header(ALLOW)).isEqualTo("*");
     }
 
     @Test
     void theBoothsOwnPagesMayWrite() {
-        Reply reply = counter.ask(
+        Reply reply = fixture.ask(
                 "POST",
                 "/v1/jobs",
-                Counter.and(counter.keyOf("hall"), "Origin", "https://booth.example"),
-                Counter.PHOTO);
+                ApiFixture.and(fixture.keyOf("hall"), "Origin", "https://booth.example"),
+                ApiFixture.PHOTO);
 
         assertThat(reply.header(ALLOW)).isEqualTo("https://booth.example");
         assertThat(reply.header("vary")).isEqualTo("origin");
@@ -35,7 +35,7 @@ class CorsTest {
 
     @Test
     void aStrangersPageIsNotAnsweredToItsScript() {
-        Reply reply = counter.ask("POST", "/v1/jobs", Map.of("Origin", "https://anywhere.example"), Counter.PHOTO);
+        Reply reply = fixture.ask("POST", "/v1/jobs", Map.of("Origin", "https://anywhere.example"), ApiFixture.PHOTO);
 
         assertThat(reply.headers()).doesNotContainKey(ALLOW);
     }
@@ -61,7 +61,7 @@ class CorsTest {
     }
 
     private Reply preflight(String origin, String method) {
-        return counter.ask(
+        return fixture.ask(
                 "OPTIONS",
                 "/v1/jobs/0123456789abcdef0123456789abcdef",
                 Map.of("origin", origin, "access-control-request-method", method),

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateJobTest {
-    private final Counter counter = new Counter();
-    private final Map<String, String> hall = counter.keyOf("hall");
+    private final ApiFixture fixture = new ApiFixture();
+    private final Map<String, String> hall = fixture.keyOf("hall");
 
     @Test
     void anAnnouncedPhotoGetsAJobAndASignedUpload() {
-        Reply reply = post(Counter.PHOTO);
+        Reply reply = post(ApiFixture.PHOTO);
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.at("/status")).isEqualTo("awaiting_upload");
@@ -30,12 +30,12 @@ class CreateJobTest {
                 .isEqualTo(reply.at("/links/self"));
         assertThat(reply.at("/upload/method")).isEqualTo("PUT");
         assertThat(reply.at("/upload/url")).contains("/photo/" + reply.job() + "/face.jpg?");
-        assertThat(counter.jobs.find(reply.job())).map(Job::status).contains(Status.AWAITING_UPLOAD);
+        assertThat(fixture.jobs.find(reply.job())).map(Job::status).contains(Status.AWAITING_UPLOAD);
     }
 
     @Test
     void theUploadIsGoodForFiveMinutesAndForThisTypeAndLengthOnly() {
-        Reply reply = post(Counter.PHOTO);
+        Reply reply = post(ApiFixture.PHOTO);
 
         assertThat(reply.at("/upload/url"))
                 .contains("X-Amz-Expires=300", "X-Amz-SignedHeaders=content-length%3Bcontent-type%3Bhost");
@@ -55,33 +55,34 @@ class CreateJobTest {
         Reply reply = post("{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"id\":\"abc\","
                 + "\"requestId\":\"r-1\",\"booth\":\"hall\",\"prompts\":[\"a meadow\"]}");
 
-        Job job = counter.jobs.find(reply.job()).orElseThrow();
+        Job job = fixture.jobs.find(reply.job()).orElseThrow();
         assertThat(job.request().requestId()).contains("r-1");
         assertThat(job.request().prompts()).containsExactly("a meadow");
         assertThat(job.request().booth()).isEqualTo("hall");
-        assertThat(job.names().picture(1)).isEqualTo("photo/" + job.jobId() + "/photo_abc_1.jpeg");
-        assertThat(job.names().mask()).isEqualTo("photo/" + job.jobId() + "/mask_face.png");
+        assertThat(job.keys().picture(1)).isEqualTo("photo/" + job.jobId() + "/photo_abc_1.jpeg");
+        assertThat(job.keys().mask()).isEqualTo("photo/" + job.jobId() + "/mask_face.png");
     }
 
     @Test
     void equalFileNamesNeverMeet() {
-        assertThat(post(Counter.PHOTO).job()).isNotEqualTo(post(Counter.PHOTO).job());
+        assertThat(post(ApiFixture.PHOTO).job())
+                .isNotEqualTo(post(ApiFixture.PHOTO).job());
     }
 
     @Test
     void aCallbackIsKeptWithTheKeyThatSignsItAndIsShownToNobody() {
-        BoothKeys.Issued issued = counter.keys.issue("hall", 60, counter.now);
+        BoothKeys.Issued issued = fixture.keys.issue("hall", 60, fixture.now);
 
-        Reply reply = counter.ask(
+        Reply reply = fixture.ask(
                 "POST",
                 "/v1/jobs",
-                Counter.bearer(issued.secret()),
+                ApiFixture.bearer(issued.secret()),
                 "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://8.8.8.8/ended?x=1\"}");
 
-        assertThat(counter.jobs.find(reply.job()).orElseThrow().request().callback())
+        assertThat(fixture.jobs.find(reply.job()).orElseThrow().request().callback())
                 .contains(new Callback("https://8.8.8.8/ended?x=1", issued.key().id()));
         assertThat(reply.body()).doesNotContain("ended");
-        assertThat(counter.get("/v1/jobs/" + reply.job()).body()).doesNotContain("ended?x=1");
+        assertThat(fixture.get("/v1/jobs/" + reply.job()).body()).doesNotContain("ended?x=1");
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class CreateJobTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
-        assertThat(counter.folder.list("photo/")).isEmpty();
+        assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ class CreateJobTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo(code);
         assertThat(reply.at("/detail")).endsWith(".");
-        assertThat(counter.folder.list("photo/")).isEmpty();
+        assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -147,10 +148,10 @@ class CreateJobTest {
 
     @Test
     void theDescriptionTakesWhatTheApiTakes() {
-        assertThat(counter.contract.takes("createJob", Counter.PHOTO)).isTrue();
-        assertThat(counter.contract.takes("createJob", "{\"filename\":\"a.jpg\"}"))
+        assertThat(fixture.contract.takes("createJob", ApiFixture.PHOTO)).isTrue();
+        assertThat(fixture.contract.takes("createJob", "{\"filename\":\"a.jpg\"}"))
                 .isFalse();
-        assertThat(counter.contract.takes("createJob", "{\"filename\":\"a.jpg\",\"contentType\":\"image/gif\"}"))
+        assertThat(fixture.contract.takes("createJob", "{\"filename\":\"a.jpg\",\"contentType\":\"image/gif\"}"))
                 .isFalse();
     }
 
@@ -164,8 +165,8 @@ class CreateJobTest {
 
     @Test
     void aRepeatedCallWithItsKeyIsTheSameJobWithAFreshUpload() {
-        JobId first = post(Counter.PHOTO, "k1").job();
-        counter.now = Counter.START.plusSeconds(60);
+        JobId first = post(ApiFixture.PHOTO, "k1").job();
+        fixture.now = ApiFixture.START.plusSeconds(60);
 
         Reply again =
                 post("{ \"contentLength\": 2000000, \"contentType\":\"image/jpeg\", \"filename\":\"face.jpg\"}", "k1");
@@ -173,15 +174,15 @@ class CreateJobTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.job()).isEqualTo(first);
         assertThat(again.at("/upload/url")).contains("X-Amz-Expires=300");
-        assertThat(ids(counter.folder)).containsOnly(first);
+        assertThat(ids(fixture.store)).containsOnly(first);
     }
 
     @Test
     void onceThePhotoHasArrivedARepeatedCallHasNoUpload() {
-        JobId first = post(Counter.PHOTO, "k1").job();
-        counter.jobs.update(first, job -> job.queued(0, counter.now));
+        JobId first = post(ApiFixture.PHOTO, "k1").job();
+        fixture.jobs.update(first, job -> job.queued(0, fixture.now));
 
-        Reply again = post(Counter.PHOTO, "k1");
+        Reply again = post(ApiFixture.PHOTO, "k1");
 
         assertThat(again.at("/status")).isEqualTo("queued");
         assertThat(again.json().has("upload")).isFalse();
@@ -189,7 +190,7 @@ class CreateJobTest {
 
     @Test
     void theSameKeyWithAnotherBodyIsRefused() {
-        post(Counter.PHOTO, "k1");
+        post(ApiFixture.PHOTO, "k1");
 
         Reply other = post("{\"filename\":\"other.jpg\",\"contentType\":\"image/jpeg\"}", "k1");
 
@@ -199,19 +200,19 @@ class CreateJobTest {
 
     @Test
     void twoBoothsMayHaveTheSameIdempotencyKey() {
-        Map<String, String> tower = Counter.and(counter.keyOf("tower"), "Idempotency-Key", "k1");
+        Map<String, String> tower = ApiFixture.and(fixture.keyOf("tower"), "Idempotency-Key", "k1");
 
-        Reply there = counter.ask("POST", "/v1/jobs", tower, Counter.PHOTO);
+        Reply there = fixture.ask("POST", "/v1/jobs", tower, ApiFixture.PHOTO);
 
-        assertThat(there.job()).isNotEqualTo(post(Counter.PHOTO, "k1").job());
+        assertThat(there.job()).isNotEqualTo(post(ApiFixture.PHOTO, "k1").job());
     }
 
     @Test
     void theKeyOfAnErasedJobOpensNoOther() {
-        JobId first = post(Counter.PHOTO, "k1").job();
-        counter.ask("DELETE", "/v1/jobs/" + first, hall, "");
+        JobId first = post(ApiFixture.PHOTO, "k1").job();
+        fixture.ask("DELETE", "/v1/jobs/" + first, hall, "");
 
-        Reply again = post(Counter.PHOTO, "k1");
+        Reply again = post(ApiFixture.PHOTO, "k1");
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("JOB_ERASED");
@@ -219,21 +220,21 @@ class CreateJobTest {
 
     @Test
     void anIdempotencyKeyOfBlanksIsRefusedBeforeAnythingIsOpened() {
-        assertThat(post(Counter.PHOTO, "a b").code()).isEqualTo("INVALID_IDEMPOTENCY_KEY");
-        assertThat(counter.folder.list("photo/")).isEmpty();
+        assertThat(post(ApiFixture.PHOTO, "a b").code()).isEqualTo("INVALID_IDEMPOTENCY_KEY");
+        assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
-    private static List<JobId> ids(booth.core.job.ObjectStore folder) {
-        return folder.list("photo/").stream()
+    private static List<JobId> ids(booth.core.job.ObjectStore store) {
+        return store.list("photo/").stream()
                 .flatMap(entry -> JobKeys.jobOf(entry.key()).stream())
                 .toList();
     }
 
     private Reply post(String body) {
-        return counter.ask("POST", "/v1/jobs", hall, body);
+        return fixture.ask("POST", "/v1/jobs", hall, body);
     }
 
     private Reply post(String body, String idempotencyKey) {
-        return counter.ask("POST", "/v1/jobs", Counter.and(hall, "Idempotency-Key", idempotencyKey), body);
+        return fixture.ask("POST", "/v1/jobs", ApiFixture.and(hall, "Idempotency-Key", idempotencyKey), body);
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a guest can do without a key: see the job, know how long it is kept, and erase it. */
 class GuestTest {
-    private final Counter counter = new Counter();
-    private final Map<String, String> hall = counter.keyOf("hall");
+    private final ApiFixture fixture = new ApiFixture();
+    private final Map<String, String> hall = fixture.keyOf("hall");
 
     @Test
     void theGuestErasesTheJob() {
@@ -19,8 +19,8 @@ class GuestTest {
 
         assertThat(erase(opened.job(), token(opened)).status()).isEqualTo(204);
 
-        assertThat(counter.folder.list(JobKeys.folder(opened.job()))).isEmpty();
-        assertThat(counter.get("/v1/jobs/" + opened.job()).status()).isEqualTo(404);
+        assertThat(fixture.store.list(JobKeys.folder(opened.job()))).isEmpty();
+        assertThat(fixture.get("/v1/jobs/" + opened.job()).status()).isEqualTo(404);
     }
 
     @Test
@@ -30,7 +30,7 @@ class GuestTest {
 
         assertThat(erase(mine.job(), token(theirs)).code()).isEqualTo("NO_SUCH_JOB");
 
-        assertThat(counter.get("/v1/jobs/" + mine.job()).status()).isEqualTo(200);
+        assertThat(fixture.get("/v1/jobs/" + mine.job()).status()).isEqualTo(200);
     }
 
     @Test
@@ -38,14 +38,14 @@ class GuestTest {
         Reply opened = open(hall);
         String job = "/v1/jobs/" + opened.job();
 
-        assertThat(counter.ask("POST", job + "/cancel", token(opened), "").status())
+        assertThat(fixture.ask("POST", job + "/cancel", token(opened), "").status())
                 .isEqualTo(401);
-        assertThat(counter.ask("GET", "/v1/jobs", token(opened), "").status()).isEqualTo(401);
+        assertThat(fixture.ask("GET", "/v1/jobs", token(opened), "").status()).isEqualTo(401);
     }
 
     @Test
     void aRepeatedCallAnswersTheSameToken() {
-        Map<String, String> repeatable = Counter.and(hall, "idempotency-key", "till-4");
+        Map<String, String> repeatable = ApiFixture.and(hall, "idempotency-key", "till-4");
 
         assertThat(open(repeatable).at("/guestToken"))
                 .isEqualTo(open(repeatable).at("/guestToken"));
@@ -55,26 +55,26 @@ class GuestTest {
     void theTokenIsWrittenNowhere() {
         Reply opened = open(hall);
 
-        assertThat(new String(counter.folder.read(JobKeys.jobRecord(opened.job())), UTF_8))
+        assertThat(new String(fixture.store.read(JobKeys.jobRecord(opened.job())), UTF_8))
                 .doesNotContain(opened.at("/guestToken"));
-        assertThat(counter.get("/v1/jobs/" + opened.job()).body()).doesNotContain("gt_", "guest");
+        assertThat(fixture.get("/v1/jobs/" + opened.job()).body()).doesNotContain("gt_", "guest");
     }
 
     @Test
     void everybodyLearnsHowLongTheJobIsKept() {
-        assertThat(counter.get("/v1/jobs/" + open(hall).job()).at("/expiresAt"))
-                .isEqualTo(Counter.START.plus(Counter.KEPT).toString());
+        assertThat(fixture.get("/v1/jobs/" + open(hall).job()).at("/expiresAt"))
+                .isEqualTo(ApiFixture.START.plus(ApiFixture.RETENTION).toString());
     }
 
     private Reply open(Map<String, String> key) {
-        return counter.ask("POST", "/v1/jobs", key, Counter.PHOTO);
+        return fixture.ask("POST", "/v1/jobs", key, ApiFixture.PHOTO);
     }
 
     private Reply erase(JobId job, Map<String, String> who) {
-        return counter.ask("DELETE", "/v1/jobs/" + job, who, "");
+        return fixture.ask("DELETE", "/v1/jobs/" + job, who, "");
     }
 
     private static Map<String, String> token(Reply opened) {
-        return Counter.bearer(opened.at("/guestToken"));
+        return ApiFixture.bearer(opened.at("/guestToken"));
     }
 }

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 class IdempotencyRaceTest {
     @Test
     void callsThatRaceWithOneKeyOpenOneJob() {
-        Counter counter = new Counter();
-        Map<String, String> call = Counter.and(counter.keyOf("hall"), "idempotency-key", "k1");
+        ApiFixture fixture = new ApiFixture();
+        Map<String, String> call = ApiFixture.and(fixture.keyOf("hall"), "idempotency-key", "k1");
 
         List<JobId> answered = Concurrently.each(
                 IntStream.range(0, 16).boxed().toList(),
-                i -> counter.ask("POST", "/v1/jobs", call, Counter.PHOTO).job());
+                i -> fixture.ask("POST", "/v1/jobs", call, ApiFixture.PHOTO).job());
 
         assertThat(answered).containsOnly(answered.get(0));
-        assertThat(counter.folder.list("photo/"))
+        assertThat(fixture.store.list("photo/"))
                 .singleElement()
                 .satisfies(left -> assertThat(left.key()).isEqualTo(JobKeys.jobRecord(answered.get(0))));
-        assertThat(counter.folder.list("booths/")).hasSize(1);
+        assertThat(fixture.store.list("booths/")).hasSize(1);
     }
 }

@@ -11,15 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ListJobsTest {
-    private final Counter counter = new Counter();
-    private final Map<String, String> hall = counter.keyOf("hall");
+    private final ApiFixture fixture = new ApiFixture();
+    private final Map<String, String> hall = fixture.keyOf("hall");
 
     @Test
     void aBoothSeesItsJobsOfTodayTheNewestFirst() {
-        JobId first = counter.open(hall);
-        counter.now = Counter.START.plusSeconds(1);
-        JobId second = counter.open(hall);
-        counter.open(counter.keyOf("tower"));
+        JobId first = fixture.open(hall);
+        fixture.now = ApiFixture.START.plusSeconds(1);
+        JobId second = fixture.open(hall);
+        fixture.open(fixture.keyOf("tower"));
 
         assertThat(jobs(list(""))).containsExactly(second, first);
     }
@@ -28,8 +28,8 @@ class ListJobsTest {
     void pagesShowEveryJobOnce() {
         List<JobId> opened = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            counter.now = Counter.START.plusMillis(i);
-            opened.add(0, counter.open(hall));
+            fixture.now = ApiFixture.START.plusMillis(i);
+            opened.add(0, fixture.open(hall));
         }
 
         List<JobId> seen = new ArrayList<>();
@@ -45,8 +45,8 @@ class ListJobsTest {
 
     @Test
     void anotherDayIsAnotherList() {
-        JobId today = counter.open(hall);
-        counter.now = Counter.START.plusSeconds(24 * 3600);
+        JobId today = fixture.open(hall);
+        fixture.now = ApiFixture.START.plusSeconds(24 * 3600);
 
         assertThat(jobs(list(""))).isEmpty();
         assertThat(jobs(list("?booth=hall&day=2026-11-21"))).containsExactly(today);
@@ -54,8 +54,8 @@ class ListJobsTest {
 
     @Test
     void anErasedJobIsNotListed() {
-        JobId job = counter.open(hall);
-        counter.ask("DELETE", "/v1/jobs/" + job, hall, "");
+        JobId job = fixture.open(hall);
+        fixture.ask("DELETE", "/v1/jobs/" + job, hall, "");
 
         assertThat(jobs(list(""))).isEmpty();
     }
@@ -85,7 +85,7 @@ class ListJobsTest {
     }
 
     private Reply list(String query) {
-        return counter.ask("GET", "/v1/jobs" + query, hall, "");
+        return fixture.ask("GET", "/v1/jobs" + query, hall, "");
     }
 
     private static List<JobId> jobs(Reply page) {

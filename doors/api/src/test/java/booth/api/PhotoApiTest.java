@@ -33,14 +33,13 @@ class PhotoApiTest {
         assertThat(reply.json().path("statusCode").intValue()).isEqualTo(200);
         assertThat(reply.json().path("isBase64Encoded").isBoolean()).isTrue();
         assertThat(reply.json().path("isBase64Encoded").booleanValue()).isFalse();
-        client.counter.contract.isA("Promise", reply.at("/body"));
-        String folder = "https://jobs.example/photo/" + Client.id(key) + "/";
+        client.fixture.contract.isA("Promise", reply.at("/body"));
+        String store = "https://jobs.example/photo/" + Client.id(key) + "/";
         JsonNode promise = Client.inner(reply);
-        assertThat(promise.path("url_original").asText()).isEqualTo(folder + "frame.png");
+        assertThat(promise.path("url_original").asText()).isEqualTo(store + "frame.png");
         assertThat(promise.path("url_generated").isTextual()).isTrue();
         assertThat(Client.links(promise))
-                .containsExactly(
-                        folder + "photo_face_1.jpeg", folder + "photo_face_2.jpeg", folder + "photo_face_3.jpeg");
+                .containsExactly(store + "photo_face_1.jpeg", store + "photo_face_2.jpeg", store + "photo_face_3.jpeg");
     }
 
     @Test
@@ -52,7 +51,7 @@ class PhotoApiTest {
 
         assertThat(links).allMatch(link -> link.contains("/photo_abc_"));
         ExecutionInput input =
-                Objects.requireNonNull(client.counter.executions.started().get(Client.id(key) + "-r0"));
+                Objects.requireNonNull(client.fixture.executions.started().get(Client.id(key) + "-r0"));
         assertThat(input.pictures().stream().map(picture -> "https://jobs.example/" + picture))
                 .containsExactlyElementsOf(links);
         assertThat(input.mask()).endsWith("/mask_face.png");
@@ -79,7 +78,7 @@ class PhotoApiTest {
         Reply again = client.order("/photo-api", key);
 
         assertThat(again.status()).isEqualTo(200);
-        assertThat(client.counter.executions.started()).containsOnlyKeys(Client.id(key) + "-r0");
+        assertThat(client.fixture.executions.started()).containsOnlyKeys(Client.id(key) + "-r0");
         assertThat(client.job(key).status()).isEqualTo(Status.QUEUED);
     }
 
@@ -88,11 +87,11 @@ class PhotoApiTest {
         String key = client.place("face.jpg");
         client.put(key);
         JobId job = client.job(key).jobId();
-        new Watchers(client.counter.folder).add(job, "connection");
+        new Watchers(client.fixture.store).add(job, "connection");
 
         client.order("/photo-api", key);
 
-        assertThat(client.counter.news).containsExactly(ChangeEvent.of(job));
+        assertThat(client.fixture.events).containsExactly(ChangeEvent.of(job));
     }
 
     @Test
@@ -101,7 +100,7 @@ class PhotoApiTest {
 
         assertThat(client.order("/photo-api", key, "abc").status()).isEqualTo(200);
 
-        assertThat(client.counter.executions.started()).isEmpty();
+        assertThat(client.fixture.executions.started()).isEmpty();
         assertThat(client.job(key).status()).isEqualTo(Status.AWAITING_UPLOAD);
         assertThat(client.job(key).request().id()).contains("abc");
     }
@@ -140,32 +139,32 @@ class PhotoApiTest {
     void whatCannotBeStartedNowIsSaidSoAndStartedWhenItIsAskedForAgain() {
         String key = client.place("face.jpg");
         client.put(key);
-        client.counter.stepFunctionsMood = () -> {
+        client.fixture.stepFunctionsMood = () -> {
             throw new Busy("Step Functions is busy", new IllegalStateException());
         };
         assertThat(client.order("/photo-api", key).status()).isEqualTo(503);
-        client.counter.stepFunctionsMood = () -> {
+        client.fixture.stepFunctionsMood = () -> {
             throw new IllegalStateException("broken");
         };
         assertThat(client.order("/photo-api", key).status()).isEqualTo(500);
-        client.counter.stepFunctionsMood = () -> {};
+        client.fixture.stepFunctionsMood = () -> {};
 
         assertThat(client.order("/photo-api", key).status()).isEqualTo(200);
 
-        assertThat(client.counter.executions.started()).hasSize(1);
+        assertThat(client.fixture.executions.started()).hasSize(1);
     }
 
     @Test
     void whoAsksAgainForWhatCameToNothingLearnsIt() {
         String key = client.place("face.jpg");
         client.order("/photo-api", key);
-        client.counter.jobs.update(
+        client.fixture.jobs.update(
                 Client.id(key),
                 job -> job.ended(
                         Status.REJECTED,
                         List.of(),
                         Optional.of(new Problem("NO_FACE", "No face was found.", false)),
-                        client.counter.now));
+                        client.fixture.now));
 
         Reply reply = client.order("/photo-api", key);
 
@@ -178,7 +177,7 @@ class PhotoApiTest {
         String key = client.place("face.jpg");
         client.put(key);
         Job held = client.job(key);
-        client.counter.jobs.update(held.jobId(), job -> job.queued(0, client.counter.now));
+        client.fixture.jobs.update(held.jobId(), job -> job.queued(0, client.fixture.now));
 
         assertThat(client.order("/photo-api", key, "abc").status()).isEqualTo(409);
         assertThat(client.order("/photo-api", key).status()).isEqualTo(200);
@@ -188,7 +187,7 @@ class PhotoApiTest {
     void whatTheApiDoesNotKnowOfABodyIsLeftAlone() {
         String key = client.place("face.jpg");
 
-        assertThat(client.counter
+        assertThat(client.fixture
                         .ask(
                                 "POST",
                                 "/photo-api",
@@ -201,7 +200,7 @@ class PhotoApiTest {
 
     @Test
     void aBodyWithoutAKeyIsRefused() {
-        Reply reply = client.counter.ask("POST", "/photo-api", Map.of(), "{\"requestId\":\"r\"}");
+        Reply reply = client.fixture.ask("POST", "/photo-api", Map.of(), "{\"requestId\":\"r\"}");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("/detail")).contains("'key'");

@@ -28,10 +28,10 @@ class PhotoTest {
 
         assertThat(reply.status()).isEqualTo(200);
         JsonNode pictures = reply.json();
-        String folder = "https://jobs.example/photo/" + Client.id(key) + "/";
-        assertThat(pictures.path("url_original").asText()).isEqualTo(folder + "frame.png");
+        String store = "https://jobs.example/photo/" + Client.id(key) + "/";
+        assertThat(pictures.path("url_original").asText()).isEqualTo(store + "frame.png");
         assertThat(Client.links(pictures))
-                .containsExactly(folder + "photo_abc_1.jpeg", folder + "photo_abc_2.jpeg", folder + "photo_abc_3.jpeg");
+                .containsExactly(store + "photo_abc_1.jpeg", store + "photo_abc_2.jpeg", store + "photo_abc_3.jpeg");
         assertThat(pictures.path("time_taken").isTextual()).isTrue();
         assertThat(Double.parseDouble(pictures.path("time_taken").asText())).isBetween(8.0, 9.0);
         assertThat(pictures).hasSize(3);
@@ -54,7 +54,7 @@ class PhotoTest {
 
         Reply reply = client.order("/photo", key);
 
-        assertThat(Duration.between(Counter.START, client.counter.now)).isEqualTo(JobWaiter.LONGEST);
+        assertThat(Duration.between(ApiFixture.START, client.fixture.now)).isEqualTo(JobWaiter.LONGEST);
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.at("/status")).isEqualTo("queued");
         assertThat(reply.job()).isEqualTo(Client.id(key));
@@ -70,7 +70,7 @@ class PhotoTest {
         client.paint(key, Status.SUCCEEDED, 1, 2, 3);
 
         assertThat(client.order("/photo", key).status()).isEqualTo(200);
-        assertThat(client.counter.executions.started()).hasSize(1);
+        assertThat(client.fixture.executions.started()).hasSize(1);
     }
 
     @Test
@@ -88,8 +88,8 @@ class PhotoTest {
         Problem why = new Problem(code, "It did not work out.", false);
         after(
                 Duration.ofSeconds(1),
-                () -> client.counter.jobs.update(
-                        Client.id(key), job -> job.ended(end, List.of(), Optional.of(why), client.counter.now)));
+                () -> client.fixture.jobs.update(
+                        Client.id(key), job -> job.ended(end, List.of(), Optional.of(why), client.fixture.now)));
 
         Reply reply = client.order("/photo", key);
 
@@ -102,7 +102,7 @@ class PhotoTest {
     @Test
     void aJobThatIsErasedMeanwhileIsGone() {
         String key = ready();
-        after(Duration.ofSeconds(1), () -> client.counter.folder.delete("photo/" + Client.id(key) + "/job.json"));
+        after(Duration.ofSeconds(1), () -> client.fixture.store.delete("photo/" + Client.id(key) + "/job.json"));
 
         assertThat(client.order("/photo", key).status()).isEqualTo(404);
     }
@@ -118,7 +118,7 @@ class PhotoTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(Client.links(reply.json())).hasSize(2).last().asString().endsWith("/photo_abc_2.jpeg");
         ExecutionInput input =
-                Objects.requireNonNull(client.counter.executions.started().get(Client.id(key) + "-r0"));
+                Objects.requireNonNull(client.fixture.executions.started().get(Client.id(key) + "-r0"));
         assertThat(input.mode()).isEqualTo(PictureMode.EACH);
     }
 
@@ -128,7 +128,7 @@ class PhotoTest {
         client.order("/photo", key);
 
         assertThat(client.order("/multiphoto", key).code()).isEqualTo("ALREADY_ORDERED");
-        assertThat(client.counter.executions.started()).hasSize(1);
+        assertThat(client.fixture.executions.started()).hasSize(1);
     }
 
     private String ready() {
@@ -139,9 +139,9 @@ class PhotoTest {
 
     /** Once, when that much time has passed since the start. */
     private void after(Duration time, Runnable happens) {
-        client.counter.meanwhile = () -> {
-            if (client.counter.now.isBefore(Counter.START.plus(time))) return;
-            client.counter.meanwhile = () -> {};
+        client.fixture.meanwhile = () -> {
+            if (client.fixture.now.isBefore(ApiFixture.START.plus(time))) return;
+            client.fixture.meanwhile = () -> {};
             happens.run();
         };
     }

@@ -22,7 +22,7 @@ class PresignUploadTest {
         assertThat(reply.json().path("statusCode").intValue()).isEqualTo(200);
         assertThat(reply.json().path("body").isTextual()).isTrue();
         assertThat(reply.json()).hasSize(2);
-        client.counter.contract.isA("UploadPlace", reply.at("/body"));
+        client.fixture.contract.isA("UploadPlace", reply.at("/body"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class PresignUploadTest {
 
         assertThat(place.path("Key").asText()).matches("docs/[0-9a-f]{32}/x");
         assertThat(place.path("ContentType").asText()).isEqualTo("application/pdf");
-        assertThat(client.counter.folder.list("")).isEmpty();
+        assertThat(client.fixture.store.list("")).isEmpty();
     }
 
     @Test
@@ -60,13 +60,13 @@ class PresignUploadTest {
 
         assertThat(client.job(key).status()).isEqualTo(Status.HELD);
         assertThat(client.job(key).request().booth()).isEqualTo("public");
-        assertThat(client.counter.get("/v1/jobs/" + Client.id(key)).at("/status"))
+        assertThat(client.fixture.get("/v1/jobs/" + Client.id(key)).at("/status"))
                 .isEqualTo("awaiting_upload");
     }
 
     @Test
     void aKeyThatIsSentSaysWhoseJobItIs() {
-        Reply reply = client.upload("photo", "x.jpg", "image/jpeg", client.counter.keyOf("hall"));
+        Reply reply = client.upload("photo", "x.jpg", "image/jpeg", client.fixture.keyOf("hall"));
 
         String key = Client.inner(reply).path("Key").asText();
         assertThat(client.job(key).request().booth()).isEqualTo("hall");
@@ -74,7 +74,7 @@ class PresignUploadTest {
 
     @Test
     void aKeyThatIsNoneIsRefused() {
-        Reply reply = client.upload("photo", "x.jpg", "image/jpeg", Counter.bearer("pb_" + "A".repeat(43)));
+        Reply reply = client.upload("photo", "x.jpg", "image/jpeg", ApiFixture.bearer("pb_" + "A".repeat(43)));
 
         assertThat(reply.status()).isEqualTo(401);
     }
@@ -86,7 +86,7 @@ class PresignUploadTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
-        assertThat(client.counter.folder.list("photo/")).isEmpty();
+        assertThat(client.fixture.store.list("photo/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -113,10 +113,10 @@ class PresignUploadTest {
             assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(200);
 
         assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(429);
-        assertThat(client.upload("docs", "x", "text/plain", client.counter.keyOf("hall"))
+        assertThat(client.upload("docs", "x", "text/plain", client.fixture.keyOf("hall"))
                         .status())
                 .isEqualTo(200);
-        client.counter.address = "203.0.113.8";
+        client.fixture.address = "203.0.113.8";
         assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(200);
     }
 
@@ -126,8 +126,8 @@ class PresignUploadTest {
 
         assertThat(client.upload("photo", "x.jpg", "image/jpeg", page).header("access-control-allow-origin"))
                 .isEqualTo("*");
-        assertThat(client.counter
-                        .ask("OPTIONS", "/upload", Counter.and(page, "access-control-request-method", "POST"), "")
+        assertThat(client.fixture
+                        .ask("OPTIONS", "/upload", ApiFixture.and(page, "access-control-request-method", "POST"), "")
                         .header("access-control-allow-origin"))
                 .isEqualTo("*");
     }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SeeJobTest {
-    private final Counter counter = new Counter();
-    private final JobId job = counter.running(counter.keyOf("hall"));
+    private final ApiFixture fixture = new ApiFixture();
+    private final JobId job = fixture.running(fixture.keyOf("hall"));
 
     @Test
     void whoKnowsTheIdSeesTheJobWithoutAKey() {
-        Reply reply = counter.get("/v1/jobs/" + job);
+        Reply reply = fixture.get("/v1/jobs/" + job);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.at("/status")).isEqualTo("queued");
@@ -28,17 +28,17 @@ class SeeJobTest {
     @Test
     void anUnknownIdIsNotFoundUntilTheJobIsThere() {
         String later = "f".repeat(32);
-        assertThat(counter.get("/v1/jobs/" + later).status()).isEqualTo(404);
-        counter.jobs.create(Job.awaitingUpload(
-                new JobId(later), counter.jobs.find(job).orElseThrow().request(), counter.now));
+        assertThat(fixture.get("/v1/jobs/" + later).status()).isEqualTo(404);
+        fixture.jobs.create(Job.awaitingUpload(
+                new JobId(later), fixture.jobs.find(job).orElseThrow().request(), fixture.now));
 
-        assertThat(counter.get("/v1/jobs/" + later).status()).isEqualTo(200);
+        assertThat(fixture.get("/v1/jobs/" + later).status()).isEqualTo(200);
     }
 
     @Test
     void whatCannotBeAnIdIsNotFoundEither() {
         for (String id : List.of("x", "F".repeat(32), "..", "%2e%2e", "a".repeat(5000))) {
-            Reply reply = counter.get("/v1/jobs/" + id);
+            Reply reply = fixture.get("/v1/jobs/" + id);
             assertThat(reply.status()).isEqualTo(404);
             assertThat(reply.code()).isEqualTo("NO_SUCH_JOB");
         }
@@ -46,17 +46,17 @@ class SeeJobTest {
 
     @Test
     void eachThingThatExistsIsLinked() {
-        counter.folder.write(JobKeys.frame(job), new byte[1]);
-        counter.folder.write(
+        fixture.store.write(JobKeys.frame(job), new byte[1]);
+        fixture.store.write(
                 JobKeys.faces(job),
                 "{\"frame\":{\"width\":1024,\"height\":640},\"faces\":[{\"box\":[1,2,3,4],\"attributes\":{}}],\"glasses\":[]}"
                         .getBytes(UTF_8));
-        JobKeys names = counter.jobs.find(job).orElseThrow().names();
-        counter.folder.write(JobKeys.face(job, 1), new byte[1]);
-        counter.folder.write(names.mask(), new byte[1]);
-        counter.folder.write(names.picture(2), new byte[1]);
+        JobKeys keys = fixture.jobs.find(job).orElseThrow().keys();
+        fixture.store.write(JobKeys.face(job, 1), new byte[1]);
+        fixture.store.write(keys.mask(), new byte[1]);
+        fixture.store.write(keys.picture(2), new byte[1]);
 
-        Reply reply = counter.get("/v1/jobs/" + job);
+        Reply reply = fixture.get("/v1/jobs/" + job);
 
         assertThat(reply.at("/status")).isEqualTo("running");
         assertThat(reply.at("/stage")).isEqualTo("generate");
@@ -67,13 +67,13 @@ class SeeJobTest {
 
     @Test
     void aJobThatHasEndedShowsItsTimeAndItsPicturesInBothForms() {
-        JobKeys names = counter.jobs.find(job).orElseThrow().names();
-        names.pictures().forEach(key -> counter.folder.write(key, new byte[1]));
-        counter.jobs.update(
+        JobKeys keys = fixture.jobs.find(job).orElseThrow().keys();
+        keys.pictures().forEach(key -> fixture.store.write(key, new byte[1]));
+        fixture.jobs.update(
                 job,
-                running -> running.ended(Status.SUCCEEDED, List.of(), Optional.empty(), counter.now.plusMillis(23401)));
+                running -> running.ended(Status.SUCCEEDED, List.of(), Optional.empty(), fixture.now.plusMillis(23401)));
 
-        Reply reply = counter.get("/v1/jobs/" + job);
+        Reply reply = fixture.get("/v1/jobs/" + job);
 
         assertThat(reply.at("/time_taken")).isEqualTo("23.401");
         assertThat(Contract.parse(reply.at("/url_generated"))).hasSize(3);
@@ -81,14 +81,14 @@ class SeeJobTest {
 
     @Test
     void aRejectedPhotoSaysWhy() {
-        counter.jobs.update(
+        fixture.jobs.update(
                 job,
                 running -> running.ended(
                         Status.REJECTED,
                         List.of(),
                         Optional.of(new Problem("NO_FACE", "No face.", false)),
-                        counter.now));
+                        fixture.now));
 
-        assertThat(counter.get("/v1/jobs/" + job).at("/error/code")).isEqualTo("NO_FACE");
+        assertThat(fixture.get("/v1/jobs/" + job).at("/error/code")).isEqualTo("NO_FACE");
     }
 }

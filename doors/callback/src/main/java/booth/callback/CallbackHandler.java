@@ -8,6 +8,7 @@ import booth.aws.SqsQueue;
 import booth.core.Json;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
+import booth.core.function.MessageVisibility;
 import booth.core.job.CallbackDue;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -19,24 +20,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Lambda's door for webhooks: each message is one job that ended. What is not taken comes back later and later; after
+ * Lambda handler of webhooks: each message is one job that ended. What is not taken is retried later and later; after
  * {@link Schedule#TRIES} tries it is a dead letter.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code CALLBACK_QUEUE_URL}, {@code LINK_SECONDS}, and {@code PRIVATE_CALLBACKS}:
- * {@code true} lets webhooks go to private addresses, for trying them out; they do not where it is not set.
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code CALLBACK_QUEUE_URL}: where the messages come from
+ *   <li>{@code LINK_SECONDS} (optional): how long links in webhooks work; an hour where it is not set
+ *   <li>{@code PRIVATE_CALLBACKS} (optional): {@code true} lets webhooks go to private addresses, for trying them out
+ * </ul>
  */
 public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
-    private final SendWebhook tell;
-    private final BiConsumer<String, Duration> comeBack;
+    private final SendWebhook sendWebhook;
+    private final MessageVisibility queue;
     private final JsonLog log;
 
     public CallbackHandler() {
@@ -55,7 +61,7 @@ public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchR
                         PresignedLinks.from(env),
                         new HttpWebhookClient(resolver(env)),
                         Clock.systemUTC()),
-                new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL"))::comeBack,
+                new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL")),
                 JsonLog.standardOutput());
     }
 
@@ -65,10 +71,9 @@ public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchR
                 : new PublicAddresses();
     }
 
-    /** @param comeBack lets a message, named by its receipt, come back after a while */
-    CallbackHandler(SendWebhook tell, BiConsumer<String, Duration> comeBack, JsonLog log) {
-        this.tell = tell;
-        this.comeBack = comeBack;
+    CallbackHandler(SendWebhook sendWebhook, MessageVisibility queue, JsonLog log) {
+        this.sendWebhook = sendWebhook;
+        this.queue = queue;
         this.log = log;
     }
 
@@ -83,10 +88,10 @@ public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchR
     private boolean settled(SQSMessage message) {
         CallbackDue due =
                 Json.read("a callback", message.getBody().getBytes(StandardCharsets.UTF_8), CallbackDue.class);
-        Optional<Outcome> outcome = tell.tell(due);
+        Optional<Outcome> outcome = sendWebhook.send(due);
         outcome.ifPresent(how -> log.write(line(due, how)));
         if (!(outcome.orElse(null) instanceof Outcome.Later later)) return true;
-        comeBack.accept(message.getReceiptHandle(), Schedule.after(tries(message), later.notBefore()));
+        queue.delayRetry(message.getReceiptHandle(), Schedule.after(tries(message), later.notBefore()));
         return false;
     }
 

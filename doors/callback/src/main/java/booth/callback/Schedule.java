@@ -5,7 +5,7 @@ import java.util.List;
 
 /** When a booth that did not take its webhook is told again: soon, then ever more rarely, over half a day. */
 final class Schedule {
-    /** SQS hides a message for twelve hours at most; who asks for more patience than one hour gets one hour. */
+    /** SQS hides a message for twelve hours at most; whoever asks to be told again later than in an hour is told in an hour. */
     private static final Duration MOST_ASKED_FOR = Duration.ofHours(1);
 
     private static final List<Duration> WAITS = List.of(

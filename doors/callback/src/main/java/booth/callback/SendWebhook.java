@@ -24,33 +24,33 @@ import java.util.function.UnaryOperator;
  * is not told of.
  */
 final class SendWebhook {
-    private final ObjectStore folder;
+    private final ObjectStore store;
     private final UnaryOperator<String> link;
-    private final WebhookClient post;
+    private final WebhookClient client;
     private final InstantSource clock;
 
     /** @param link turns a key of the jobs bucket into a link a guest can open */
-    SendWebhook(ObjectStore folder, UnaryOperator<String> link, WebhookClient post, InstantSource clock) {
-        this.folder = folder;
+    SendWebhook(ObjectStore store, UnaryOperator<String> link, WebhookClient client, InstantSource clock) {
+        this.store = store;
         this.link = link;
-        this.post = post;
+        this.client = client;
         this.clock = clock;
     }
 
     /** @return empty when there is nothing to tell */
-    Optional<Outcome> tell(CallbackDue due) {
-        return new Jobs(folder)
+    Optional<Outcome> send(CallbackDue due) {
+        return new Jobs(store)
                 .find(due.jobId())
                 .filter(job -> job.attempt() == due.attempt() && job.status().ended())
-                .flatMap(job -> job.request().callback().map(callback -> tell(job, callback)));
+                .flatMap(job -> job.request().callback().map(callback -> send(job, callback)));
     }
 
-    private Outcome tell(Job job, Callback callback) {
-        Optional<BoothKey> key = new BoothKeys(folder).byId(callback.key());
-        Optional<JobView> view = JobView.of(job.jobId(), folder, link);
+    private Outcome send(Job job, Callback callback) {
+        Optional<BoothKey> key = new BoothKeys(store).byId(callback.key());
+        Optional<JobView> view = JobView.of(job.jobId(), store, link);
         if (key.isEmpty() || view.isEmpty()) return new Outcome.Never("The job's key has been revoked.");
         String json = Json.text(view.get());
-        return post.send(
+        return client.send(
                 URI.create(callback.url()),
                 headers(id(job), json, key.get().webhookSecret()),
                 json.getBytes(StandardCharsets.UTF_8));

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallbackHandlerTest {
     private Reply reply = Reply.of(204, "");
     private final StubServer booth = new StubServer(call -> reply);
-    private final Mailroom room =
-            new Mailroom(booth.url().resolve("/ended"), new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
+    private final CallbackFixture fixture = new CallbackFixture(
+            booth.url().resolve("/ended"), new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
 
     @AfterEach
     void close() {
@@ -41,16 +41,16 @@ class CallbackHandlerTest {
 
     @Test
     void theBoothGetsTheJobAsPollingShowsIt() {
-        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(fixture.deliver(1).getBatchItemFailures()).isEmpty();
 
         Call call = booth.calls().get(0);
         assertThat(call.method()).isEqualTo("POST");
         assertThat(call.path()).isEqualTo("/ended");
         assertThat(call.header("content-type")).startsWith("application/json");
         assertThat(call.body())
-                .isEqualTo(Json.text(JobView.of(Mailroom.JOB, room.folder, key -> "https://link/" + key)
+                .isEqualTo(Json.text(JobView.of(CallbackFixture.JOB, fixture.store, key -> "https://link/" + key)
                         .orElseThrow()));
-        assertThat(room.log)
+        assertThat(fixture.log)
                 .singleElement()
                 .asString()
                 .contains("callback_taken")
@@ -59,15 +59,15 @@ class CallbackHandlerTest {
 
     @Test
     void itIsSignedWithTheSecretOfTheKeyThatOpenedTheJob() throws GeneralSecurityException {
-        room.deliver(1);
+        fixture.deliver(1);
 
         Call call = booth.calls().get(0);
-        assertThat(call.header("webhook-id")).isEqualTo(Mailroom.JOB + "-r0-succeeded");
-        assertThat(call.header("webhook-timestamp")).isEqualTo(Long.toString(Mailroom.NOW.getEpochSecond()));
+        assertThat(call.header("webhook-id")).isEqualTo(CallbackFixture.JOB + "-r0-succeeded");
+        assertThat(call.header("webhook-timestamp")).isEqualTo(Long.toString(CallbackFixture.NOW.getEpochSecond()));
         assertThat(call.header("webhook-signature"))
                 .isEqualTo("v1,"
                         + hmac(
-                                room.key.webhookSecret(),
+                                fixture.key.webhookSecret(),
                                 call.header("webhook-id") + "." + call.header("webhook-timestamp") + "."
                                         + call.body()));
     }
@@ -80,13 +80,13 @@ class CallbackHandlerTest {
 
     @ParameterizedTest
     @CsvSource({"1,5", "2,30", "3,120", "4,600", "5,1800", "6,7200", "7,18000", "8,18000"})
-    void whatIsNotTakenComesBackLaterAndLater(int tries, long seconds) {
+    void whatIsNotTakenIsRetriedLaterAndLater(int tries, long seconds) {
         reply = Reply.of(500, "");
 
-        assertThat(room.deliver(tries).getBatchItemFailures())
+        assertThat(fixture.deliver(tries).getBatchItemFailures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.getItemIdentifier()).isEqualTo("m"));
-        assertThat(room.waiting).containsExactly(Map.entry("receipt-" + tries, Duration.ofSeconds(seconds)));
+        assertThat(fixture.queue.delays()).containsExactly(Map.entry("receipt-" + tries, Duration.ofSeconds(seconds)));
     }
 
     @ParameterizedTest
@@ -94,17 +94,17 @@ class CallbackHandlerTest {
     void aBoothMayAskForMorePatienceUpToAnHour(String retryAfter, long seconds) {
         reply = new Reply(429, Map.of("Retry-After", retryAfter), "");
 
-        room.deliver(1);
+        fixture.deliver(1);
 
-        assertThat(room.waiting).containsValue(Duration.ofSeconds(seconds));
+        assertThat(fixture.queue.delays()).containsValue(Duration.ofSeconds(seconds));
     }
 
     @Test
     void anAddressThatIsGoneIsNotAskedAgain() {
         reply = Reply.of(410, "");
 
-        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
-        assertThat(room.log).singleElement().asString().contains("callback_given_up");
+        assertThat(fixture.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(fixture.log).singleElement().asString().contains("callback_given_up");
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class CallbackHandlerTest {
     void noRedirectIsFollowed(int status) {
         reply = new Reply(status, Map.of("Location", booth.url() + "/elsewhere"), "");
 
-        assertThat(room.deliver(1).getBatchItemFailures()).hasSize(1);
+        assertThat(fixture.deliver(1).getBatchItemFailures()).hasSize(1);
         assertThat(booth.calls()).extracting(Call::path).containsExactly("/ended");
     }
 
@@ -122,7 +122,7 @@ class CallbackHandlerTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/ended");
         }
-        Mailroom other = new Mailroom(nobody, new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
+        CallbackFixture other = new CallbackFixture(nobody, new HttpWebhookClient(SystemDefaultDnsResolver.INSTANCE));
 
         assertThat(other.deliver(1).getBatchItemFailures()).hasSize(1);
         assertThat(other.log).singleElement().asString().contains("callback_not_taken");
@@ -132,7 +132,7 @@ class CallbackHandlerTest {
     void aPrivateAddressIsNeverConnectedTo() {
         int port = booth.url().getPort();
         for (String host : new String[] {"127.0.0.1", "localhost", "[::1]", "2130706433"}) {
-            Mailroom other = new Mailroom(
+            CallbackFixture other = new CallbackFixture(
                     URI.create("http://" + host + ":" + port + "/"), new HttpWebhookClient(new PublicAddresses()));
 
             assertThat(other.deliver(1).getBatchItemFailures()).isEmpty();
@@ -143,19 +143,20 @@ class CallbackHandlerTest {
 
     @Test
     void aJobThatRunsAgainOrIsErasedOrWhoseKeyWasRevokedIsNotToldOf() {
-        room.jobs.update(Mailroom.JOB, job -> job.queued(1, Mailroom.NOW));
-        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
-        assertThat(room.log).isEmpty();
+        fixture.jobs.update(CallbackFixture.JOB, job -> job.queued(1, CallbackFixture.NOW));
+        assertThat(fixture.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(fixture.log).isEmpty();
 
-        room.keys.revoke(room.key.id());
-        room.jobs.update(
-                Mailroom.JOB,
-                job -> job.queued(0, Mailroom.NOW).ended(Status.CANCELED, List.of(), Optional.empty(), Mailroom.NOW));
-        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
-        assertThat(room.log).singleElement().asString().contains("revoked");
+        fixture.keys.revoke(fixture.key.id());
+        fixture.jobs.update(
+                CallbackFixture.JOB,
+                job -> job.queued(0, CallbackFixture.NOW)
+                        .ended(Status.CANCELED, List.of(), Optional.empty(), CallbackFixture.NOW));
+        assertThat(fixture.deliver(1).getBatchItemFailures()).isEmpty();
+        assertThat(fixture.log).singleElement().asString().contains("revoked");
 
-        room.folder.delete("photo/" + Mailroom.JOB + "/job.json");
-        assertThat(room.deliver(1).getBatchItemFailures()).isEmpty();
+        fixture.store.delete("photo/" + CallbackFixture.JOB + "/job.json");
+        assertThat(fixture.deliver(1).getBatchItemFailures()).isEmpty();
         assertThat(booth.calls()).isEmpty();
     }
 }

@@ -23,14 +23,14 @@ import java.util.Optional;
  * announced in one place, the state machine.
  */
 final class Intake {
-    private final StartJob launch;
+    private final StartJob startJob;
     private final Jobs jobs;
     private final String bucket;
     private final JsonLog log;
 
     /** @param bucket the uploads bucket */
-    Intake(Executions executions, Jobs jobs, ChangeNotifier herald, String bucket, InstantSource clock, JsonLog log) {
-        this.launch = new StartJob(executions, jobs, herald, clock);
+    Intake(Executions executions, Jobs jobs, ChangeNotifier notifier, String bucket, InstantSource clock, JsonLog log) {
+        this.startJob = new StartJob(executions, jobs, notifier, clock);
         this.jobs = jobs;
         this.bucket = bucket;
         this.log = log;
@@ -41,11 +41,11 @@ final class Intake {
                 .filter(photo -> photo.bucket().equals(bucket))
                 .flatMap(photo -> JobKeys.jobOf(photo.key()))
                 .flatMap(jobs::find)
-                .filter(job -> job.names().upload().equals(arrival.key()))
+                .filter(job -> job.keys().upload().equals(arrival.key()))
                 .filter(job -> job.status() == Status.AWAITING_UPLOAD);
         if (waiting.isEmpty()) log.write(ignored(arrival));
         waiting.ifPresent(job ->
-                log.write(LogLine.of("execution_started").job(job.jobId()).execution(launch.start(job))));
+                log.write(LogLine.of("execution_started").job(job.jobId()).execution(startJob.start(job))));
     }
 
     private static LogLine ignored(Arrival arrival) {

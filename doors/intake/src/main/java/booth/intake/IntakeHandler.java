@@ -24,11 +24,17 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * Lambda's door for S3's notifications, which come through a queue. Each message stands for itself: those that fail are
- * reported one by one, come again, and end among the dead letters if they never work.
+ * Lambda handler of S3's notifications of uploads, which come through a queue. Each message stands for itself: those that
+ * fail are reported one by one, delivered again, and end among the dead letters if they never work.
  *
- * <p>Environment: {@code UPLOADS_BUCKET}, {@code JOBS_BUCKET}, {@code STATE_MACHINE_ARN},
- * {@code STREAM_QUEUE_URL} (where news for watchers go).
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code UPLOADS_BUCKET}
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code STATE_MACHINE_ARN}
+ *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
+ * </ul>
  */
 public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);

@@ -37,9 +37,9 @@ class IntakeHandlerTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final long SIZE = 2_000_000;
 
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final Jobs jobs = new Jobs(folder);
-    private final List<ChangeEvent> news = new ArrayList<>();
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final Jobs jobs = new Jobs(store);
+    private final List<ChangeEvent> events = new ArrayList<>();
     private final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
         public void start(String name, ExecutionInput input) {
@@ -72,11 +72,11 @@ class IntakeHandlerTest {
 
     @Test
     void whoWatchesIsToldThatThePhotoWasTaken() {
-        new Watchers(folder).add(JOB, "page");
+        new Watchers(store).add(JOB, "page");
 
         handle(put(JOB, "my+face%2B1.jpg", SIZE));
 
-        assertThat(news).containsExactly(ChangeEvent.of(JOB));
+        assertThat(events).containsExactly(ChangeEvent.of(JOB));
     }
 
     @Test
@@ -216,7 +216,7 @@ class IntakeHandlerTest {
         event.setRecords(Arrays.asList(messages));
         JsonLog lines = new JsonLog(log::add);
         Intake intake =
-                new Intake(executions, jobs, new ChangeNotifier(folder, news::add), "uploads", () -> NOW, lines);
+                new Intake(executions, jobs, new ChangeNotifier(store, events::add), "uploads", () -> NOW, lines);
         return new IntakeHandler(intake, lines)
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)

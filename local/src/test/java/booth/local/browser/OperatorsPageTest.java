@@ -127,7 +127,7 @@ class OperatorsPageTest extends WithPages {
         browser.reads("#head", "Succeeded");
         browser.see("[data-job-status=succeeded]");
         assertThat(pages.pipeline().look(job).status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(pages.pipeline().look(job).attempt()).isEqualTo(1);
+        assertThat(pages.pipeline().look(job).standing().attempt()).isEqualTo(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class ExistingClientsTest {
         pictures.forEach(this::becomesAJpeg);
         assertThat(look(URI.create(promise.path("url_original").asText())).statusCode())
                 .isEqualTo(200);
-        assertThat(pipeline.ended(job(place)).requestId()).contains("r-1");
+        assertThat(pipeline.ended(job(place)).origin().requestId()).contains("r-1");
         assertThat(pipeline.executions().namesOf(job(place))).containsExactly(job(place) + "-r0");
     }
 

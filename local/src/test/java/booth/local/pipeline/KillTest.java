@@ -162,7 +162,7 @@ class KillTest {
     /** Also who was cut off while sending: either the photo has not arrived, or the job comes to its end too. */
     private void assertNobodyIsLeftBehind(KilledCloud cloud, int seed) throws IOException {
         for (Job job : cloud.jobs())
-            if (objects().contains(job.names().upload()) || job.status() != Status.AWAITING_UPLOAD)
+            if (objects().contains(job.keys().upload()) || job.status() != Status.AWAITING_UPLOAD)
                 assertThat(cloud.ended(job.jobId()).status())
                         .as("seed %s, %s", seed, job.request().filename())
                         .isEqualTo(Status.SUCCEEDED);

@@ -115,7 +115,7 @@ final class KilledCloud implements AutoCloseable {
                 .until(
                         () -> JobView.of(job, folder, key -> key).orElseThrow(),
                         seen -> seen.status().ended());
-        executions.awaitEnd(job.executionName(view.attempt()));
+        executions.awaitEnd(job.executionName(view.standing().attempt()));
         return view;
     }
 

@@ -76,7 +76,7 @@ class OperatorTest {
         assertThat(booth("replay", job.value())).isZero();
         assertThat(text()).contains("started again as …-r1");
         Pipeline.await().until(() -> pipeline.look(job).status() == Status.SUCCEEDED);
-        assertThat(pipeline.look(job).attempt()).isEqualTo(1);
+        assertThat(pipeline.look(job).standing().attempt()).isEqualTo(1);
 
         assertThat(booth("replay", job.value())).isZero();
         assertThat(text()).contains("nothing to do");

@@ -140,7 +140,7 @@ public final class Pipeline implements AutoCloseable {
     /** Waits until the job and its execution have ended. */
     public JobView ended(JobId job) {
         JobView view = await().until(() -> look(job), seen -> seen.status().ended());
-        executions.awaitEnd(job.executionName(view.attempt()));
+        executions.awaitEnd(job.executionName(view.standing().attempt()));
         return view;
     }
 

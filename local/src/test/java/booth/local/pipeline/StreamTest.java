@@ -156,7 +156,8 @@ class StreamTest {
     void whoWaitsComesCloserWhenAnotherLeavesTheLine() {
         painter.pause();
         JobId first = pipeline.send(PHOTO, Pipeline.request("a.jpg"));
-        Pipeline.await().until(() -> pipeline.look(first).queuePosition().isPresent());
+        Pipeline.await()
+                .until(() -> pipeline.look(first).standing().queuePosition().isPresent());
         JobId second = pipeline.send(PHOTO, Pipeline.request("b.jpg"));
         try (Watcher watcher = watch(second)) {
             Pipeline.await().until(() -> watcher.last().path("queuePosition").asInt(), place -> place == 2);

@@ -9,8 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Lambda's door to {@link Detect}; reads UPLOADS_BUCKET, JOBS_BUCKET and FRAME_FIT ({@code squash}, the default, or
- * {@code crop}).
+ * Lambda handler of {@link Detect}.
+ *
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code UPLOADS_BUCKET}
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code FRAME_FIT} (optional): {@code squash}, also where it is not set, or {@code crop}
+ * </ul>
  */
 public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output> {
     public DetectHandler() {

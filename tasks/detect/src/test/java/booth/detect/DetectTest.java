@@ -195,41 +195,41 @@ class DetectTest {
     }
 
     /** Accepts faces.json only when the frame stands. */
-    private record FrameFirst(InMemoryObjectStore folder) implements ObjectStore {
+    private record FrameFirst(InMemoryObjectStore store) implements ObjectStore {
         @Override
         public void write(String key, byte[] bytes) {
-            if (key.equals(FACES) && !folder.exists(FRAME)) throw new IllegalStateException("faces before the frame");
-            folder.write(key, bytes);
+            if (key.equals(FACES) && !store.exists(FRAME)) throw new IllegalStateException("faces before the frame");
+            store.write(key, bytes);
         }
 
         @Override
         public Optional<Stored> find(String key) {
-            return folder.find(key);
+            return store.find(key);
         }
 
         @Override
         public boolean create(String key, byte[] bytes) {
-            return folder.create(key, bytes);
+            return store.create(key, bytes);
         }
 
         @Override
         public boolean replace(String key, byte[] bytes, String version) {
-            return folder.replace(key, bytes, version);
+            return store.replace(key, bytes, version);
         }
 
         @Override
         public boolean exists(String key) {
-            return folder.exists(key);
+            return store.exists(key);
         }
 
         @Override
         public List<Entry> list(String prefix) {
-            return folder.list(prefix);
+            return store.list(prefix);
         }
 
         @Override
         public void delete(String key) {
-            folder.delete(key);
+            store.delete(key);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 
 /**
  * How long an order waits after it could not be filled; at least half of the time named, the rest by chance, so that a
- * crowd does not come back all at once. Patience is for a busy model alone: an incident rarely mends itself, and the
+ * crowd is not retried all at once. Patience is for a busy model alone: an incident rarely mends itself, and the
  * sooner its deliveries are used up the sooner the dead letters tell the guest.
  */
 final class Backoff {

@@ -75,7 +75,7 @@ final class BedrockRegion {
         return "The image model " + model + " in " + region;
     }
 
-    /** The house's rule, and what Bedrock answers with statuses of its own while a model loads, stumbles or is full. */
+    /** What every service answers, and what Bedrock answers with statuses of its own while a model loads, stumbles or is full. */
     private static boolean passes(SdkException e) {
         return RetryableErrors.passes(e)
                 || e instanceof ModelNotReadyException

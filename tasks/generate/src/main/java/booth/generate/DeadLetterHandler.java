@@ -19,18 +19,18 @@ import java.util.Map;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * Lambda's door for orders that the generation queue gave up: tells each waiting branch, so that none waits for ever.
+ * Lambda handler of orders that the generation queue gave up: calls back each branch that waits, so that none waits for ever.
  * Whatever holds a task token is answered, however broken the rest of it may be; what holds none is logged and dropped,
- * for nobody waits for it. Where an answer does not get through, the whole batch comes back; to answer twice does no
- * harm.
+ * for nobody waits for it. Where an answer does not get through, the whole batch is delivered again; to answer twice
+ * does no harm.
  *
- * <p>Environment: nothing.
+ * <p>Environment: none.
  */
 public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
     private static final TaskCallback.Failure GIVEN_UP = new TaskCallback.Failure(
             Busy.class.getName(), "The image model did not get to this picture in time; replay the job later.");
 
-    private final TaskCallback branch;
+    private final TaskCallback callback;
     private final JsonLog log;
 
     public DeadLetterHandler() {
@@ -43,8 +43,8 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
                 JsonLog.standardOutput());
     }
 
-    DeadLetterHandler(TaskCallback branch, JsonLog log) {
-        this.branch = branch;
+    DeadLetterHandler(TaskCallback callback, JsonLog log) {
+        this.callback = callback;
         this.log = log;
     }
 
@@ -65,7 +65,7 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
     private void answer(JsonNode letter) {
         String token = letter.path("taskToken").asText("");
         if (token.isEmpty()) log.write(LogLine.of("dead_letter_dropped"));
-        else log.write(line(branch.fail(token, GIVEN_UP) ? "dead_letter_answered" : "nobody_waits", letter));
+        else log.write(line(callback.fail(token, GIVEN_UP) ? "dead_letter_answered" : "nobody_waits", letter));
     }
 
     private static JsonNode parse(String letter) {

@@ -9,9 +9,9 @@ import java.util.Optional;
  * How an order came.
  *
  * @param messageId whose order it is; a message that comes again keeps its id
- * @param receipt with which this delivery can be sent back
+ * @param receipt names this delivery to its queue
  * @param number of deliveries so far, this one counted
- * @param sent when the order was put in line; empty where the queue did not say
+ * @param sent when the order was put into the queue; empty where the queue did not say
  * @param until when whoever took it will have given up
  */
 record Delivery(String messageId, String receipt, int number, Optional<Instant> sent, Instant until) {

@@ -21,15 +21,15 @@ final class Generate {
     /** What a picture is made from, still encoded. */
     private record Material(byte[] frame, byte[] mask) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
     private final ImageModel model;
     private final Prompts prompts;
     private final int seed;
     private final InstantSource clock;
 
     /** @param prompts for jobs that bring none */
-    Generate(ObjectStore folder, ImageModel model, Prompts prompts, int seed, InstantSource clock) {
-        this.folder = folder;
+    Generate(ObjectStore store, ImageModel model, Prompts prompts, int seed, InstantSource clock) {
+        this.store = store;
         this.model = model;
         this.prompts = prompts;
         this.seed = seed;
@@ -43,32 +43,31 @@ final class Generate {
      */
     Result make(PictureOrder order, Delivery delivery) {
         boolean missing = Concurrently.both(
-                () -> !folder.exists(order.picture()), () -> new Jobs(folder).find(order.jobId()), (gap, job) -> {
+                () -> !store.exists(order.picture()), () -> new Jobs(store).find(order.jobId()), (gap, job) -> {
                     if (gap) ObsoleteOrder.check(order, delivery, job);
                     return gap;
                 });
-        if (missing) claimAndPaint(order, delivery);
+        if (missing) leaseAndPaint(order, delivery);
         return new Result(order.index(), "succeeded", order.picture());
     }
 
-    private void claimAndPaint(PictureOrder order, Delivery delivery) {
-        Lease claim = new Lease(folder, clock, order, delivery);
+    private void leaseAndPaint(PictureOrder order, Delivery delivery) {
+        Lease lease = new Lease(store, clock, order, delivery);
         try {
-            // the claim travels while frame and mask do, so it costs no time
+            // the lease is taken while frame and mask are read, so it costs no time
             Optional<Material> needed = Concurrently.both(
-                    claim::take,
+                    lease::take,
                     () -> read(order),
-                    (first, material) ->
-                            Optional.of(material).filter(read -> first || !folder.exists(order.picture())));
-            needed.ifPresent(material -> folder.create(order.picture(), paint(order, material)));
+                    (first, material) -> Optional.of(material).filter(read -> first || !store.exists(order.picture())));
+            needed.ifPresent(material -> store.create(order.picture(), paint(order, material)));
         } catch (RuntimeException e) {
-            claim.release(e);
+            lease.release(e);
             throw e;
         }
     }
 
     private Material read(PictureOrder order) {
-        return Concurrently.both(() -> folder.read(order.frame()), () -> folder.read(order.mask()), Material::new);
+        return Concurrently.both(() -> store.read(order.frame()), () -> store.read(order.mask()), Material::new);
     }
 
     private byte[] paint(PictureOrder order, Material material) {

@@ -23,19 +23,27 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Lambda's door for the generation queue. Orders are filled one after the other, so the queue's concurrency is the
- * model's; those that could not be filled are reported one by one and come back later.
+ * Lambda handler of the generation queue. Orders are filled one after the other, so the queue's concurrency is the model's;
+ * those that could not be filled are reported one by one and delivered again later.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code GENERATION_QUEUE_URL}, {@code IMAGE_MODEL} (id or inference profile),
- * {@code IMAGE_DIALECT} (titan or stability), {@code REGIONS} (comma-separated), {@code PROMPTS} (JSON array of three
- * texts), {@code SEED} (43 where it is not set).
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code GENERATION_QUEUE_URL}: where the orders come from
+ *   <li>{@code IMAGE_MODEL}: id or inference profile
+ *   <li>{@code IMAGE_DIALECT}: {@code titan} or {@code stability}
+ *   <li>{@code REGIONS}: where the model is called, comma-separated
+ *   <li>{@code PROMPTS}: JSON array of three texts
+ *   <li>{@code SEED} (optional): 43 where it is not set
+ * </ul>
  */
 public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration STORAGE = Duration.ofSeconds(10);
     private static final Duration PAINTING = Duration.ofMinutes(2);
     private static final String SEED = "43";
 
-    private final OrderProcessor desk;
+    private final OrderProcessor processor;
     private final InstantSource clock;
 
     public GenerateHandler() {
@@ -43,11 +51,11 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
     }
 
     public GenerateHandler(Map<String, String> env) {
-        this(desk(new Environment(env)), Clock.systemUTC());
+        this(processor(new Environment(env)), Clock.systemUTC());
     }
 
-    GenerateHandler(OrderProcessor desk, InstantSource clock) {
-        this.desk = desk;
+    GenerateHandler(OrderProcessor processor, InstantSource clock) {
+        this.processor = processor;
         this.clock = clock;
     }
 
@@ -55,13 +63,13 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
     public SQSBatchResponse handleRequest(SQSEvent orders, Context context) {
         Instant until = clock.instant().plusMillis(context.getRemainingTimeInMillis());
         List<SQSBatchResponse.BatchItemFailure> left = orders.getRecords().stream()
-                .filter(order -> !desk.settle(order, until))
+                .filter(order -> !processor.process(order, until))
                 .map(order -> new SQSBatchResponse.BatchItemFailure(order.getMessageId()))
                 .toList();
         return new SQSBatchResponse(left);
     }
 
-    private static OrderProcessor desk(Environment env) {
+    private static OrderProcessor processor(Environment env) {
         Prompts prompts = Prompts.parse(env.require("PROMPTS"));
         S3Client s3 = Clients.build(S3Client.builder(), STORAGE);
         return new OrderProcessor(
@@ -72,8 +80,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
                         seed(env),
                         Clock.systemUTC()),
                 new StepFunctionsCallback(Clients.build(SfnClient.builder(), STORAGE)),
-                new SqsQueue(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL"))
-                        ::comeBack,
+                new SqsQueue(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL")),
                 new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
                 JsonLog.standardOutput());
     }

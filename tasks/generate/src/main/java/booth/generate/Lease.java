@@ -8,44 +8,44 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The right to paint one picture: an object in the job's folder that names the message whose order is being painted.
- * Other orders for the picture wait until its time is up, which is when whoever paints has surely given up. The same
- * message may come again before that, because its painter died or the model was busy, and goes on at once.
+ * The right to paint one picture for a while: an object in the job's folder that names the message whose order holds it.
+ * Other orders for the picture wait until it runs out, which is when its holder has surely given up. The same message
+ * may be delivered again before that, because its function died or the model was busy, and goes on at once.
  */
 final class Lease {
     /** What the object says. */
     record Holder(String messageId, Instant until) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
     private final InstantSource clock;
     private final String key;
     private final Holder mine;
 
-    Lease(ObjectStore folder, InstantSource clock, PictureOrder order, Delivery delivery) {
-        this.folder = folder;
+    Lease(ObjectStore store, InstantSource clock, PictureOrder order, Delivery delivery) {
+        this.store = store;
         this.clock = clock;
         this.key = JobKeys.order(order.jobId(), order.index());
         this.mine = new Holder(delivery.messageId(), delivery.until());
     }
 
     /**
-     * Takes the right, also from a holder whose time is up. Of many who try at once one succeeds.
+     * Takes the lease, also from a holder whose time is up. Of many who try at once one succeeds.
      *
-     * @return whether nobody had it before; after anybody else the picture may be there by now
-     * @throws Busy while another order has it
+     * @return whether nobody held it before; after anybody else the picture may be there by now
+     * @throws Busy while another order holds it
      */
     boolean take() {
-        if (folder.create(key, Json.bytes(mine))) return true;
+        if (store.create(key, Json.bytes(mine))) return true;
         takeOver();
         return false;
     }
 
     private void takeOver() {
-        ObjectStore.Stored stored = folder.find(key).orElseThrow(this::contested);
+        ObjectStore.Stored stored = store.find(key).orElseThrow(this::contested);
         Holder holder = holder(stored);
         if (!isMine(holder) && clock.instant().isBefore(holder.until()))
             throw busy("is being painted by order of message " + holder.messageId() + " until " + holder.until());
-        if (!folder.replace(key, Json.bytes(mine), stored.version())) throw contested();
+        if (!store.replace(key, Json.bytes(mine), stored.version())) throw contested();
     }
 
     /**
@@ -56,9 +56,9 @@ final class Lease {
     void release(RuntimeException failure) {
         try {
             Holder over = new Holder(mine.messageId(), clock.instant());
-            folder.find(key)
+            store.find(key)
                     .filter(stored -> isMine(holder(stored)))
-                    .ifPresent(stored -> folder.replace(key, Json.bytes(over), stored.version()));
+                    .ifPresent(stored -> store.replace(key, Json.bytes(over), stored.version()));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
@@ -73,7 +73,7 @@ final class Lease {
     }
 
     private Busy contested() {
-        return busy("was claimed by several orders at once");
+        return busy("was leased by several orders at once");
     }
 
     private Busy busy(String why) {

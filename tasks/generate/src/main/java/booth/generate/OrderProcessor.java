@@ -7,28 +7,29 @@ import booth.core.Json;
 import booth.core.Refused;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
+import booth.core.function.MessageVisibility;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Takes an order, has it filled and tells the waiting branch: a picture, or a refusal, which is final. Everything else
- * leaves the order in its queue. A busy model costs waiting time only; what is wrong with the order itself or with the
- * house comes back until the queue gives it to its dead letters. Nobody waits any more for an answer that comes too
+ * Has an order filled and calls back the branch that waits for it: with a picture, or with a refusal, which is final.
+ * Everything else leaves the order in its queue. A busy model costs waiting time only; what is wrong with the order itself or with the
+ * deployment is retried until the queue gives it to its dead letters. Nobody waits any more for an answer that comes too
  * late; its picture stays, should the job be replayed. An order whose job was canceled or erased is dropped.
  */
 final class OrderProcessor {
     private final Generate generate;
-    private final TaskCallback branch;
-    private final MessageVisibility line;
+    private final TaskCallback callback;
+    private final MessageVisibility queue;
     private final Backoff backoff;
     private final JsonLog log;
 
-    OrderProcessor(Generate generate, TaskCallback branch, MessageVisibility line, Backoff backoff, JsonLog log) {
+    OrderProcessor(Generate generate, TaskCallback callback, MessageVisibility queue, Backoff backoff, JsonLog log) {
         this.generate = generate;
-        this.branch = branch;
-        this.line = line;
+        this.callback = callback;
+        this.queue = queue;
         this.backoff = backoff;
         this.log = log;
     }
@@ -36,9 +37,9 @@ final class OrderProcessor {
     /**
      * Whether the order is done with; one that is not shall stay in the queue. Throws nothing: others wait behind it.
      *
-     * @param until when whoever settles it will have given up
+     * @param until when whoever processes it will have given up
      */
-    boolean settle(SQSMessage message, Instant until) {
+    boolean process(SQSMessage message, Instant until) {
         long start = System.nanoTime();
         Delivery delivery = Delivery.of(message, until);
         Optional<PictureOrder> order = Optional.empty();
@@ -48,10 +49,10 @@ final class OrderProcessor {
             return true;
         } catch (Busy e) {
             log.write(note("busy", order, start).error(e));
-            line.comeBack(delivery.receipt(), backoff.whileBusy(delivery.number()));
+            queue.delayRetry(delivery.receipt(), backoff.whileBusy(delivery.number()));
         } catch (RuntimeException e) {
             log.write(note("incident", order, start).error(e));
-            line.comeBack(delivery.receipt(), backoff.afterIncident());
+            queue.delayRetry(delivery.receipt(), backoff.afterIncident());
         }
         return false;
     }
@@ -60,14 +61,14 @@ final class OrderProcessor {
         boolean heard;
         LogLine line;
         try {
-            heard = branch.succeed(order.taskToken(), generate.make(order, delivery));
+            heard = callback.succeed(order.taskToken(), generate.make(order, delivery));
             line = note("picture_stored", Optional.of(order), start);
         } catch (Refused refused) {
-            heard = branch.fail(order.taskToken(), TaskCallback.Failure.of(refused));
+            heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(refused));
             line = note("picture_refused", Optional.of(order), start).error(refused);
-        } catch (ObsoleteOrder unwanted) {
-            heard = branch.fail(order.taskToken(), TaskCallback.Failure.of(unwanted));
-            line = note("order_dropped", Optional.of(order), start).message(String.valueOf(unwanted.getMessage()));
+        } catch (ObsoleteOrder obsolete) {
+            heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(obsolete));
+            line = note("order_dropped", Optional.of(order), start).message(String.valueOf(obsolete.getMessage()));
         }
         log.write(line);
         if (!heard) log.write(note("nobody_waits", Optional.of(order), start));

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.TaskDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
-/** Branches of Step Functions executions. */
+/** Calls back executions of Step Functions. */
 final class StepFunctionsCallback implements TaskCallback {
     private final SfnClient stepFunctions;
 

@@ -3,7 +3,7 @@ package booth.generate;
 import booth.core.Json;
 import booth.core.operating.Cancel;
 
-/** The branch of an execution that waits for a picture; it is reached by its task token. */
+/** Calls back the branch of an execution that waits for a picture, by its task token. */
 interface TaskCallback {
     /** Why there is no picture, in the form in which Lambda reports an error to the state machine. */
     record Failure(String errorType, String errorMessage) {

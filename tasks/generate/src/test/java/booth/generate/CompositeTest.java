@@ -13,14 +13,17 @@ class CompositeTest {
     private static final int WHITE = 0xffffffff;
     private static final int BLACK = 0xff000000;
 
-    private final Studio studio = new Studio();
+    private final GenerateFixture fixture = new GenerateFixture();
 
     @Test
     void everyKeptPixelIsTheFramesOwn() {
-        BufferedImage result =
-                Composite.of(studio.frame, Studio.faceMask(), Studio.flat(Studio.WIDTH, Studio.HEIGHT, Color.GREEN));
+        BufferedImage result = Composite.of(
+                fixture.frame,
+                GenerateFixture.faceMask(),
+                GenerateFixture.flat(GenerateFixture.WIDTH, GenerateFixture.HEIGHT, Color.GREEN));
 
-        assertThat(Pixels.meanDifference(result, studio.frame, Studio.FACE)).isZero();
+        assertThat(Pixels.meanDifference(result, fixture.frame, GenerateFixture.FACE))
+                .isZero();
     }
 
     @Test
@@ -28,7 +31,8 @@ class CompositeTest {
         Mask mask = new Mask(64, 64);
         mask.keep(new PixelRect(20, 20, 40, 40));
 
-        BufferedImage result = Composite.of(Studio.flat(64, 64, Color.WHITE), mask, Studio.flat(64, 64, Color.BLACK));
+        BufferedImage result = Composite.of(
+                GenerateFixture.flat(64, 64, Color.WHITE), mask, GenerateFixture.flat(64, 64, Color.BLACK));
 
         assertThat(result.getRGB(39, 30)).isEqualTo(WHITE);
         assertThat(result.getRGB(40, 30)).isEqualTo(0xffaaaaaa);
@@ -42,7 +46,8 @@ class CompositeTest {
         Mask mask = new Mask(64, 64);
         mask.keep(new PixelRect(0, 0, 64, 1));
 
-        BufferedImage result = Composite.of(Studio.flat(64, 64, Color.WHITE), mask, Studio.flat(64, 64, Color.BLACK));
+        BufferedImage result = Composite.of(
+                GenerateFixture.flat(64, 64, Color.WHITE), mask, GenerateFixture.flat(64, 64, Color.BLACK));
 
         assertThat(result.getRGB(63, 0)).isEqualTo(WHITE);
         assertThat(result.getRGB(63, 63)).isEqualTo(BLACK);
@@ -50,16 +55,17 @@ class CompositeTest {
 
     @Test
     void aPictureOfAnotherSizeIsScaledToTheFrame() {
-        BufferedImage result = Composite.of(studio.frame, Studio.faceMask(), Studio.flat(1152, 896, Color.GREEN));
+        BufferedImage result =
+                Composite.of(fixture.frame, GenerateFixture.faceMask(), GenerateFixture.flat(1152, 896, Color.GREEN));
 
-        assertThat(result.getWidth()).isEqualTo(Studio.WIDTH);
-        assertThat(result.getHeight()).isEqualTo(Studio.HEIGHT);
+        assertThat(result.getWidth()).isEqualTo(GenerateFixture.WIDTH);
+        assertThat(result.getHeight()).isEqualTo(GenerateFixture.HEIGHT);
         assertThat(result.getRGB(1, 255)).isEqualTo(Color.GREEN.getRGB());
     }
 
     @Test
     void aMaskOfAnotherFrameIsAnIncident() {
-        assertThatThrownBy(() -> Composite.of(studio.frame, new Mask(64, 64), studio.frame))
+        assertThatThrownBy(() -> Composite.of(fixture.frame, new Mask(64, 64), fixture.frame))
                 .hasMessageContaining("64×64")
                 .hasMessageContaining("384×256");
     }

@@ -14,36 +14,36 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterHandlerTest {
-    private final Studio.FakeBranches branches = new Studio.FakeBranches();
+    private final GenerateFixture.FakeCallbacks callbacks = new GenerateFixture.FakeCallbacks();
     private final List<String> log = new ArrayList<>();
 
     @Test
     void theWaitingBranchIsToldThatItsPictureWillNotCome() {
-        handle(branches, Studio.order(1));
+        handle(callbacks, GenerateFixture.order(1));
 
-        assertThat(branches.told.get("token-1"))
+        assertThat(callbacks.told.get("token-1"))
                 .isEqualTo("booth.core.Busy {\"errorType\":\"booth.core.Busy\",\"errorMessage\":"
                         + "\"The image model did not get to this picture in time; replay the job later.\"}");
-        assertThat(log).singleElement().asString().contains(Studio.JOB.value(), "\"index\":1");
+        assertThat(log).singleElement().asString().contains(GenerateFixture.JOB.value(), "\"index\":1");
     }
 
     @Test
     void aBrokenOrderThatHoldsATokenIsAnswered() {
-        handle(branches, Studio.message("m", "{\"taskToken\":\"t\",\"index\":9}"));
+        handle(callbacks, GenerateFixture.message("m", "{\"taskToken\":\"t\",\"index\":9}"));
 
-        assertThat(branches.told).containsOnlyKeys("t");
+        assertThat(callbacks.told).containsOnlyKeys("t");
     }
 
     @Test
     void whatHoldsNoTokenIsDroppedAndHarmsNobody() {
         handle(
-                branches,
-                Studio.message("a", "hello"),
-                Studio.message("b", "{}"),
-                Studio.message("c", ""),
-                Studio.order(2));
+                callbacks,
+                GenerateFixture.message("a", "hello"),
+                GenerateFixture.message("b", "{}"),
+                GenerateFixture.message("c", ""),
+                GenerateFixture.order(2));
 
-        assertThat(branches.told).containsOnlyKeys("token-2");
+        assertThat(callbacks.told).containsOnlyKeys("token-2");
         assertThat(log).filteredOn(line -> line.contains("dead_letter_dropped")).hasSize(3);
     }
 
@@ -58,18 +58,18 @@ class DeadLetterHandlerTest {
             @Override
             public boolean fail(String token, Failure failure) {
                 if (token.equals("token-1")) throw new Busy("Step Functions is busy", new IllegalStateException());
-                return branches.fail(token, failure);
+                return callbacks.fail(token, failure);
             }
         };
 
-        assertThatThrownBy(() -> handle(stutters, Studio.order(1), Studio.order(2)))
+        assertThatThrownBy(() -> handle(stutters, GenerateFixture.order(1), GenerateFixture.order(2)))
                 .isInstanceOf(Busy.class);
-        assertThat(branches.told).containsOnlyKeys("token-2");
+        assertThat(callbacks.told).containsOnlyKeys("token-2");
     }
 
-    private void handle(TaskCallback branch, SQSMessage... letters) {
+    private void handle(TaskCallback callback, SQSMessage... letters) {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(letters));
-        new DeadLetterHandler(branch, new JsonLog(log::add)).handleRequest(event, NoContext.get());
+        new DeadLetterHandler(callback, new JsonLog(log::add)).handleRequest(event, NoContext.get());
     }
 }

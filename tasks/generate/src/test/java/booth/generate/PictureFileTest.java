@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class PictureFileTest {
-    private final Studio studio = new Studio();
-    private final byte[] file = PictureFile.encode(studio.frame);
+    private final GenerateFixture fixture = new GenerateFixture();
+    private final byte[] file = PictureFile.encode(fixture.frame);
 
     @Test
     void itIsARealJpeg() {
@@ -36,9 +36,9 @@ class PictureFileTest {
 
     @Test
     void littleIsLost() {
-        PixelRect all = new PixelRect(0, 0, Studio.WIDTH, Studio.HEIGHT);
+        PixelRect all = new PixelRect(0, 0, GenerateFixture.WIDTH, GenerateFixture.HEIGHT);
 
-        assertThat(Pixels.meanDifference(ImageBytes.decode("picture", file), studio.frame, all))
+        assertThat(Pixels.meanDifference(ImageBytes.decode("picture", file), fixture.frame, all))
                 .isLessThan(3);
     }
 

@@ -42,10 +42,10 @@ final class MergeMask implements Function<MergeMask.Input, MergeMask.Output> {
     /** @param kept share of the frame that is kept, 0 to 1 */
     record Output(String mask, double kept) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
 
-    MergeMask(ObjectStore folder) {
-        this.folder = folder;
+    MergeMask(ObjectStore store) {
+        this.store = store;
     }
 
     @Override
@@ -55,12 +55,12 @@ final class MergeMask implements Function<MergeMask.Input, MergeMask.Output> {
         for (Mask face : Concurrently.each(input.masks(), key -> read(key, frame))) union.or(face);
         for (PixelRect lenses : input.glasses())
             if (input.box().map(face -> face.touches(lenses.toBox())).orElse(true)) union.keep(lenses);
-        folder.write(input.mask(), ImageBytes.png(union.toImage()));
+        store.write(input.mask(), ImageBytes.png(union.toImage()));
         return new Output(input.mask(), (double) union.keptPixels() / (frame.width() * frame.height()));
     }
 
     private Mask read(String key, Frame frame) {
-        Mask mask = Mask.ofImage(ImageBytes.decode(key, folder.read(key)));
+        Mask mask = Mask.ofImage(ImageBytes.decode(key, store.read(key)));
         if (mask.width() != frame.width() || mask.height() != frame.height())
             throw new IllegalArgumentException(key + " is " + mask.width() + "×" + mask.height() + ", but the frame is "
                     + frame.width() + "×" + frame.height() + "; it was made from another frame.");

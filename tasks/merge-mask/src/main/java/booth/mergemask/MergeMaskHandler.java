@@ -6,7 +6,15 @@ import booth.core.function.JsonHandler;
 import booth.core.job.ObjectStore;
 import java.util.Map;
 
-/** Lambda's door to {@link MergeMask}; reads JOBS_BUCKET. */
+/**
+ * Lambda handler of {@link MergeMask}.
+ *
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ * </ul>
+ */
 public final class MergeMaskHandler extends JsonHandler<MergeMask.Input, MergeMask.Output> {
     public MergeMaskHandler() {
         this(System.getenv());
@@ -16,7 +24,7 @@ public final class MergeMaskHandler extends JsonHandler<MergeMask.Input, MergeMa
         this(S3ObjectStore.open(new Environment(env).require("JOBS_BUCKET")));
     }
 
-    MergeMaskHandler(ObjectStore folder) {
-        super(MergeMask.Input.class, new MergeMask(folder));
+    MergeMaskHandler(ObjectStore store) {
+        super(MergeMask.Input.class, new MergeMask(store));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MergeMaskTest {
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final MergeMaskHandler handler = new MergeMaskHandler(folder);
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final MergeMaskHandler handler = new MergeMaskHandler(store);
 
     @Test
     void twoFacesBecomeOneMask() {
@@ -37,7 +37,7 @@ class MergeMaskTest {
 
         invoke("'face-1.png'", "");
 
-        byte[] file = folder.read("mask_me.png");
+        byte[] file = store.read("mask_me.png");
         BufferedImage image = ImageBytes.decode("mask_me.png", file);
         int[] samples = image.getRaster().getPixels(0, 0, 1024, 64, (int[]) null);
         assertThat(Arrays.copyOfRange(file, 1, 4)).asString().isEqualTo("PNG");
@@ -90,7 +90,7 @@ class MergeMaskTest {
         BufferedImage ramp = new BufferedImage(1024, 64, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < 64; y++)
             for (int x = 0; x < 1024; x++) ramp.getRaster().setSample(x, y, 0, x / 4);
-        folder.write("face-1.png", ImageBytes.png(ramp));
+        store.write("face-1.png", ImageBytes.png(ramp));
 
         invoke("'face-1.png'", "");
 
@@ -100,13 +100,13 @@ class MergeMaskTest {
     @Test
     void aMaskOfAnotherFrameIsAnIncidentThatNamesIt() {
         write("face-1.png", new PixelRect(0, 0, 10, 10));
-        folder.write("face-2.png", ImageBytes.png(new Mask(1024, 128).toImage()));
+        store.write("face-2.png", ImageBytes.png(new Mask(1024, 128).toImage()));
 
         assertThatThrownBy(() -> invoke("'face-1.png','face-2.png'", ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("face-2.png is 1024×128")
                 .hasMessageContaining("1024×64");
-        assertThat(folder.exists("mask_me.png")).isFalse();
+        assertThat(store.exists("mask_me.png")).isFalse();
     }
 
     @Test
@@ -135,11 +135,11 @@ class MergeMaskTest {
     }
 
     private void write(String key, PixelRect kept) {
-        folder.write(key, ImageBytes.png(mask(kept).toImage()));
+        store.write(key, ImageBytes.png(mask(kept).toImage()));
     }
 
     private Mask merged() {
-        return Mask.ofImage(ImageBytes.decode("mask_me.png", folder.read("mask_me.png")));
+        return Mask.ofImage(ImageBytes.decode("mask_me.png", store.read("mask_me.png")));
     }
 
     private static Mask mask(PixelRect kept) {

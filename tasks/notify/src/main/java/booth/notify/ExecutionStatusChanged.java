@@ -6,6 +6,7 @@ import booth.core.Json;
 import booth.core.job.ExecutionName;
 import booth.core.job.Job;
 import booth.core.job.Job.PictureResult;
+import booth.core.job.PipelineStates;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JacksonException;
 import java.time.Instant;
@@ -21,8 +22,6 @@ import java.util.Optional;
  * <p>And the other way around: an execution that somebody redrives with AWS's own tools takes its job with it.
  */
 final class ExecutionStatusChanged {
-    private static final String NO_PICTURE = "NoPicture"; // the state machine's own Fail state
-
     /**
      * What EventBridge says of it.
      *
@@ -40,24 +39,26 @@ final class ExecutionStatusChanged {
             Optional<String> error,
             Optional<String> cause) {}
 
-    private final JobOutcomes bulletin;
+    private final JobOutcomes outcomes;
+    private final JobProgress progress;
 
-    ExecutionStatusChanged(JobOutcomes bulletin) {
-        this.bulletin = bulletin;
+    ExecutionStatusChanged(JobOutcomes outcomes, JobProgress progress) {
+        this.outcomes = outcomes;
+        this.progress = progress;
     }
 
     void accept(Detail detail) {
         ExecutionName.parse(detail.name()).ifPresent(run -> {
-            verdict(detail).ifPresent(verdict -> end(run, verdict, detail));
-            redriven(detail).ifPresent(when -> bulletin.again(run.job(), when, job -> endedBefore(when, run, job)));
+            outcome(detail).ifPresent(outcome -> end(run, outcome, detail));
+            redriven(detail).ifPresent(when -> progress.runsAgain(run.job(), when, job -> endedBefore(when, run, job)));
         });
     }
 
-    private void end(ExecutionName run, JobOutcome verdict, Detail detail) {
-        bulletin.end(
+    private void end(ExecutionName run, JobOutcome outcome, Detail detail) {
+        outcomes.record(
                 run.job(),
-                verdict,
-                job -> isAbout(job, run, detail) && (!job.status().ended() || verdict.isRecordedIn(job)));
+                outcome,
+                job -> isAbout(job, run, detail) && (!job.status().ended() || outcome.isRecordedIn(job)));
     }
 
     private static Optional<Instant> redriven(Detail detail) {
@@ -82,7 +83,7 @@ final class ExecutionStatusChanged {
                 .orElse(false);
     }
 
-    private static Optional<JobOutcome> verdict(Detail detail) {
+    private static Optional<JobOutcome> outcome(Detail detail) {
         return switch (detail.status()) {
             case "FAILED" -> Optional.of(failure(detail));
             case "TIMED_OUT" -> Optional.of(JobOutcome.failed(TaskError.TIMED_OUT));
@@ -93,7 +94,7 @@ final class ExecutionStatusChanged {
 
     private static JobOutcome failure(Detail detail) {
         TaskError error = new TaskError(detail.error().orElse("no error was named"), detail.cause());
-        return error.name().equals(NO_PICTURE)
+        return error.name().equals(PipelineStates.NO_PICTURE)
                 ? JobOutcome.of(pictures(detail.cause().orElse("[]")))
                 : JobOutcome.failed(error.problem());
     }

@@ -8,29 +8,40 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.Map;
 
 /**
- * Lambda's door for EventBridge's "Step Functions Execution Status Change".
+ * Lambda handler of EventBridge's "Step Functions Execution Status Change".
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code TOPIC_ARN}, {@code STREAM_QUEUE_URL}, {@code LINK_SECONDS}, as for
- * {@link NotifyHandler}.
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code TOPIC_ARN}: where ends of jobs are announced
+ *   <li>{@code CALLBACK_QUEUE_URL}: where webhooks go that are to be sent
+ *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
+ *   <li>{@code LINK_SECONDS} (optional): how long links in messages work; an hour where it is not set
+ * </ul>
  */
 public final class ExecutionStatusChangedHandler implements RequestHandler<ScheduledEvent, Void> {
-    private final ExecutionStatusChanged ended;
+    private final ExecutionStatusChanged changed;
 
     public ExecutionStatusChangedHandler() {
         this(System.getenv());
     }
 
     public ExecutionStatusChangedHandler(Map<String, String> env) {
-        this(Wiring.bulletin(new Environment(env)));
+        this(new Wiring(new Environment(env)));
     }
 
-    ExecutionStatusChangedHandler(JobOutcomes bulletin) {
-        this.ended = new ExecutionStatusChanged(bulletin);
+    private ExecutionStatusChangedHandler(Wiring wiring) {
+        this(wiring.outcomes(), wiring.progress());
+    }
+
+    ExecutionStatusChangedHandler(JobOutcomes outcomes, JobProgress progress) {
+        this.changed = new ExecutionStatusChanged(outcomes, progress);
     }
 
     @Override
     public Void handleRequest(ScheduledEvent event, Context context) {
-        ended.accept(Json.MAPPER.convertValue(event.getDetail(), ExecutionStatusChanged.Detail.class));
+        changed.accept(Json.MAPPER.convertValue(event.getDetail(), ExecutionStatusChanged.Detail.class));
         return null;
     }
 }

@@ -10,24 +10,29 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Lambda's door for files that land in a job's folder. Every such file is progress, of which those who watch the job are
- * told. A job nobody watches costs one listing.
+ * Lambda handler of S3's notifications of files that land in a job's folder. Every such file is progress, of which those
+ * who watch the job are told. A job nobody watches costs one listing.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_QUEUE_URL} (where the news go).
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
+ * </ul>
  */
 public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
-    private final JobOutcomes bulletin;
+    private final JobProgress progress;
 
     public FileLandedHandler() {
         this(System.getenv());
     }
 
     public FileLandedHandler(Map<String, String> env) {
-        this(Wiring.progressOnly(new Environment(env)));
+        this(new Wiring(new Environment(env)).progress());
     }
 
-    FileLandedHandler(JobOutcomes bulletin) {
-        this.bulletin = bulletin;
+    FileLandedHandler(JobProgress progress) {
+        this.progress = progress;
     }
 
     @Override
@@ -39,6 +44,6 @@ public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
     private void landed(S3EventNotificationRecord landed) {
         String key = landed.getS3().getObject().getUrlDecodedKey();
         Instant when = Instant.ofEpochMilli(landed.getEventTime().getMillis());
-        JobKeys.jobOf(key).ifPresent(job -> bulletin.landed(job, key, when));
+        JobKeys.jobOf(key).ifPresent(job -> progress.fileLanded(job, key, when));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How a job ends. Recording the same verdict twice changes nothing, so whoever passes it may be retried. */
+/** How a job ends. Recording the same one twice changes nothing, so whoever does may be retried. */
 record JobOutcome(Status status, List<PictureResult> pictures, Optional<Problem> error) {
     /**
      * All pictures are a success, fewer a part of one, none a failure.

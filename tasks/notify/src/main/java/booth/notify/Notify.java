@@ -28,19 +28,19 @@ final class Notify implements BiFunction<Notify.Input, Optional<TaskContext>, No
     /** @param status {@code expired} when the job has been erased meanwhile */
     record Output(JobId jobId, Status status) {}
 
-    private final JobOutcomes bulletin;
+    private final JobOutcomes outcomes;
 
-    Notify(JobOutcomes bulletin) {
-        this.bulletin = bulletin;
+    Notify(JobOutcomes outcomes) {
+        this.outcomes = outcomes;
     }
 
     @Override
     public Output apply(Input input, Optional<TaskContext> caller) {
-        JobOutcome verdict = input.refusal()
+        JobOutcome outcome = input.refusal()
                 .map(refusal -> JobOutcome.rejected(refusal.problem()))
                 .orElseGet(() -> JobOutcome.of(
                         input.pictures().stream().map(PictureOutcome::result).toList()));
-        Optional<Job> job = bulletin.end(input.jobId(), verdict, notStartedAgainSince(caller));
+        Optional<Job> job = outcomes.record(input.jobId(), outcome, notStartedAgainSince(caller));
         return new Output(input.jobId(), job.map(Job::status).orElse(Status.EXPIRED));
     }
 

@@ -6,9 +6,17 @@ import booth.core.function.JsonLog;
 import java.util.Map;
 
 /**
- * Lambda's door to {@link Notify}, the last task of the state machine.
+ * Lambda handler of {@link Notify}, the last task of the state machine.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code TOPIC_ARN}, {@code STREAM_QUEUE_URL} (where news for watchers go), {@code LINK_SECONDS} (how long links in messages work, 3600 where it is not set).
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code TOPIC_ARN}: where ends of jobs are announced
+ *   <li>{@code CALLBACK_QUEUE_URL}: where webhooks go that are to be sent
+ *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
+ *   <li>{@code LINK_SECONDS} (optional): how long links in messages work; an hour where it is not set
+ * </ul>
  */
 public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output> {
     public NotifyHandler() {
@@ -16,10 +24,10 @@ public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output
     }
 
     public NotifyHandler(Map<String, String> env) {
-        this(Wiring.bulletin(new Environment(env)), JsonLog.standardOutput());
+        this(new Wiring(new Environment(env)).outcomes(), JsonLog.standardOutput());
     }
 
-    NotifyHandler(JobOutcomes bulletin, JsonLog log) {
-        super(Notify.Input.class, new Notify(bulletin), log);
+    NotifyHandler(JobOutcomes outcomes, JsonLog log) {
+        super(Notify.Input.class, new Notify(outcomes), log);
     }
 }

@@ -31,63 +31,64 @@ final class Push {
     /** API Gateway opens a connection when {@code $connect} has answered, for which it waits this long. */
     private static final Duration OPENING = Duration.ofSeconds(30);
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
     private final UnaryOperator<String> links;
     private final Watchers watchers;
     private final Stream stream;
-    private final ChangePublisher messenger;
+    private final ChangePublisher publisher;
     private final InstantSource clock;
     private final JsonLog log;
 
     /** @param links turns a key of the jobs bucket into a link a guest can open */
     Push(
-            ObjectStore folder,
+            ObjectStore store,
             UnaryOperator<String> links,
             Stream stream,
-            ChangePublisher messenger,
+            ChangePublisher publisher,
             InstantSource clock,
             JsonLog log) {
-        this.folder = folder;
+        this.store = store;
         this.links = links;
-        this.watchers = new Watchers(folder);
+        this.watchers = new Watchers(store);
         this.stream = stream;
-        this.messenger = messenger;
+        this.publisher = publisher;
         this.clock = clock;
         this.log = log;
     }
 
     /**
-     * Handles all news of one subject at once.
+     * Handles all events of one subject at once.
      *
-     * @return those that are to be told again
+     * @return those that are to be handled again
      */
-    Set<ChangeEvent> tell(List<ChangeEvent> news) {
-        Optional<JobId> job = news.get(0).jobId();
-        if (job.isPresent()) return tell(job.get(), news);
-        Set<ChangeEvent> early = news.stream()
-                .filter(one -> one.notBefore().filter(clock.instant()::isBefore).isPresent())
+    Set<ChangeEvent> push(List<ChangeEvent> events) {
+        Optional<JobId> job = events.get(0).jobId();
+        if (job.isPresent()) return push(job.get(), events);
+        Set<ChangeEvent> early = events.stream()
+                .filter(event ->
+                        event.notBefore().filter(clock.instant()::isBefore).isPresent())
                 .collect(Collectors.toSet());
-        if (early.size() < news.size()) tellTheLine();
+        if (early.size() < events.size()) publishWaiting();
         return early;
     }
 
-    private void tellTheLine() {
-        List<JobId> waiting = new WaitingList(folder).waiting();
+    private void publishWaiting() {
+        List<JobId> waiting = new WaitingList(store).waiting();
         Concurrently.each(waiting, job -> {
-            if (watchers.anyOf(job)) messenger.send(ChangeEvent.of(job));
+            if (watchers.anyOf(job)) publisher.publish(ChangeEvent.of(job));
             return job;
         });
     }
 
-    private Set<ChangeEvent> tell(JobId job, List<ChangeEvent> news) {
+    private Set<ChangeEvent> push(JobId job, List<ChangeEvent> events) {
         Set<String> asking =
-                news.stream().flatMap(one -> one.connection().stream()).collect(Collectors.toSet());
-        boolean changed = news.stream().anyMatch(one -> one.connection().isEmpty());
+                events.stream().flatMap(event -> event.connection().stream()).collect(Collectors.toSet());
+        boolean changed = events.stream().anyMatch(event -> event.connection().isEmpty());
         List<Watcher> told = watchers.of(job).stream()
                 .filter(watcher -> changed || asking.contains(watcher.connection()))
                 .toList();
         if (told.isEmpty() && asking.isEmpty()) return Set.of();
-        Optional<byte[]> view = JobView.of(job, folder, links).map(Json::bytes);
+        Optional<byte[]> view = JobView.of(job, store, links).map(Json::bytes);
         if (view.isEmpty()) {
             Concurrently.each(asking, stream::close);
             return Set.of();
@@ -95,7 +96,7 @@ final class Push {
         Set<String> missed = Concurrently.each(told, watcher -> missed(job, watcher, asking, view.get())).stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return again(news, missed);
+        return again(events, missed);
     }
 
     /** Sends the view; the connection if it did not get it and must be tried again. */
@@ -115,12 +116,12 @@ final class Push {
         return Optional.empty();
     }
 
-    private static Set<ChangeEvent> again(List<ChangeEvent> news, Set<String> missed) {
+    private static Set<ChangeEvent> again(List<ChangeEvent> events, Set<String> missed) {
         Set<String> asked =
-                news.stream().flatMap(one -> one.connection().stream()).collect(Collectors.toSet());
+                events.stream().flatMap(event -> event.connection().stream()).collect(Collectors.toSet());
         boolean others = !asked.containsAll(missed);
-        return news.stream()
-                .filter(one -> one.connection().map(missed::contains).orElse(others))
+        return events.stream()
+                .filter(event -> event.connection().map(missed::contains).orElse(others))
                 .collect(Collectors.toSet());
     }
 

@@ -9,6 +9,7 @@ import booth.core.Concurrently;
 import booth.core.Json;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
+import booth.core.function.MessageVisibility;
 import booth.core.watching.ChangeEvent;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -26,11 +27,17 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Lambda's door for the queue of news. The news of a batch are sorted by their subject, and each subject is told once:
+ * Lambda handler of the queue of changes. Those of a batch are sorted by their subject, and each subject is pushed once:
  * while several changes wait, one look shows them all.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_QUEUE_URL} (where the news come from, and more are sent),
- * {@code STREAM_ENDPOINT} (of the WebSocket API's connections), {@code LINK_SECONDS}.
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code STREAM_QUEUE_URL}: where the changes come from, and more are sent
+ *   <li>{@code STREAM_ENDPOINT}: of the WebSocket API's connections
+ *   <li>{@code LINK_SECONDS} (optional): how long links in messages work; an hour where it is not set
+ * </ul>
  */
 public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
@@ -41,7 +48,7 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Push push;
-    private final MessageVisibility later;
+    private final MessageVisibility queue;
     private final JsonLog log;
 
     public PushHandler() {
@@ -54,14 +61,14 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     private PushHandler(Environment env, JsonLog log) {
         this(
-                Wiring.push(env, log),
-                new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL"))::comeBack,
+                new Wiring(env).push(log),
+                new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL")),
                 log);
     }
 
-    PushHandler(Push push, MessageVisibility later, JsonLog log) {
+    PushHandler(Push push, MessageVisibility queue, JsonLog log) {
         this.push = push;
-        this.later = later;
+        this.queue = queue;
         this.log = log;
     }
 
@@ -73,22 +80,22 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values();
-        List<SQSMessage> again = Concurrently.each(subjects, this::tell).stream()
+        List<SQSMessage> undelivered = Concurrently.each(subjects, this::push).stream()
                 .flatMap(List::stream)
                 .toList();
-        again.forEach(message -> later.comeBack(message.getReceiptHandle(), SOON));
-        return new SQSBatchResponse(again.stream()
+        undelivered.forEach(message -> queue.delayRetry(message.getReceiptHandle(), SOON));
+        return new SQSBatchResponse(undelivered.stream()
                 .map(message -> new BatchItemFailure(message.getMessageId()))
                 .toList());
     }
 
-    /** Those to be told again. Throws nothing: the other subjects of the batch have done no wrong. */
-    private List<SQSMessage> tell(List<SQSMessage> messages) {
+    /** Those to be delivered again. Throws nothing: the other subjects of the batch have done no wrong. */
+    private List<SQSMessage> push(List<SQSMessage> messages) {
         try {
-            Set<ChangeEvent> again =
-                    push.tell(messages.stream().map(PushHandler::news).toList());
+            Set<ChangeEvent> undelivered =
+                    push.push(messages.stream().map(PushHandler::event).toList());
             return messages.stream()
-                    .filter(message -> again.contains(news(message)) && tries(message) < TRIES)
+                    .filter(message -> undelivered.contains(event(message)) && tries(message) < TRIES)
                     .toList();
         } catch (RuntimeException e) {
             log.write(LogLine.of("incident").error(e));
@@ -96,8 +103,8 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         }
     }
 
-    private static ChangeEvent news(SQSMessage message) {
-        return Json.read("news", message.getBody().getBytes(UTF_8), ChangeEvent.class);
+    private static ChangeEvent event(SQSMessage message) {
+        return Json.read("a change", message.getBody().getBytes(UTF_8), ChangeEvent.class);
     }
 
     private static int tries(SQSMessage message) {

@@ -22,8 +22,8 @@ final class SnsAnnouncer implements Announcer {
 
     @Override
     public void announce(JobView job) {
-        Map<String, MessageAttributeValue> attributes =
-                Map.of("status", word(job.status().word()), "booth", word(job.booth()));
+        Map<String, MessageAttributeValue> attributes = Map.of(
+                "status", word(job.status().word()), "booth", word(job.origin().booth()));
         RetryableErrors.asBusy(() -> sns.publish(
                 message -> message.topicArn(topicArn).message(Json.text(job)).messageAttributes(attributes)));
     }

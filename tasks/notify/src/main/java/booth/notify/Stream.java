@@ -10,7 +10,7 @@ interface Stream {
         FAILED
     }
 
-    /** Sends one message; throws nothing, for the others in the line have done no wrong. */
+    /** Sends one message; throws nothing, for the other connections have done no wrong. */
     Delivery send(String connectionId, byte[] json);
 
     /** Closes a connection, if it is open; its client finds out why when it tries to connect again. */

@@ -7,6 +7,7 @@ import booth.aws.S3ObjectStore;
 import booth.aws.SqsChangePublisher;
 import booth.core.function.JsonLog;
 import booth.core.job.ObjectStore;
+import booth.core.watching.ChangePublisher;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,52 +20,42 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Wiring {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
-    private Wiring() {}
+    private final Environment env;
+    private final ObjectStore store;
+    private final ChangePublisher publisher;
 
-    /** For functions that announce ends: needs a topic. */
-    static JobOutcomes bulletin(Environment env) {
-        return bulletin(
-                env,
-                new SnsAnnouncer(Clients.build(SnsClient.builder(), ATTEMPT), env.require("TOPIC_ARN")),
-                new SqsCallbacks(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL")));
+    /** Reads {@code JOBS_BUCKET} and {@code STREAM_QUEUE_URL}, which all four have. */
+    Wiring(Environment env) {
+        this.env = env;
+        this.store = new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
+        this.publisher = SqsChangePublisher.from(env);
     }
 
-    /** For the function that only hears of files. */
-    static JobOutcomes progressOnly(Environment env) {
-        return bulletin(
-                env,
-                job -> {
-                    throw new IllegalStateException(
-                            "The function that hears of files has no topic to announce an end on.");
-                },
-                job -> {});
+    JobProgress progress() {
+        return new JobProgress(store, publisher, Clock.systemUTC());
     }
 
-    private static JobOutcomes bulletin(Environment env, Announcer announcer, Callbacks callbacks) {
-        JsonLog log = JsonLog.standardOutput();
+    /** Reads {@code TOPIC_ARN}, {@code CALLBACK_QUEUE_URL} and {@code LINK_SECONDS}. */
+    JobOutcomes outcomes() {
         return new JobOutcomes(
-                folder(env),
+                store,
                 PresignedLinks.from(env),
-                announcer,
-                callbacks,
-                SqsChangePublisher.from(env),
+                new SnsAnnouncer(Clients.build(SnsClient.builder(), ATTEMPT), env.require("TOPIC_ARN")),
+                new SqsCallbacks(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL")),
+                progress(),
                 Clock.systemUTC(),
-                log);
+                JsonLog.standardOutput());
     }
 
-    /** For the function that tells the watchers. */
-    static Push push(Environment env, JsonLog log) {
+    /** Reads {@code STREAM_ENDPOINT} and {@code LINK_SECONDS}. */
+    Push push(JsonLog log) {
         return new Push(
-                folder(env),
+                store,
                 PresignedLinks.from(env),
                 stream(env.require("STREAM_ENDPOINT")),
-                SqsChangePublisher.from(env),
+                publisher,
                 Clock.systemUTC(),
                 log);
-    }
-
-    private static ObjectStore folder(Environment env) {
-        return new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
     }
 
     private static Stream stream(String endpoint) {

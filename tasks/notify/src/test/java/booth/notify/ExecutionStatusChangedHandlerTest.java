@@ -17,22 +17,22 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExecutionStatusChangedHandlerTest {
-    private static final String FIRST_RUN = Newsroom.JOB + "-r0";
-    private final Newsroom news = new Newsroom();
+    private static final String FIRST_RUN = NotifyFixture.JOB + "-r0";
+    private final NotifyFixture fixture = new NotifyFixture();
 
     @Test
     void aFailureIsRecordedAndAnnouncedWithTheErrorsName() {
-        news.listens("one");
+        fixture.watches("one");
 
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "States.Runtime", "cause", "at /x/y"));
 
-        Problem problem = news.job().error().orElseThrow();
-        assertThat(news.job().status()).isEqualTo(Status.FAILED);
+        Problem problem = fixture.job().error().orElseThrow();
+        assertThat(fixture.job().status()).isEqualTo(Status.FAILED);
         assertThat(problem.code()).isEqualTo("INTERNAL_ERROR");
         assertThat(problem.retryable()).isTrue();
         assertThat(problem.message()).contains("States.Runtime").doesNotContain("/x/y");
-        assertThat(news.announced.get(0).path("status").asText()).isEqualTo("failed");
-        assertThat(news.received.get("one")).isEqualTo(news.announced);
+        assertThat(fixture.announced.get(0).path("status").asText()).isEqualTo("failed");
+        assertThat(fixture.received.get("one")).isEqualTo(fixture.announced);
     }
 
     @Test
@@ -44,12 +44,17 @@ class ExecutionStatusChangedHandlerTest {
 
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "NoPicture", "cause", cause));
 
-        assertThat(news.job().error())
+        assertThat(fixture.job().error())
                 .contains(new Problem("NO_PICTURE", "None of the pictures could be made. Not this one.", true));
-        assertThat(news.job().pictures())
+        assertThat(fixture.job().pictures())
                 .extracting(picture -> picture.error().map(Problem::code))
                 .containsExactly(Optional.of("MODEL_REFUSED"), Optional.of("TIMED_OUT"), Optional.of("BUSY"));
-        assertThat(news.announced.get(0).path("pictures").path(2).path("status").asText())
+        assertThat(fixture.announced
+                        .get(0)
+                        .path("pictures")
+                        .path(2)
+                        .path("status")
+                        .asText())
                 .isEqualTo("failed");
     }
 
@@ -61,29 +66,29 @@ class ExecutionStatusChangedHandlerTest {
 
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "NoPicture", "cause", cause));
 
-        assertThat(news.job().error()).map(Problem::retryable).contains(false);
+        assertThat(fixture.job().error()).map(Problem::retryable).contains(false);
     }
 
     @Test
     void aCauseThatWasCutShortStillEndsTheJob() {
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "NoPicture", "cause", "[{\"index\":1,\"sta"));
 
-        assertThat(news.job().error()).map(Problem::code).contains("NO_PICTURE");
-        assertThat(news.job().pictures()).isEmpty();
+        assertThat(fixture.job().error()).map(Problem::code).contains("NO_PICTURE");
+        assertThat(fixture.job().pictures()).isEmpty();
     }
 
     @Test
     void aJobWhoseExecutionIsRedrivenByHandRunsAgain() {
         ended(Map.of("name", FIRST_RUN, "status", "ABORTED"));
-        news.listens("one");
-        Instant redriven = Newsroom.NOW.plusSeconds(60);
+        fixture.watches("one");
+        Instant redriven = NotifyFixture.NOW.plusSeconds(60);
 
         ended(Map.of("name", FIRST_RUN, "status", "RUNNING", "redriveDate", redriven.toEpochMilli()));
 
-        assertThat(news.job().status()).isEqualTo(Status.QUEUED);
-        assertThat(news.job().queuedAt()).contains(redriven);
-        assertThat(news.job().endedAt()).isEmpty();
-        assertThat(news.received.get("one"))
+        assertThat(fixture.job().status()).isEqualTo(Status.QUEUED);
+        assertThat(fixture.job().queuedAt()).contains(redriven);
+        assertThat(fixture.job().endedAt()).isEmpty();
+        assertThat(fixture.received.get("one"))
                 .singleElement()
                 .satisfies(view -> assertThat(view.path("status").asText()).isEqualTo("queued"));
     }
@@ -91,13 +96,13 @@ class ExecutionStatusChangedHandlerTest {
     @Test
     void wordOfARedriveThatComesLateChangesNothing() {
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "States.Runtime"));
-        Job job = news.job();
-        long before = Newsroom.NOW.minusSeconds(1).toEpochMilli();
+        Job job = fixture.job();
+        long before = NotifyFixture.NOW.minusSeconds(1).toEpochMilli();
 
         ended(Map.of("name", FIRST_RUN, "status", "RUNNING", "redriveDate", before));
-        ended(Map.of("name", Newsroom.JOB + "-r1", "status", "RUNNING", "redriveDate", before + 60_000));
+        ended(Map.of("name", NotifyFixture.JOB + "-r1", "status", "RUNNING", "redriveDate", before + 60_000));
 
-        assertThat(news.job()).isEqualTo(job);
+        assertThat(fixture.job()).isEqualTo(job);
     }
 
     @Test
@@ -112,103 +117,105 @@ class ExecutionStatusChangedHandlerTest {
                 "cause",
                 "{\"errorMessage\":\"INVALID_FRAME: A frame is 1024 wide.\",\"errorType\":\"booth.core.Refused\"}"));
 
-        assertThat(news.job().error()).contains(new Problem("INVALID_FRAME", "A frame is 1024 wide.", false));
+        assertThat(fixture.job().error()).contains(new Problem("INVALID_FRAME", "A frame is 1024 wide.", false));
     }
 
     @Test
     void anExecutionThatTookTooLongMayBeReplayed() {
         ended(Map.of("name", FIRST_RUN, "status", "TIMED_OUT"));
 
-        assertThat(news.job().status()).isEqualTo(Status.FAILED);
-        assertThat(news.job().error()).map(Problem::code).contains("TIMED_OUT");
-        assertThat(news.job().error()).map(Problem::retryable).contains(true);
+        assertThat(fixture.job().status()).isEqualTo(Status.FAILED);
+        assertThat(fixture.job().error()).map(Problem::code).contains("TIMED_OUT");
+        assertThat(fixture.job().error()).map(Problem::retryable).contains(true);
     }
 
     @Test
     void anAbortedExecutionIsACanceledJob() {
         ended(Map.of("name", FIRST_RUN, "status", "ABORTED", "error", "operator", "cause", "lunch"));
 
-        assertThat(news.job().status()).isEqualTo(Status.CANCELED);
-        assertThat(news.announced.get(0).path("status").asText()).isEqualTo("canceled");
+        assertThat(fixture.job().status()).isEqualTo(Status.CANCELED);
+        assertThat(fixture.announced.get(0).path("status").asText()).isEqualTo("canceled");
     }
 
     @Test
     void aJobThatWasStartedAgainSinceIsLeftAlone() {
-        news.jobs.update(Newsroom.JOB, job -> job.queued(1, Newsroom.NOW));
+        fixture.jobs.update(NotifyFixture.JOB, job -> job.queued(1, NotifyFixture.NOW));
 
         ended(Map.of("name", FIRST_RUN, "status", "TIMED_OUT"));
 
-        assertThat(news.job().status()).isEqualTo(Status.QUEUED);
-        assertThat(news.announced).isEmpty();
+        assertThat(fixture.job().status()).isEqualTo(Status.QUEUED);
+        assertThat(fixture.announced).isEmpty();
     }
 
     @Test
     void anExecutionThatIsRedrivenAndFailsAgainFailsItsJobAgain() {
-        failed("first", Newsroom.START.plusSeconds(1));
-        assertThat(news.job().error())
+        failed("first", NotifyFixture.START.plusSeconds(1));
+        assertThat(fixture.job().error())
                 .map(Problem::message)
                 .hasValueSatisfying(text -> assertThat(text).contains("first"));
-        news.jobs.update(Newsroom.JOB, job -> job.queued(0, Newsroom.START.plusSeconds(60)));
+        fixture.jobs.update(NotifyFixture.JOB, job -> job.queued(0, NotifyFixture.START.plusSeconds(60)));
 
-        failed("second", Newsroom.START.plusSeconds(61));
+        failed("second", NotifyFixture.START.plusSeconds(61));
 
-        assertThat(news.job().status()).isEqualTo(Status.FAILED);
-        assertThat(news.job().error())
+        assertThat(fixture.job().status()).isEqualTo(Status.FAILED);
+        assertThat(fixture.job().error())
                 .map(Problem::message)
                 .hasValueSatisfying(text -> assertThat(text).contains("second"));
-        assertThat(news.announced).hasSize(2);
+        assertThat(fixture.announced).hasSize(2);
     }
 
     @Test
     void anExecutionThatIsRedrivenAndSucceedsEndsItsJobWell() throws IOException {
-        failed("first", Newsroom.START.plusSeconds(1));
-        news.jobs.update(Newsroom.JOB, job -> job.queued(0, Newsroom.START.plusSeconds(60)));
+        failed("first", NotifyFixture.START.plusSeconds(1));
+        fixture.jobs.update(NotifyFixture.JOB, job -> job.queued(0, NotifyFixture.START.plusSeconds(60)));
 
-        news.notify("{\"jobId\":\"" + Newsroom.JOB + "\",\"pictures\":[{\"index\":1,\"status\":\"succeeded\",\"key\":\""
-                + Newsroom.picture(1) + "\"}],\"task\":{\"execution\":\"" + FIRST_RUN
+        fixture.notify("{\"jobId\":\"" + NotifyFixture.JOB
+                + "\",\"pictures\":[{\"index\":1,\"status\":\"succeeded\",\"key\":\""
+                + NotifyFixture.picture(1) + "\"}],\"task\":{\"execution\":\"" + FIRST_RUN
                 + "\",\"state\":\"Notify\",\"attempt\":0}}");
 
-        assertThat(news.job().status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(news.job().error()).isEmpty();
+        assertThat(fixture.job().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(fixture.job().error()).isEmpty();
     }
 
     @Test
     void aLateEventDoesNotEndAJobWhoseExecutionIsBeingRedriven() {
-        failed("first", Newsroom.START.plusSeconds(1));
-        news.jobs.update(Newsroom.JOB, job -> job.queued(0, Newsroom.START.plusSeconds(60)));
+        failed("first", NotifyFixture.START.plusSeconds(1));
+        fixture.jobs.update(NotifyFixture.JOB, job -> job.queued(0, NotifyFixture.START.plusSeconds(60)));
 
-        failed("first", Newsroom.START.plusSeconds(1));
+        failed("first", NotifyFixture.START.plusSeconds(1));
 
-        assertThat(news.job().status()).isEqualTo(Status.QUEUED);
-        assertThat(news.announced).hasSize(1);
+        assertThat(fixture.job().status()).isEqualTo(Status.QUEUED);
+        assertThat(fixture.announced).hasSize(1);
     }
 
     @Test
     void aJobThatHasEndedKeepsItsEnd() {
-        news.jobs.update(Newsroom.JOB, job -> job.ended(Status.PARTIAL, List.of(), Optional.empty(), Newsroom.START));
-        Job before = news.job();
+        fixture.jobs.update(
+                NotifyFixture.JOB, job -> job.ended(Status.PARTIAL, List.of(), Optional.empty(), NotifyFixture.START));
+        Job before = fixture.job();
 
         ended(Map.of("name", FIRST_RUN, "status", "FAILED", "error", "States.Runtime"));
 
-        assertThat(news.job()).isEqualTo(before);
-        assertThat(news.announced).isEmpty();
+        assertThat(fixture.job()).isEqualTo(before);
+        assertThat(fixture.announced).isEmpty();
     }
 
     @Test
     void aSecondDeliveryAfterTheTopicFailedAnnouncesTheSameEnd() {
-        news.topicMood = () -> {
+        fixture.topicMood = () -> {
             throw new Busy("SNS is busy", new IllegalStateException());
         };
         assertThatThrownBy(() -> ended(Map.of("name", FIRST_RUN, "status", "TIMED_OUT")))
                 .isInstanceOf(Busy.class);
-        Job recorded = news.job();
-        news.topicMood = () -> {};
-        news.now = Newsroom.NOW.plusSeconds(20);
+        Job recorded = fixture.job();
+        fixture.topicMood = () -> {};
+        fixture.now = NotifyFixture.NOW.plusSeconds(20);
 
         ended(Map.of("name", FIRST_RUN, "status", "TIMED_OUT"));
 
-        assertThat(news.job()).isEqualTo(recorded);
-        assertThat(news.announced).hasSize(1);
+        assertThat(fixture.job()).isEqualTo(recorded);
+        assertThat(fixture.announced).hasSize(1);
     }
 
     @Test
@@ -217,8 +224,8 @@ class ExecutionStatusChangedHandlerTest {
         ended(Map.of("name", "f".repeat(32) + "-r0", "status", "FAILED"));
         ended(Map.of("name", FIRST_RUN, "status", "RUNNING"));
 
-        assertThat(news.job().status()).isEqualTo(Status.QUEUED);
-        assertThat(news.announced).isEmpty();
+        assertThat(fixture.job().status()).isEqualTo(Status.QUEUED);
+        assertThat(fixture.announced).isEmpty();
     }
 
     private void failed(String error, Instant when) {
@@ -228,6 +235,6 @@ class ExecutionStatusChangedHandlerTest {
     private void ended(Map<String, Object> detail) {
         ScheduledEvent event = new ScheduledEvent();
         event.setDetail(detail);
-        new ExecutionStatusChangedHandler(news.bulletin()).handleRequest(event, NoContext.get());
+        new ExecutionStatusChangedHandler(fixture.outcomes(), fixture.progress()).handleRequest(event, NoContext.get());
     }
 }

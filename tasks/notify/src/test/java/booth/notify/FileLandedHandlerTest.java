@@ -15,58 +15,58 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FileLandedHandlerTest {
-    private final Newsroom news = new Newsroom();
+    private final NotifyFixture fixture = new NotifyFixture();
 
     @Test
     void aPictureThatLandsIsSeenByThoseWhoWatch() {
-        news.listens("one=");
-        news.pictureLanded(2);
+        fixture.watches("one=");
+        fixture.pictureLanded(2);
 
-        landed(Newsroom.picture(2));
+        landed(NotifyFixture.picture(2));
 
-        assertThat(news.received.get("one=")).singleElement().satisfies(view -> {
+        assertThat(fixture.received.get("one=")).singleElement().satisfies(view -> {
             assertThat(view.path("pictures").path(1).path("status").asText()).isEqualTo("succeeded");
             assertThat(view.path("pictures").path(1).path("url").asText())
-                    .isEqualTo("https://link/" + Newsroom.picture(2));
+                    .isEqualTo("https://link/" + NotifyFixture.picture(2));
         });
-        assertThat(news.announced).isEmpty();
+        assertThat(fixture.announced).isEmpty();
     }
 
     @Test
     void aClosedConnectionLosesItsMarker() {
-        news.listens("dead");
-        news.listens("live");
-        news.closed.add("dead");
+        fixture.watches("dead");
+        fixture.watches("live");
+        fixture.closed.add("dead");
 
-        landed(Newsroom.picture(1));
+        landed(NotifyFixture.picture(1));
 
-        assertThat(news.received).containsOnlyKeys("live");
-        assertThat(news.folder.list(Newsroom.marker(""))).hasSize(1);
+        assertThat(fixture.received).containsOnlyKeys("live");
+        assertThat(fixture.store.list(NotifyFixture.marker(""))).hasSize(1);
     }
 
     @Test
     void aJobNobodyWatchesIsNotLookedAt() {
-        news.folder.write("photo/" + Newsroom.JOB + "/job.json", new byte[] {'?'}); // looking at it would fail
+        fixture.store.write("photo/" + NotifyFixture.JOB + "/job.json", new byte[] {'?'}); // looking at it would fail
 
-        landed(Newsroom.picture(1));
+        landed(NotifyFixture.picture(1));
 
-        assertThat(news.received).isEmpty();
+        assertThat(fixture.received).isEmpty();
     }
 
     @Test
-    void strangeKeysAreNoNews() {
-        news.listens("one");
+    void strangeKeysAreNoProgress() {
+        fixture.watches("one");
 
         landed("photo/x/face.png", "docs/a b.png");
 
-        assertThat(news.received).isEmpty();
+        assertThat(fixture.received).isEmpty();
     }
 
     private void landed(String... keys) {
         S3Event event = new S3Event(Arrays.stream(keys)
                 .map(key -> record(URLEncoder.encode(key, StandardCharsets.UTF_8)))
                 .toList());
-        new FileLandedHandler(news.bulletin()).handleRequest(event, NoContext.get());
+        new FileLandedHandler(fixture.progress()).handleRequest(event, NoContext.get());
     }
 
     private static S3EventNotificationRecord record(String key) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Events as AWS writes them, read the way Lambda reads them for its handlers. */
 class LambdaEventsTest {
-    private final Newsroom news = new Newsroom();
+    private final NotifyFixture fixture = new NotifyFixture();
 
     @Test
     void anExecutionsEndAsEventBridgeReportsIt() {
@@ -25,18 +25,18 @@ class LambdaEventsTest {
                   "stateMachineArn":"arn:aws:states:us-west-2:000000000000:stateMachine:PhotoBooth",
                   "name":"%s-r0","status":"TIMED_OUT","startDate":1795255200000,"stopDate":1795262400000,
                   "input":"{}","output":null,"inputDetails":{"included":true},"outputDetails":null,
-                  "error":null,"cause":null}}""".formatted(Newsroom.JOB);
+                  "error":null,"cause":null}}""".formatted(NotifyFixture.JOB);
 
-        new ExecutionStatusChangedHandler(news.bulletin())
+        new ExecutionStatusChangedHandler(fixture.outcomes(), fixture.progress())
                 .handleRequest(read(json, ScheduledEvent.class), NoContext.get());
 
-        assertThat(news.job().status()).isEqualTo(Status.FAILED);
-        assertThat(news.job().error()).map(Problem::code).contains("TIMED_OUT");
+        assertThat(fixture.job().status()).isEqualTo(Status.FAILED);
+        assertThat(fixture.job().error()).map(Problem::code).contains("TIMED_OUT");
     }
 
     @Test
     void aPutAsS3ReportsIt() {
-        news.listens("one");
+        fixture.watches("one");
         String json = """
                 {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-west-2",
                  "eventTime":"2026-11-21T10:00:00.000Z","eventName":"ObjectCreated:Put",
@@ -44,11 +44,11 @@ class LambdaEventsTest {
                  "responseElements":{"x-amz-request-id":"C3D1","x-amz-id-2":"F"},
                  "s3":{"s3SchemaVersion":"1.0","configurationId":"c",
                   "bucket":{"name":"jobs","ownerIdentity":{"principalId":"A"},"arn":"arn:aws:s3:::jobs"},
-                  "object":{"key":"photo/%s/mask_my+face.png","size":1024,"eTag":"d41d8cd9","sequencer":"0055"}}}]}""".formatted(Newsroom.JOB);
+                  "object":{"key":"photo/%s/mask_my+face.png","size":1024,"eTag":"d41d8cd9","sequencer":"0055"}}}]}""".formatted(NotifyFixture.JOB);
 
-        new FileLandedHandler(news.bulletin()).handleRequest(read(json, S3Event.class), NoContext.get());
+        new FileLandedHandler(fixture.progress()).handleRequest(read(json, S3Event.class), NoContext.get());
 
-        assertThat(news.received.get("one")).hasSize(1);
+        assertThat(fixture.received.get("one")).hasSize(1);
     }
 
     private static <T> T read(String json, Class<T> type) {

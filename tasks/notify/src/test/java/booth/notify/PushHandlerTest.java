@@ -3,6 +3,7 @@ package booth.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Json;
+import booth.core.function.InMemoryMessageVisibility;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
 import booth.core.job.JobId;
@@ -15,116 +16,115 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PushHandlerTest {
-    private static final ChangeEvent CHANGED = ChangeEvent.of(Newsroom.JOB);
+    private static final ChangeEvent CHANGED = ChangeEvent.of(NotifyFixture.JOB);
 
-    private final Newsroom news = new Newsroom();
-    private final List<String> soon = new ArrayList<>();
+    private final NotifyFixture fixture = new NotifyFixture();
+    private final InMemoryMessageVisibility queue = new InMemoryMessageVisibility();
 
     @Test
-    void allWhoWatchSeeAChangeOnceHoweverManyNewsThereAreOfIt() {
-        news.listens("one");
-        news.listens("two");
-        news.pictureLanded(2);
+    void allWhoWatchSeeAChangeOnceHoweverManyEventsThereAreOfIt() {
+        fixture.watches("one");
+        fixture.watches("two");
+        fixture.pictureLanded(2);
 
         assertThat(handle(
                         message("a", CHANGED),
                         message("b", CHANGED),
-                        message("c", ChangeEvent.asked(Newsroom.JOB, "two"))))
+                        message("c", ChangeEvent.asked(NotifyFixture.JOB, "two"))))
                 .isEmpty();
 
-        assertThat(news.received.get("one")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
-        assertThat(news.received.get("two")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
+        assertThat(fixture.received.get("one")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
+        assertThat(fixture.received.get("two")).singleElement().satisfies(PushHandlerTest::showsTheSecondPicture);
     }
 
     @Test
     void whoAsksIsToldAlone() {
-        news.listens("one");
-        news.listens("two");
+        fixture.watches("one");
+        fixture.watches("two");
 
-        handle(message("a", ChangeEvent.asked(Newsroom.JOB, "two")));
+        handle(message("a", ChangeEvent.asked(NotifyFixture.JOB, "two")));
 
-        assertThat(news.received).containsOnlyKeys("two");
+        assertThat(fixture.received).containsOnlyKeys("two");
     }
 
     /** API Gateway opens a connection only after its function has answered; until then it says Gone. */
     @Test
     void aConnectionThatIsAboutToOpenIsAskedForAgain() {
-        news.watchedFor = Duration.ofSeconds(1);
-        news.listens("opening");
-        news.closed.add("opening");
+        fixture.watchedFor = Duration.ofSeconds(1);
+        fixture.watches("opening");
+        fixture.closed.add("opening");
 
-        assertThat(handle(message("welcome", ChangeEvent.asked(Newsroom.JOB, "opening"))))
+        assertThat(handle(message("welcome", ChangeEvent.asked(NotifyFixture.JOB, "opening"))))
                 .containsExactly("welcome");
-        assertThat(soon).containsExactly("receipt of welcome");
+        assertThat(queue.delays()).containsOnlyKeys("receipt of welcome");
 
-        news.closed.clear();
-        assertThat(handle(message("welcome", ChangeEvent.asked(Newsroom.JOB, "opening"))))
+        fixture.closed.clear();
+        assertThat(handle(message("welcome", ChangeEvent.asked(NotifyFixture.JOB, "opening"))))
                 .isEmpty();
-        assertThat(news.received.get("opening")).hasSize(1);
+        assertThat(fixture.received.get("opening")).hasSize(1);
     }
 
     @Test
-    void newsForAllDoNotWaitForAConnectionThatIsAboutToOpen() {
-        news.watchedFor = Duration.ofSeconds(1);
-        news.listens("opening");
-        news.closed.add("opening");
+    void eventsForAllDoNotWaitForAConnectionThatIsAboutToOpen() {
+        fixture.watchedFor = Duration.ofSeconds(1);
+        fixture.watches("opening");
+        fixture.closed.add("opening");
 
         assertThat(handle(message("a", CHANGED))).isEmpty();
 
-        assertThat(news.folder.exists(Newsroom.marker("opening")))
-                .as("its own news come")
+        assertThat(fixture.store.exists(NotifyFixture.marker("opening")))
+                .as("its own event comes")
                 .isTrue();
     }
 
     @Test
     void aDeadConnectionLosesItsMarkersAndHarmsNobody() {
-        news.listens("dead");
-        news.listens("live");
-        news.closed.add("dead");
+        fixture.watches("dead");
+        fixture.watches("live");
+        fixture.closed.add("dead");
 
         assertThat(handle(message("a", CHANGED))).isEmpty();
 
-        assertThat(news.received).containsOnlyKeys("live");
-        assertThat(new Watchers(news.folder).watchedBy("dead")).isEmpty();
-        assertThat(news.folder.exists(Newsroom.marker("dead"))).isFalse();
+        assertThat(fixture.received).containsOnlyKeys("live");
+        assertThat(new Watchers(fixture.store).watchedBy("dead")).isEmpty();
+        assertThat(fixture.store.exists(NotifyFixture.marker("dead"))).isFalse();
     }
 
     @Test
     void aConnectionThatIsStuckIsTriedAgainAndInTheEndGivenUp() {
-        news.listens("stuck");
-        news.stuck.add("stuck");
+        fixture.watches("stuck");
+        fixture.stuck.add("stuck");
 
         assertThat(handle(message("a", CHANGED))).containsExactly("a");
         assertThat(handle(received(4, message("a", CHANGED))))
                 .as("no dead letter")
                 .isEmpty();
 
-        assertThat(news.log).allMatch(line -> line.contains("push_failed"));
-        assertThat(news.folder.exists(Newsroom.marker("stuck"))).isTrue();
+        assertThat(fixture.log).allMatch(line -> line.contains("push_failed"));
+        assertThat(fixture.store.exists(NotifyFixture.marker("stuck"))).isTrue();
     }
 
     @Test
     void aJobThatCannotBeLookedAtKeepsNobodyElseWaiting() {
         JobId broken = JobId.random();
-        new Watchers(news.folder).add(broken, "of-the-broken");
-        news.folder.write("photo/" + broken + "/job.json", new byte[] {'?'});
-        news.listens("one");
+        new Watchers(fixture.store).add(broken, "of-the-broken");
+        fixture.store.write("photo/" + broken + "/job.json", new byte[] {'?'});
+        fixture.watches("one");
 
         assertThat(handle(message("a", ChangeEvent.of(broken)), message("b", CHANGED)))
                 .containsExactly("a");
 
-        assertThat(news.received).containsOnlyKeys("one");
+        assertThat(fixture.received).containsOnlyKeys("one");
     }
 
     @Test
-    void whatIsNoNewsBecomesADeadLetter() {
+    void whatIsNoEventBecomesADeadLetter() {
         SQSMessage strange = message("a", CHANGED);
         strange.setBody("hello");
 
@@ -132,34 +132,36 @@ class PushHandlerTest {
     }
 
     @Test
-    void whenTheLineMovesThoseWhoWaitAndAreWatchedAreNews() {
+    void whenTheWaitingListMovesTheChangeOfThoseWhoWaitAndAreWatchedIsPublished() {
         JobId unwatched = JobId.random();
-        WaitingList line = new WaitingList(news.folder);
-        line.join(unwatched, Newsroom.START);
-        line.join(Newsroom.JOB, Newsroom.NOW);
-        news.listens("one");
+        WaitingList waitingList = new WaitingList(fixture.store);
+        waitingList.join(unwatched, NotifyFixture.START);
+        waitingList.join(NotifyFixture.JOB, NotifyFixture.NOW);
+        fixture.watches("one");
 
-        assertThat(handle(message("a", ChangeEvent.lineMoved(Instant.EPOCH)))).isEmpty();
+        assertThat(handle(message("a", ChangeEvent.waitingListMoved(Instant.EPOCH))))
+                .isEmpty();
 
-        assertThat(news.news).containsExactly(CHANGED);
+        assertThat(fixture.events).containsExactly(CHANGED);
     }
 
     @Test
-    void movesOfTheLineWaitUntilThereAreNoMoreOfTheirTime() {
-        new WaitingList(news.folder).join(Newsroom.JOB, Newsroom.NOW);
-        news.listens("one");
+    void movesOfTheWaitingListWaitUntilThereAreNoMoreOfTheirTime() {
+        new WaitingList(fixture.store).join(NotifyFixture.JOB, NotifyFixture.NOW);
+        fixture.watches("one");
 
-        assertThat(handle(message("early", ChangeEvent.lineMoved(Instant.now().plus(news.watchedFor)))))
+        assertThat(handle(message(
+                        "early", ChangeEvent.waitingListMoved(Instant.now().plus(fixture.watchedFor)))))
                 .containsExactly("early");
 
-        assertThat(news.news).isEmpty();
+        assertThat(fixture.events).isEmpty();
     }
 
     @Test
     void theConnectionsOfAJobThatWasErasedAreClosed() {
         handle(message("a", ChangeEvent.asked(JobId.random(), "one")));
 
-        assertThat(news.closed).containsExactly("one");
+        assertThat(fixture.closed).containsExactly("one");
     }
 
     private static void showsTheSecondPicture(JsonNode view) {
@@ -169,7 +171,7 @@ class PushHandlerTest {
     private List<String> handle(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
-        return new PushHandler(news.push(), (receipt, wait) -> soon.add(receipt), new JsonLog(news.log::add))
+        return new PushHandler(fixture.push(), queue, new JsonLog(fixture.log::add))
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)
                         .toList();

@@ -60,8 +60,8 @@ class WireTest {
 
     @Test
     void theTopicGetsTheJobAndWordsToFilterBy() {
-        Newsroom news = new Newsroom();
-        JobView view = JobView.of(Newsroom.JOB, news.folder, key -> key).orElseThrow();
+        NotifyFixture fixture = new NotifyFixture();
+        JobView view = JobView.of(NotifyFixture.JOB, fixture.store, key -> key).orElseThrow();
 
         topic.announce(view);
 
@@ -76,7 +76,7 @@ class WireTest {
     @Test
     void aBoothsAddressIsDueOnlyWhereItNamedOne() {
         reply = Reply.of(200, "{\"MessageId\":\"m\",\"MD5OfMessageBody\":\"\"}");
-        Job without = new Newsroom().job();
+        Job without = new NotifyFixture().job();
         JobRequest asked = without.request();
         Job with = Job.awaitingUpload(
                         without.jobId(),
@@ -89,8 +89,8 @@ class WireTest {
                                 asked.prompts(),
                                 asked.mode(),
                                 Optional.of(new Callback("https://booth.example/ended", "key"))),
-                        Newsroom.START)
-                .queued(2, Newsroom.NOW);
+                        NotifyFixture.START)
+                .queued(2, NotifyFixture.NOW);
         Callbacks queue = new SqsCallbacks(
                 Clients.build(
                         SqsClient.builder()
@@ -106,7 +106,7 @@ class WireTest {
         queue.due(with);
         assertThat(server.calls().get(0).body())
                 .contains(
-                        "{\\\"jobId\\\":\\\"" + Newsroom.JOB + "\\\",\\\"attempt\\\":2}",
+                        "{\\\"jobId\\\":\\\"" + NotifyFixture.JOB + "\\\",\\\"attempt\\\":2}",
                         "\"MessageGroupId\":\"hall\"");
     }
 
@@ -116,8 +116,8 @@ class WireTest {
                 400,
                 "<ErrorResponse><Error><Type>Sender</Type><Code>Throttling</Code>"
                         + "<Message>Rate exceeded</Message></Error></ErrorResponse>");
-        JobView view =
-                JobView.of(Newsroom.JOB, new Newsroom().folder, key -> key).orElseThrow();
+        JobView view = JobView.of(NotifyFixture.JOB, new NotifyFixture().store, key -> key)
+                .orElseThrow();
 
         assertThatThrownBy(() -> topic.announce(view)).isInstanceOf(Busy.class);
     }

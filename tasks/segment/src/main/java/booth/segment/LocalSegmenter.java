@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * SAM 2 in this very process. Looking at a frame takes seconds and outlining a face on it a tenth of one, so the faces
@@ -30,14 +31,19 @@ final class LocalSegmenter implements Segmenter {
     }
 
     /**
-     * With the models that MODELS_DIR names, those of the Lambda layer, or those of a checkout above. They are loaded
-     * here, when the function is set up: no guest waits for that, and SnapStart keeps them in its snapshot.
+     * The models are loaded here, when the function is set up: no guest waits for that, and SnapStart keeps them in its
+     * snapshot.
+     *
+     * @param folder of the models; where none is named those of the Lambda layer, or of a checkout above, are taken
      */
-    static LocalSegmenter open(Map<String, String> env) {
-        boolean layer = !env.containsKey("MODELS_DIR") && Files.isDirectory(LAYER);
-        Sam2 sam = new Sam2(layer ? Models.in(LAYER) : Models.find(env));
+    static LocalSegmenter open(Optional<String> folder) {
+        Sam2 sam = new Sam2(folder.map(Path::of).map(Models::in).orElseGet(LocalSegmenter::installed));
         sam.load();
         return new LocalSegmenter(sam);
+    }
+
+    private static Models installed() {
+        return Files.isDirectory(LAYER) ? Models.in(LAYER) : Models.find(Map.of());
     }
 
     @Override
@@ -46,7 +52,7 @@ final class LocalSegmenter implements Segmenter {
     }
 
     private Embedding embedding(StoredFrame frame) {
-        String version = frame.folder()
+        String version = frame.store()
                 .head(frame.key())
                 .map(ObjectStore.Head::version)
                 .orElseThrow(() -> new IllegalStateException("There is no frame " + frame.key() + "."));
@@ -54,7 +60,7 @@ final class LocalSegmenter implements Segmenter {
     }
 
     private static BufferedImage read(StoredFrame frame, String version) {
-        ObjectStore.Stored stored = frame.folder()
+        ObjectStore.Stored stored = frame.store()
                 .find(frame.key())
                 .filter(found -> found.version().equals(version))
                 .orElseThrow(() ->

@@ -16,18 +16,18 @@ final class Segment implements Function<Segment.Input, Segment.Output> {
 
     record Output(String mask) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
     private final Segmenter segmenter;
 
-    Segment(ObjectStore folder, Segmenter segmenter) {
-        this.folder = folder;
+    Segment(ObjectStore store, Segmenter segmenter) {
+        this.store = store;
         this.segmenter = segmenter;
     }
 
     @Override
     public Output apply(Input input) {
-        StoredFrame frame = new StoredFrame(folder, input.frame());
-        folder.write(
+        StoredFrame frame = new StoredFrame(store, input.frame());
+        store.write(
                 input.mask(),
                 ImageBytes.png(segmenter.segment(frame, input.box()).toImage()));
         return new Output(input.mask());

@@ -5,10 +5,19 @@ import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
 import booth.core.job.ObjectStore;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Lambda's door to {@link Segment}; reads JOBS_BUCKET and SAM_ENDPOINT (names of SageMaker endpoints, comma-separated).
- * Without an endpoint SAM 2 runs in the function, on the models in MODELS_DIR or in the layer.
+ * Lambda handler of {@link Segment}.
+ *
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code SAM_ENDPOINT} (optional): names of SageMaker endpoints, comma-separated; SAM 2 runs in the function where it
+ *       is not set
+ *   <li>{@code MODELS_DIR} (optional): the models of that SAM 2; those of the layer where it is not set
+ * </ul>
  */
 public final class SegmentHandler extends JsonHandler<Segment.Input, Segment.Output> {
     public SegmentHandler() {
@@ -16,15 +25,20 @@ public final class SegmentHandler extends JsonHandler<Segment.Input, Segment.Out
     }
 
     public SegmentHandler(Map<String, String> env) {
-        this(
-                S3ObjectStore.open(new Environment(env).require("JOBS_BUCKET")),
-                new Environment(env)
-                        .find("SAM_ENDPOINT")
-                        .<Segmenter>map(SageMakerSegmenter::open)
-                        .orElseGet(() -> LocalSegmenter.open(env)));
+        this(new Environment(env));
     }
 
-    SegmentHandler(ObjectStore folder, Segmenter segmenter) {
-        super(Segment.Input.class, new Segment(folder, segmenter));
+    private SegmentHandler(Environment env) {
+        this(
+                S3ObjectStore.open(env.require("JOBS_BUCKET")),
+                segmenter(env.find("SAM_ENDPOINT"), env.find("MODELS_DIR")));
+    }
+
+    SegmentHandler(ObjectStore store, Segmenter segmenter) {
+        super(Segment.Input.class, new Segment(store, segmenter));
+    }
+
+    private static Segmenter segmenter(Optional<String> endpoints, Optional<String> models) {
+        return endpoints.<Segmenter>map(SageMakerSegmenter::open).orElseGet(() -> LocalSegmenter.open(models));
     }
 }

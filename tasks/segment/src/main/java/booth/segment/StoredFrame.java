@@ -3,8 +3,8 @@ package booth.segment;
 import booth.core.job.ObjectStore;
 
 /** A frame where it lies: its bytes are fetched only by who needs them. */
-record StoredFrame(ObjectStore folder, String key) {
+record StoredFrame(ObjectStore store, String key) {
     byte[] bytes() {
-        return folder.read(key);
+        return store.read(key);
     }
 }

@@ -15,20 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** With the real SAM 2, on a photo of a woman in front of a dark wall. */
 class LocalSegmenterTest {
     private static final Box HEAD = new Box(447, 203, 550, 327);
 
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final StoredFrame frame = new StoredFrame(folder, "photo/x/frame.png");
-    private final LocalSegmenter segmenter = LocalSegmenter.open(Map.of());
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final StoredFrame frame = new StoredFrame(store, "photo/x/frame.png");
+    private final LocalSegmenter segmenter = LocalSegmenter.open(Optional.empty());
 
     @Test
     void allWhoAskForAFaceAtOnceGetItsOutline() throws IOException {
         Path sample = Models.find(Map.of()).samples().get(0);
-        folder.write(frame.key(), ImageBytes.png(Photo.frame(Files.readAllBytes(sample), Photo.Fit.SQUASH)));
+        store.write(frame.key(), ImageBytes.png(Photo.frame(Files.readAllBytes(sample), Photo.Fit.SQUASH)));
 
         List<Mask> masks = Concurrently.each(List.of(HEAD, HEAD, HEAD), box -> segmenter.segment(frame, box));
 

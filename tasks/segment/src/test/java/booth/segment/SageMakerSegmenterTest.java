@@ -36,12 +36,12 @@ class SageMakerSegmenterTest {
 
     private Function<Call, Reply> answers = call -> mask(1024, 64);
     private final StubServer server = new StubServer(call -> answers.apply(call));
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final StoredFrame frame = new StoredFrame(folder, "photo/x/frame.png");
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final StoredFrame frame = new StoredFrame(store, "photo/x/frame.png");
 
     @BeforeEach
     void storeFrame() {
-        folder.write(frame.key(), ImageBytes.png(new BufferedImage(1024, 64, BufferedImage.TYPE_INT_RGB)));
+        store.write(frame.key(), ImageBytes.png(new BufferedImage(1024, 64, BufferedImage.TYPE_INT_RGB)));
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class SageMakerSegmenterTest {
         assertThat(call.header("Content-Type")).isEqualTo("application/json");
         assertThat(body.fieldNames()).toIterable().containsExactly("encode_image", "input_box");
         assertThat(Base64.getDecoder().decode(body.path("encode_image").asText()))
-                .isEqualTo(folder.read(frame.key()));
+                .isEqualTo(store.read(frame.key()));
         assertThat(body.path("input_box").toString()).isEqualTo("[10.0,20.0,110.5,60.0]");
     }
 

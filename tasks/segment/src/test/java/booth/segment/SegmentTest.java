@@ -13,9 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
     /** Outlines the box itself, on a frame of 1024×64. */
-    private final SegmentHandler handler = new SegmentHandler(folder, (frame, box) -> {
+    private final SegmentHandler handler = new SegmentHandler(store, (frame, box) -> {
         Mask mask = new Mask(1024, 64);
         mask.keep(new PixelRect((int) box.x1(), (int) box.y1(), (int) box.x2(), (int) box.y2()));
         return mask;
@@ -27,7 +27,7 @@ class SegmentTest {
                 Invocation.of(handler, "{'frame':'frame.png','box':[10.5,20,110.25,60],'mask':'photo/x/face-1.png'}");
 
         assertThat(answer).isEqualTo("{\"mask\":\"photo/x/face-1.png\"}");
-        var image = ImageBytes.decode("mask", folder.read("photo/x/face-1.png"));
+        var image = ImageBytes.decode("mask", store.read("photo/x/face-1.png"));
         assertThat(image.getRGB(50, 40)).isEqualTo(0xff000000);
         assertThat(image.getRGB(500, 40)).isEqualTo(0xffffffff);
         assertThat(Mask.ofImage(image).keptPixels()).isEqualTo(100 * 40);

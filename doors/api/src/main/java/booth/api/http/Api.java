@@ -10,15 +10,15 @@ import java.util.Set;
 
 /** Answers requests: finds the operation, asks for the key where one is needed, and turns every error into a problem. */
 public final class Api {
-    private final OpenApi description;
+    private final OpenApi openApi;
     private final Operations operations;
     private final Access access;
     private final Cors cors;
     private final JsonLog log;
 
     /** @param operations by operationId, without the description's own */
-    public Api(OpenApi description, Operations operations, Access access, Cors cors, JsonLog log) {
-        this.description = description;
+    public Api(OpenApi openApi, Operations operations, Access access, Cors cors, JsonLog log) {
+        this.openApi = openApi;
         this.operations = operations;
         this.access = access;
         this.cors = cors;
@@ -27,7 +27,7 @@ public final class Api {
 
     public Answer answer(Request request) {
         long start = System.nanoTime();
-        Optional<Route> route = description.find(request.method(), request.path());
+        Optional<Route> route = openApi.find(request.method(), request.path());
         Answer answer = route.map(found -> answer(found, request)).orElseGet(() -> unrouted(request));
         log.write(line(request, route, answer).millis((System.nanoTime() - start) / 1_000_000));
         return cors.open(answer, request, route.map(Route::key).orElse(KeyUse.REQUIRED));
@@ -57,7 +57,7 @@ public final class Api {
     }
 
     private Answer unrouted(Request request) {
-        Set<String> methods = description.methods(request.path());
+        Set<String> methods = openApi.methods(request.path());
         if (methods.isEmpty())
             return Problems.of(
                     new Refused("NO_SUCH_ROUTE", "There is nothing at this path; see /openapi.json."), request);
@@ -67,7 +67,7 @@ public final class Api {
 
     private Answer preflight(Request request, Set<String> methods) {
         KeyUse use = request.header("access-control-request-method")
-                .flatMap(method -> description.find(method, request.path()))
+                .flatMap(method -> openApi.find(method, request.path()))
                 .map(Route::key)
                 .orElse(KeyUse.REQUIRED);
         return cors.preflight(request, methods, use);

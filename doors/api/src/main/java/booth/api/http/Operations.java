@@ -12,11 +12,11 @@ import java.util.Set;
 public final class Operations {
     private final Map<String, Operation> byId;
 
-    public Operations(OpenApi description, Map<String, Operation> byId) {
+    public Operations(OpenApi openApi, Map<String, Operation> byId) {
         this.byId = Map.copyOf(byId);
         Set<String> missing = new HashSet<>();
         Set<String> spare = new HashSet<>(byId.keySet());
-        for (Route route : description.routes()) {
+        for (Route route : openApi.routes()) {
             spare.remove(route.operationId());
             boolean agrees = Optional.ofNullable(byId.get(route.operationId()))
                     .filter(operation -> operation.key() == route.key())

@@ -30,57 +30,57 @@ public final class CreateJob {
     private final Jobs jobs;
     private final IdempotencyKeys keys;
     private final Erase erase;
-    private final Optional<Duration> kept;
+    private final Optional<Duration> retention;
     private final CallbackRule callbacks;
 
-    /** @param kept how long jobs are, where that is known */
+    /** @param retention how long jobs are kept, where that is known */
     public CreateJob(
             Uploads uploads,
             Jobs jobs,
             IdempotencyKeys keys,
             Erase erase,
-            Optional<Duration> kept,
+            Optional<Duration> retention,
             CallbackRule callbacks) {
         this.uploads = uploads;
         this.jobs = jobs;
         this.keys = keys;
         this.erase = erase;
-        this.kept = kept;
+        this.retention = retention;
         this.callbacks = callbacks;
     }
 
     public Answer create(Call call, BoothKey key) {
-        NewJob wish = JsonBody.read(call.request().body(), NewJob.class);
-        Booths.require(key, wish.booth());
+        NewJob body = JsonBody.read(call.request().body(), NewJob.class);
+        Booths.require(key, body.booth());
         Job job = call.request()
                 .header("idempotency-key")
-                .map(repeatable -> once(repeatable, wish, call, key))
-                .orElseGet(() -> open(wish, call, key));
+                .map(repeatable -> once(repeatable, body, call, key))
+                .orElseGet(() -> open(body, call, key));
         Optional<Uploads.Upload> upload = Optional.of(job)
                 .filter(opened -> opened.status() == Status.AWAITING_UPLOAD)
-                .map(waiting -> uploads.sign(waiting, wish.contentLength()));
+                .map(waiting -> uploads.sign(waiting, body.contentLength()));
         OpenedJob answer = OpenedJob.of(job, token(call, job), upload);
         return Answer.json(201, answer).with(Map.of("location", answer.links().self()));
     }
 
-    private Job once(String repeatable, NewJob wish, Call call, BoothKey key) {
-        String hash = Sha256.hex(Json.bytes(wish));
+    private Job once(String repeatable, NewJob body, Call call, BoothKey key) {
+        String hash = Sha256.hex(Json.bytes(body));
         Optional<JobId> before = keys.find(key.booth(), repeatable, hash);
         if (before.isPresent()) return existing(before.get());
-        Job mine = open(wish, call, key);
+        Job mine = open(body, call, key);
         JobId winner = keys.claim(key.booth(), repeatable, hash, mine.jobId());
         if (winner.equals(mine.jobId())) return mine;
         erase.erase(mine.jobId());
         return existing(winner);
     }
 
-    private Job open(NewJob wish, Call call, BoothKey key) {
-        JobRequest request = wish.request(key);
+    private Job open(NewJob body, Call call, BoothKey key) {
+        JobRequest request = body.request(key);
         request.callback().ifPresent(callbacks::require);
         return uploads.open(
                 request,
-                wish.contentLength(),
-                job -> job.forGuest(token(call, job).text(), kept.map(job.createdAt()::plus)));
+                body.contentLength(),
+                job -> job.forGuest(token(call, job).text(), retention.map(job.createdAt()::plus)));
     }
 
     private static GuestToken token(Call call, Job job) {

@@ -17,11 +17,11 @@ public final class IdempotencyKeys {
 
     private record Claim(String bodyHash, JobId jobId) {}
 
-    private final ObjectStore folder;
+    private final ObjectStore store;
 
-    /** @param folder the jobs bucket */
-    public IdempotencyKeys(ObjectStore folder) {
-        this.folder = folder;
+    /** @param store the jobs bucket */
+    public IdempotencyKeys(ObjectStore store) {
+        this.store = store;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class IdempotencyKeys {
      */
     Optional<JobId> find(String booth, String key, String bodyHash) {
         String object = objectOf(booth, key);
-        Optional<Claim> claim = folder.find(object).map(stored -> Json.read(object, stored.bytes(), Claim.class));
+        Optional<Claim> claim = store.find(object).map(stored -> Json.read(object, stored.bytes(), Claim.class));
         if (claim.isPresent() && !claim.get().bodyHash().equals(bodyHash))
             throw new Refused(
                     "IDEMPOTENCY_KEY_REUSED",
@@ -42,7 +42,7 @@ public final class IdempotencyKeys {
 
     /** Makes the key stand for {@code job}, unless it stands for another; says for which one it does. */
     JobId claim(String booth, String key, String bodyHash, JobId job) {
-        if (folder.create(objectOf(booth, key), Json.bytes(new Claim(bodyHash, job)))) return job;
+        if (store.create(objectOf(booth, key), Json.bytes(new Claim(bodyHash, job)))) return job;
         return find(booth, key, bodyHash)
                 .orElseThrow(() -> new IllegalStateException("A claim vanished while it was looked at"));
     }

@@ -24,12 +24,12 @@ public final class ListJobs {
 
     private record Page(List<JobView> jobs, Optional<String> cursor) {}
 
-    private final JobIndex daybook;
+    private final JobIndex index;
     private final Function<JobId, Optional<JobView>> view;
     private final InstantSource clock;
 
-    public ListJobs(JobIndex daybook, Function<JobId, Optional<JobView>> view, InstantSource clock) {
-        this.daybook = daybook;
+    public ListJobs(JobIndex index, Function<JobId, Optional<JobView>> view, InstantSource clock) {
+        this.index = index;
         this.view = view;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ public final class ListJobs {
     public Answer list(Call call, BoothKey key) {
         Request request = call.request();
         Booths.require(key, request.query("booth"));
-        JobIndex.Page page = daybook.page(
+        JobIndex.Page page = index.page(
                 key.booth(),
                 request.query("day")
                         .map(ListJobs::day)

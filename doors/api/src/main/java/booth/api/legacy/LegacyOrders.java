@@ -26,14 +26,14 @@ public final class LegacyOrders {
 
     private final Jobs jobs;
     private final ObjectStore photos;
-    private final StartJob launch;
+    private final StartJob startJob;
 
     /** @param photos the uploads bucket */
     public LegacyOrders(
-            Jobs jobs, ObjectStore photos, Executions executions, ChangeNotifier herald, InstantSource clock) {
+            Jobs jobs, ObjectStore photos, Executions executions, ChangeNotifier notifier, InstantSource clock) {
         this.jobs = jobs;
         this.photos = photos;
-        this.launch = new StartJob(executions, jobs, herald, clock);
+        this.startJob = new StartJob(executions, jobs, notifier, clock);
     }
 
     /**
@@ -45,14 +45,14 @@ public final class LegacyOrders {
     Job take(PhotoOrder order, PictureMode mode) {
         Job job = JobKeys.jobOf(order.key())
                 .flatMap(jobs::find)
-                .filter(found -> found.names().upload().equals(order.key()))
+                .filter(found -> found.keys().upload().equals(order.key()))
                 .orElseThrow(LegacyOrders::unknown);
         JobRequest request = job.request().with(mode).named(order.id(), Optional.of(order.requestId()));
         Job released = jobs.update(
                         job.jobId(), before -> before.status() == Status.HELD ? before.released(request) : before)
                 .orElseThrow(LegacyOrders::unknown);
         requireSame(request, released.request());
-        if (released.status() == Status.AWAITING_UPLOAD && photos.exists(order.key())) launch.start(released);
+        if (released.status() == Status.AWAITING_UPLOAD && photos.exists(order.key())) startJob.start(released);
         return released;
     }
 

@@ -31,22 +31,22 @@ public final class MakePictures {
 
     private static final String SECONDS_TO_NEXT_LOOK = "2";
 
-    private final LegacyOrders desk;
-    private final JobWaiter patience;
+    private final LegacyOrders orders;
+    private final JobWaiter waiter;
     private final Function<JobId, Optional<JobView>> view;
     private final PictureMode mode;
 
     public MakePictures(
-            LegacyOrders desk, JobWaiter patience, Function<JobId, Optional<JobView>> view, PictureMode mode) {
-        this.desk = desk;
-        this.patience = patience;
+            LegacyOrders orders, JobWaiter waiter, Function<JobId, Optional<JobView>> view, PictureMode mode) {
+        this.orders = orders;
+        this.waiter = waiter;
         this.view = view;
         this.mode = mode;
     }
 
     public Answer make(Call call, Optional<BoothKey> key) {
-        Job job = desk.take(PhotoOrder.of(call), mode);
-        JobView end = patience.await(job.jobId()).map(Job::jobId).flatMap(view).orElseThrow(NoSuchJob::refused);
+        Job job = orders.take(PhotoOrder.of(call), mode);
+        JobView end = waiter.await(job.jobId()).map(Job::jobId).flatMap(view).orElseThrow(NoSuchJob::refused);
         return switch (end.status()) {
             case SUCCEEDED, PARTIAL -> Answer.json(200, pictures(end));
             case REJECTED, FAILED, CANCELED, EXPIRED -> Problems.ofEnd(end.status(), end.error(), call.request());
@@ -56,14 +56,14 @@ public final class MakePictures {
 
     private static Pictures pictures(JobView end) {
         return new Pictures(
-                end.urlOriginal().orElseThrow(),
-                end.urlGenerated().orElseThrow(),
-                end.timeTaken().orElseGet(() -> sinceOpened(end)));
+                end.legacy().urlOriginal().orElseThrow(),
+                end.legacy().urlGenerated().orElseThrow(),
+                end.legacy().timeTaken().orElseGet(() -> sinceOpened(end)));
     }
 
     /** Of an execution that was done before job.json said that it began. */
     private static String sinceOpened(JobView end) {
-        Duration took = Duration.between(end.createdAt(), end.endedAt().orElseThrow());
+        Duration took = Duration.between(end.times().createdAt(), end.endedAt().orElseThrow());
         return Double.toString(Math.max(1, took.toMillis()) / 1000.0);
     }
 

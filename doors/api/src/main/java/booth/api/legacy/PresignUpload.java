@@ -26,7 +26,7 @@ public final class PresignUpload {
 
     /** @param type {@code photo}, or anything else for other files */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Wish(String type, String filename, String contentType) {}
+    record Body(String type, String filename, String contentType) {}
 
     /** @param expires seconds */
     record Place(
@@ -43,35 +43,35 @@ public final class PresignUpload {
     }
 
     public Answer presign(Call call, Optional<BoothKey> key) {
-        Wish wish = JsonBody.read(call.request().body(), Wish.class);
-        String object = wish.type().equals(PHOTO) ? photo(wish, key) : other(wish);
+        Body body = JsonBody.read(call.request().body(), Body.class);
+        String object = body.type().equals(PHOTO) ? photo(body, key) : other(body);
         return Answer.json(
                 200,
                 Envelope.of(new Place(
                         uploads.bucket(),
                         object,
                         Uploads.VALID.toSeconds(),
-                        wish.contentType(),
-                        uploads.sign(object, wish.contentType()))));
+                        body.contentType(),
+                        uploads.sign(object, body.contentType()))));
     }
 
-    private String photo(Wish wish, Optional<BoothKey> key) {
+    private String photo(Body body, Optional<BoothKey> key) {
         JobRequest request = new JobRequest(
-                wish.filename(),
-                wish.contentType(),
+                body.filename(),
+                body.contentType(),
                 Optional.empty(),
                 Optional.empty(),
                 key.map(BoothKey::booth).orElse(LegacyOrders.BOOTH),
                 List.of());
-        return uploads.hold(request).names().upload();
+        return uploads.hold(request).keys().upload();
     }
 
-    private static String other(Wish wish) {
-        JobRequest.requireFilename(wish.filename());
-        if (!MEDIA_TYPE.matcher(wish.contentType()).matches())
+    private static String other(Body body) {
+        JobRequest.requireFilename(body.filename());
+        if (!MEDIA_TYPE.matcher(body.contentType()).matches())
             throw new Refused(
                     "UNSUPPORTED_TYPE",
-                    "'contentType' must be a media type such as text/plain, not '" + wish.contentType() + "'.");
-        return "docs/" + JobId.random() + "/" + wish.filename();
+                    "'contentType' must be a media type such as text/plain, not '" + body.contentType() + "'.");
+        return "docs/" + JobId.random() + "/" + body.filename();
     }
 }

@@ -23,21 +23,21 @@ public final class PromisePictures {
             @JsonProperty("url_original") String urlOriginal,
             @JsonProperty("url_generated") String urlGenerated) {}
 
-    private final LegacyOrders desk;
+    private final LegacyOrders orders;
     private final UnaryOperator<String> link;
 
-    public PromisePictures(LegacyOrders desk, UnaryOperator<String> link) {
-        this.desk = desk;
+    public PromisePictures(LegacyOrders orders, UnaryOperator<String> link) {
+        this.orders = orders;
         this.link = link;
     }
 
     public Answer promise(Call call, Optional<BoothKey> key) {
-        Job job = desk.take(PhotoOrder.of(call), PictureMode.TOGETHER);
+        Job job = orders.take(PhotoOrder.of(call), PictureMode.TOGETHER);
         if (job.status().ended() && job.status() != Status.SUCCEEDED && job.status() != Status.PARTIAL)
             return Problems.ofEnd(job.status(), job.error(), call.request());
         Promise promise = new Promise(
                 link.apply(JobKeys.frame(job.jobId())),
-                Json.text(job.names().pictures().stream().map(link).toList()));
+                Json.text(job.keys().pictures().stream().map(link).toList()));
         return Answer.json(200, Envelope.ofText(promise));
     }
 }

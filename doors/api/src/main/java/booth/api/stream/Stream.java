@@ -12,20 +12,20 @@ import java.util.Optional;
 
 /**
  * Connections that watch a job. Whoever knows a job's id may see it. What is answered here never goes to the connection
- * itself, which is not open before this function has said yes: the job's state is sent by whoever tells the news, in order
- * with all other news of the job.
+ * itself, which is not open before this function has said yes: the job's state is pushed by whoever handles its changes,
+ * in order with all others of the job.
  */
 final class Stream {
     private final Jobs jobs;
     private final Watchers watchers;
-    private final ChangePublisher messenger;
+    private final ChangePublisher publisher;
     private final JsonLog log;
 
-    /** @param folder the jobs bucket */
-    Stream(ObjectStore folder, ChangePublisher messenger, JsonLog log) {
-        this.jobs = new Jobs(folder);
-        this.watchers = new Watchers(folder);
-        this.messenger = messenger;
+    /** @param store the jobs bucket */
+    Stream(ObjectStore store, ChangePublisher publisher, JsonLog log) {
+        this.jobs = new Jobs(store);
+        this.watchers = new Watchers(store);
+        this.publisher = publisher;
         this.log = log;
     }
 
@@ -41,7 +41,7 @@ final class Stream {
                 .filter(id -> jobs.find(id).isPresent());
         found.ifPresent(id -> {
             watchers.add(id, connection);
-            messenger.send(ChangeEvent.asked(id, connection));
+            publisher.publish(ChangeEvent.asked(id, connection));
             log.write(LogLine.of("watcher_came").job(id));
         });
         return found.isPresent();
@@ -49,7 +49,7 @@ final class Stream {
 
     /** Whatever a client says, it wants to know how its job stands. */
     void ask(String connection) {
-        watchers.watchedBy(connection).ifPresent(job -> messenger.send(ChangeEvent.asked(job, connection)));
+        watchers.watchedBy(connection).ifPresent(job -> publisher.publish(ChangeEvent.asked(job, connection)));
     }
 
     void disconnect(String connection) {

@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lambda's door for the WebSocket API: {@code $connect?job=<id>}, {@code $default} and {@code $disconnect}.
+ * Lambda handler of the WebSocket API: {@code $connect?job=<id>}, {@code $default} and {@code $disconnect}.
  *
- * <p>Environment: {@code JOBS_BUCKET}, {@code STREAM_QUEUE_URL} (where news for watchers go).
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
+ * </ul>
  */
 public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private static final int OK = 200;

@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 class StreamHandlerTest {
     private static final JobId JOB = JobId.random();
 
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final Watchers watchers = new Watchers(folder);
-    private final List<ChangeEvent> news = new ArrayList<>();
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final Watchers watchers = new Watchers(store);
+    private final List<ChangeEvent> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 
     StreamHandlerTest() {
         JobRequest request =
                 new JobRequest("face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
-        new Jobs(folder).create(Job.awaitingUpload(JOB, request, Instant.EPOCH));
+        new Jobs(store).create(Job.awaitingUpload(JOB, request, Instant.EPOCH));
     }
 
     @Test
@@ -42,7 +42,7 @@ class StreamHandlerTest {
         assertThat(connect("one", JOB.value())).isEqualTo(200);
 
         assertThat(watchers.of(JOB)).extracting(Watcher::connection).containsExactly("one");
-        assertThat(news).containsExactly(ChangeEvent.asked(JOB, "one"));
+        assertThat(events).containsExactly(ChangeEvent.asked(JOB, "one"));
     }
 
     @Test
@@ -52,8 +52,8 @@ class StreamHandlerTest {
         assertThat(connect("one", "")).isEqualTo(404);
         assertThat(event("CONNECT", "one", null)).isEqualTo(404);
 
-        assertThat(news).isEmpty();
-        assertThat(folder.list("connections/")).isEmpty();
+        assertThat(events).isEmpty();
+        assertThat(store.list("connections/")).isEmpty();
     }
 
     @Test
@@ -62,7 +62,7 @@ class StreamHandlerTest {
 
         assertThat(event("MESSAGE", "one", null)).isEqualTo(200);
 
-        assertThat(news).containsExactly(ChangeEvent.asked(JOB, "one"), ChangeEvent.asked(JOB, "one"));
+        assertThat(events).containsExactly(ChangeEvent.asked(JOB, "one"), ChangeEvent.asked(JOB, "one"));
     }
 
     @Test
@@ -74,14 +74,14 @@ class StreamHandlerTest {
         assertThat(event("DISCONNECT", "one", null)).as("told twice").isEqualTo(200);
 
         assertThat(watchers.of(JOB)).extracting(Watcher::connection).containsExactly("two");
-        assertThat(folder.list("connections/")).hasSize(1);
+        assertThat(store.list("connections/")).hasSize(1);
     }
 
     /** Otherwise it would wait for a state that never comes; refused, it tries again. */
     @Test
     void aConnectionWhoseStateCannotBeOrderedIsRefused() {
         Stream busy = new Stream(
-                folder,
+                store,
                 one -> {
                     throw new Busy("SQS is busy", new IllegalStateException());
                 },
@@ -112,7 +112,7 @@ class StreamHandlerTest {
         APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
         event.setRequestContext(context);
         event.setQueryStringParameters(query);
-        return new StreamHandler(new Stream(folder, news::add, new JsonLog(log::add)))
+        return new StreamHandler(new Stream(store, events::add, new JsonLog(log::add)))
                 .handleRequest(event, NoContext.get())
                 .getStatusCode();
     }

@@ -174,6 +174,7 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private static String title(JobView view) {
-        return "Job " + view.jobId() + "  " + view.status().word() + ", booth " + view.booth() + ", " + view.filename();
+        return "Job " + view.jobId() + "  " + view.status().word() + ", booth "
+                + view.origin().booth() + ", " + view.origin().filename();
     }
 }

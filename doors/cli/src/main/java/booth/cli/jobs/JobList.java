@@ -49,7 +49,8 @@ final class JobList {
     record Query(Set<Status> statuses, Optional<String> booth, Optional<Instant> since, int limit) {
         private boolean wants(Row row) {
             return (statuses.isEmpty() || statuses.contains(row.status()))
-                    && (booth.isEmpty() || booth.equals(row.view().map(JobView::booth)))
+                    && (booth.isEmpty()
+                            || booth.equals(row.view().map(JobView::origin).map(JobView.Origin::booth)))
                     && isRecent(row.startedAt());
         }
 
@@ -144,6 +145,6 @@ final class JobList {
 
     private Optional<Row> lookAtFolder(JobId id) {
         return JobView.of(id, folder, key -> key)
-                .map(view -> new Row(id, Optional.empty(), view.createdAt(), Optional.of(view)));
+                .map(view -> new Row(id, Optional.empty(), view.times().createdAt(), Optional.of(view)));
     }
 }

@@ -116,14 +116,15 @@ public final class JobsCommand implements Callable<Integer> {
                     row.status().word(),
                     row.view().map(JobsCommand::stage).orElse("-"),
                     Age.of(Duration.between(row.startedAt(), now)),
-                    row.view().map(JobView::booth).orElse("-"),
+                    row.view().map(JobView::origin).map(JobView.Origin::booth).orElse("-"),
                     row.view().flatMap(JobsCommand::error).orElse("")));
         return table;
     }
 
     /** What is being done, or was when the job failed or was canceled: as far as its files tell. */
     private static String stage(JobView view) {
-        if (view.status() != Status.FAILED && view.status() != Status.CANCELED) return view.stage();
+        if (view.status() != Status.FAILED && view.status() != Status.CANCELED)
+            return view.stage().word();
         if (view.pictures().stream().allMatch(picture -> picture.url().isPresent())) return "notify";
         if (view.mask().isPresent()) return "generate";
         return view.faces()

@@ -51,7 +51,7 @@ final class JobClient implements AutoCloseable {
     Map<String, Duration> stages(JobView job) {
         ExecutionHistories histories = new ExecutionHistories(services.states());
         return histories
-                .find(services.executions().arn(job.jobId().executionName(job.attempt())))
+                .find(services.executions().arn(job.jobId().executionName(job.standing().attempt())))
                 .map(execution -> histories.timeline(execution).stages())
                 .orElse(Map.of());
     }
@@ -99,7 +99,8 @@ final class JobClient implements AutoCloseable {
     }
 
     private static CommandFailed stillUnderWay(JobId job, Duration patience, Optional<JobView> now) {
-        String where = now.map(view -> "is still at '" + view.stage() + "'").orElse("cannot be looked at");
+        String where =
+                now.map(view -> "is still at '" + view.stage().word() + "'").orElse("cannot be looked at");
         return new CommandFailed("Job " + job + " " + where + " after " + patience.toSeconds()
                 + " s; it goes on without us: look again with 'booth inspect " + job + "'.");
     }

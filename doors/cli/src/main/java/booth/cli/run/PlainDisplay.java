@@ -66,6 +66,7 @@ final class PlainDisplay implements Display {
                 .map(stage -> stage.getKey() + " " + Age.took(stage.getValue()))
                 .collect(Collectors.joining(", "));
         return photo.name() + ": " + Progress.of(job).text()
-                + job.timeTaken().map(s -> " in " + s + " s").orElse("") + (times.isEmpty() ? "" : " (" + times + ")");
+                + job.legacy().timeTaken().map(s -> " in " + s + " s").orElse("")
+                + (times.isEmpty() ? "" : " (" + times + ")");
     }
 }

@@ -1,6 +1,7 @@
 package booth.cli.run;
 
 import booth.core.job.JobView;
+import booth.core.job.Stage;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ record Progress(int done, int total, String text) {
                     : "masks " + masked + "/" + found;
             return new Progress(1 + masked, total, text);
         }
-        return new Progress(0, total, view.stage().equals("upload") ? "sent" : "looking for faces");
+        return new Progress(0, total, view.stage() == Stage.UPLOAD ? "sent" : "looking for faces");
     }
 
     private static String ending(JobView view) {

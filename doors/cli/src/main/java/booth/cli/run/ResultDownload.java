@@ -35,7 +35,8 @@ final class ResultDownload {
     }
 
     private static List<String> keys(JobView job) {
-        JobKeys names = new JobKeys(job.jobId(), job.filename(), job.id());
+        JobKeys names =
+                new JobKeys(job.jobId(), job.origin().filename(), job.origin().id());
         List<String> keys = new ArrayList<>(List.of(JobKeys.frame(job.jobId()), names.mask()));
         keys.addAll(names.pictures());
         keys.add(JobKeys.jobRecord(job.jobId()));

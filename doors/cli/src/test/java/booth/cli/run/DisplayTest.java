@@ -37,7 +37,7 @@ class DisplayTest {
                     new JobRequest("group.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "default", List.of()),
                     NOON)
             .queued(0, NOON);
-    private final JobKeys names = job.names();
+    private final JobKeys names = job.keys();
     private final PhotoFile photo = new PhotoFile(Path.of("pictures/group.jpg"), new byte[1]);
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -3,6 +3,7 @@ package booth.callback;
 import booth.core.Json;
 import booth.core.access.BoothKey;
 import booth.core.access.BoothKeys;
+import booth.core.function.InMemoryMessageVisibility;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
 import booth.core.job.Callback;
@@ -17,30 +18,27 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One job in memory that ended and has a callback, a key, and the queue's messages. */
-final class Mailroom {
+final class CallbackFixture {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     static final Instant NOW = Instant.parse("2026-11-21T10:00:12Z");
 
-    final InMemoryObjectStore folder = new InMemoryObjectStore();
-    final Jobs jobs = new Jobs(folder);
-    final BoothKeys keys = new BoothKeys(folder);
+    final InMemoryObjectStore store = new InMemoryObjectStore();
+    final Jobs jobs = new Jobs(store);
+    final BoothKeys keys = new BoothKeys(store);
     final BoothKey key = keys.issue("hall", 60, NOW).key();
     final List<String> log = new ArrayList<>();
-    /** Receipt → how long the message waits. */
-    final Map<String, Duration> waiting = new TreeMap<>();
+    final InMemoryMessageVisibility queue = new InMemoryMessageVisibility();
 
-    private final SendWebhook tell;
+    private final SendWebhook sendWebhook;
 
-    Mailroom(URI url, WebhookClient post) {
+    CallbackFixture(URI url, WebhookClient client) {
         JobRequest request = new JobRequest(
                 "face.jpg",
                 "image/jpeg",
@@ -53,7 +51,7 @@ final class Mailroom {
         jobs.create(Job.awaitingUpload(JOB, request, NOW.minusSeconds(12))
                 .queued(0, NOW.minusSeconds(10))
                 .ended(Status.SUCCEEDED, List.of(), Optional.empty(), NOW));
-        tell = new SendWebhook(folder, key -> "https://link/" + key, post, () -> NOW);
+        sendWebhook = new SendWebhook(store, key -> "https://link/" + key, client, () -> NOW);
     }
 
     /** @param tries how often the message was taken out, with this time */
@@ -65,6 +63,6 @@ final class Mailroom {
         message.setAttributes(Map.of("ApproximateReceiveCount", String.valueOf(tries)));
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message));
-        return new CallbackHandler(tell, waiting::put, new JsonLog(log::add)).handleRequest(event, NoContext.get());
+        return new CallbackHandler(sendWebhook, queue, new JsonLog(log::add)).handleRequest(event, NoContext.get());
     }
 }

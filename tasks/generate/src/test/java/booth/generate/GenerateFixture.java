@@ -1,6 +1,7 @@
 package booth.generate;
 
 import booth.core.Json;
+import booth.core.function.InMemoryMessageVisibility;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
 import booth.core.function.TaskContext;
@@ -30,7 +31,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One job with its frame and mask in memory, and everyone a {@link GenerateHandler} talks to, as fakes. */
-final class Studio {
+final class GenerateFixture {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     static final Duration TIME_LEFT = Duration.ofMinutes(3);
@@ -42,28 +43,27 @@ final class Studio {
     private static final BufferedImage FRAME = noise(WIDTH, HEIGHT);
     private static final byte[] FRAME_FILE = ImageBytes.png(FRAME);
 
-    final InMemoryObjectStore folder = new InMemoryObjectStore();
+    final InMemoryObjectStore store = new InMemoryObjectStore();
     final FakeModel model = new FakeModel();
-    final FakeBranches branches = new FakeBranches();
-    final Map<String, Duration> waits = new ConcurrentSkipListMap<>();
+    final FakeCallbacks callbacks = new FakeCallbacks();
+    final InMemoryMessageVisibility queue = new InMemoryMessageVisibility();
     final List<String> log = new CopyOnWriteArrayList<>();
-    final Jobs jobs = new Jobs(folder);
+    final Jobs jobs = new Jobs(store);
     Instant now = NOW;
     final BufferedImage frame = FRAME;
 
-    Studio() {
+    GenerateFixture() {
         JobRequest request =
                 new JobRequest("face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
         jobs.create(Job.awaitingUpload(JOB, request, NOW).queued(0, NOW));
-        folder.write(key("frame.png"), FRAME_FILE);
-        folder.write(key("mask_face.png"), ImageBytes.png(faceMask().toImage()));
+        store.write(key("frame.png"), FRAME_FILE);
+        store.write(key("mask_face.png"), ImageBytes.png(faceMask().toImage()));
     }
 
     GenerateHandler handler() {
-        MessageVisibility line = (receipt, wait) -> waits.put(receipt, wait) == null;
-        Generate generate = new Generate(folder, model, WORLDS, 43, () -> now);
+        Generate generate = new Generate(store, model, WORLDS, 43, () -> now);
         return new GenerateHandler(
-                new OrderProcessor(generate, branches, line, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
+                new OrderProcessor(generate, callbacks, queue, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
     }
 
     List<String> handle(SQSMessage... messages) {
@@ -149,8 +149,8 @@ final class Studio {
         }
     }
 
-    /** Branches by token: what each was told. A token in {@code gone} belongs to nobody. */
-    static final class FakeBranches implements TaskCallback {
+    /** Calls back nobody: what the branch of each token was told. A token in {@code gone} belongs to nobody. */
+    static final class FakeCallbacks implements TaskCallback {
         final Map<String, String> told = new ConcurrentSkipListMap<>();
         final List<String> gone = new ArrayList<>();
 

@@ -34,12 +34,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The whole API behind its handler, over buckets in memory; every answer is held against openapi.json. */
-final class Counter {
-    static final Duration KEPT = Duration.ofDays(7);
+final class ApiFixture {
+    static final Duration RETENTION = Duration.ofDays(7);
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final String PHOTO = "{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":2000000}";
 
-    final InMemoryObjectStore folder = new InMemoryObjectStore();
+    final InMemoryObjectStore store = new InMemoryObjectStore();
     final InMemoryObjectStore photos = new InMemoryObjectStore();
     final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
@@ -54,9 +54,9 @@ final class Counter {
             return super.find(name);
         }
     };
-    final Jobs jobs = new Jobs(folder);
-    final BoothKeys keys = new BoothKeys(folder);
-    final List<ChangeEvent> news = new CopyOnWriteArrayList<>();
+    final Jobs jobs = new Jobs(store);
+    final BoothKeys keys = new BoothKeys(store);
+    final List<ChangeEvent> events = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>(); // some tests ask from several threads
     final Contract contract = new Contract();
     Instant now = START;
@@ -68,13 +68,13 @@ final class Counter {
 
     private ApiHandler handler(Optional<JobWaiter.Pause> existingClients) {
         return new ApiHandler(new ApiFactory(
-                        folder,
+                        store,
                         photos,
                         executions,
                         uploads(),
                         key -> "https://jobs.example/" + key,
-                        news::add,
-                        Optional.of(KEPT),
+                        events::add,
+                        Optional.of(RETENTION),
                         new CallbackRule(false),
                         () -> now)
                 .api(Cors.of("https://booth.example, https://other.example"), existingClients, new JsonLog(log::add)));

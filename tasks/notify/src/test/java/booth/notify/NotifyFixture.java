@@ -31,53 +31,57 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One queued job in memory, a topic and a stream of connections. */
-final class Newsroom {
+final class NotifyFixture {
     static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final Instant NOW = START.plusMillis(12_500);
 
-    final InMemoryObjectStore folder = new InMemoryObjectStore();
-    final Jobs jobs = new Jobs(folder);
+    final InMemoryObjectStore store = new InMemoryObjectStore();
+    final Jobs jobs = new Jobs(store);
     final List<JsonNode> announced = new ArrayList<>();
     final List<Job> due = new ArrayList<>();
     final Map<String, List<JsonNode>> received = new ConcurrentSkipListMap<>();
     final Set<String> closed = ConcurrentHashMap.newKeySet();
     final Set<String> stuck = ConcurrentHashMap.newKeySet();
     final List<String> log = new CopyOnWriteArrayList<>();
-    final List<ChangeEvent> news = new ArrayList<>();
+    final List<ChangeEvent> events = new ArrayList<>();
     Instant now = NOW;
     Duration watchedFor = Duration.ofMinutes(1);
     Runnable topicMood = () -> {};
 
-    Newsroom() {
+    NotifyFixture() {
         JobRequest request =
                 new JobRequest("face.jpg", "image/jpeg", Optional.of("abc"), Optional.of("r-1"), "hall", List.of());
         jobs.create(Job.awaitingUpload(JOB, request, START).queued(0, START));
     }
 
-    /** Its news are told at once. */
-    JobOutcomes bulletin() {
+    JobOutcomes outcomes() {
         return new JobOutcomes(
-                folder, Newsroom::link, this::announce, due::add, this::tell, () -> now, new JsonLog(log::add));
+                store, NotifyFixture::link, this::announce, due::add, progress(), () -> now, new JsonLog(log::add));
+    }
+
+    /** Its changes are pushed at once. */
+    JobProgress progress() {
+        return new JobProgress(store, this::pushNow, () -> now);
     }
 
     Push push() {
         return new Push(
-                folder,
-                Newsroom::link,
+                store,
+                NotifyFixture::link,
                 new Connections(),
-                this::tell,
+                this::pushNow,
                 () -> Instant.now().plus(watchedFor),
                 new JsonLog(log::add));
     }
 
-    void listens(String connection) {
-        new Watchers(folder).add(JOB, connection);
+    void watches(String connection) {
+        new Watchers(store).add(JOB, connection);
     }
 
-    private void tell(ChangeEvent one) {
-        news.add(one);
-        push().tell(List.of(one));
+    private void pushNow(ChangeEvent event) {
+        events.add(event);
+        push().push(List.of(event));
     }
 
     private static String link(String key) {
@@ -85,12 +89,12 @@ final class Newsroom {
     }
 
     void pictureLanded(int index) {
-        folder.write(picture(index), new byte[] {1});
+        store.write(picture(index), new byte[] {1});
     }
 
     String notify(String json) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new NotifyHandler(bulletin(), new JsonLog(log::add))
+        new NotifyHandler(outcomes(), new JsonLog(log::add))
                 .handleRequest(new ByteArrayInputStream(json.getBytes(UTF_8)), out, NoContext.get());
         return out.toString(UTF_8);
     }

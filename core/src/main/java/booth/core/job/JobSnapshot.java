@@ -1,0 +1,79 @@
+package booth.core.job;
+
+import booth.core.Json;
+import booth.core.job.JobView.FacesView;
+import booth.core.job.JobView.PictureView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A job's record and what its folder holds. The record is read before the files are listed, so each grows from look to
+ * look.
+ *
+ * @param files their keys
+ * @param found who is on the photo, where that is known
+ */
+record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
+    /** More than a folder has artefacts. */
+    private static final long CHANGE = 1000;
+
+    static Optional<JobSnapshot> of(JobId id, ObjectStore store) {
+        return new Jobs(store).find(id).map(job -> of(job, store));
+    }
+
+    private static JobSnapshot of(Job job, ObjectStore store) {
+        Set<String> files = store.list(JobKeys.folder(job.jobId())).stream()
+                .map(ObjectStore.Entry::key)
+                .collect(Collectors.toSet());
+        return new JobSnapshot(
+                job,
+                files,
+                Optional.of(JobKeys.faces(job.jobId()))
+                        .filter(files::contains)
+                        .map(key -> Json.read(key, store.read(key), Faces.class)));
+    }
+
+    /** Grows with every change of the record and with every artefact. */
+    long revision() {
+        long artefacts = files.stream().filter(JobKeys::isArtefact).count();
+        return job.changes().orElse(0) * CHANGE + Math.min(artefacts, CHANGE - 1);
+    }
+
+    /** The key, if the file is there. */
+    Optional<String> existing(String key) {
+        return Optional.of(key).filter(files::contains);
+    }
+
+    Optional<FacesView> faces() {
+        String mask = JobKeys.folder(job.jobId()) + "face-";
+        int masked = (int) files.stream().filter(key -> key.startsWith(mask)).count();
+        return found.map(faces -> new FacesView(
+                faces.faces().size(),
+                masked,
+                faces.frame(),
+                faces.faces().stream().map(Faces.Face::box).toList()));
+    }
+
+    /** One for each that is ordered: none yet where that depends on faces nobody has found. */
+    List<PictureView> pictures(UnaryOperator<String> link) {
+        Map<Integer, Job.PictureResult> results =
+                job.pictures().stream().collect(Collectors.toMap(Job.PictureResult::index, Function.identity()));
+        int faces = found.map(who -> who.faces().size()).orElse(0);
+        return IntStream.rangeClosed(1, job.request().pictureMode().pictures(faces))
+                .mapToObj(index -> picture(index, Optional.ofNullable(results.get(index)), link))
+                .toList();
+    }
+
+    private PictureView picture(int index, Optional<Job.PictureResult> result, UnaryOperator<String> link) {
+        Optional<Problem> error = result.flatMap(Job.PictureResult::error);
+        if (error.isPresent()) return new PictureView(index, "failed", Optional.empty(), error);
+        Optional<String> url = existing(job.keys().picture(index)).map(link);
+        return new PictureView(index, url.isPresent() ? "succeeded" : "pending", url, Optional.empty());
+    }
+}
