@@ -40,7 +40,8 @@ public record Template(String stack, Path assets, Optional<Path> opt, JsonNode j
 
     /** @throws IllegalStateException when the file is not there */
     public static Template read(Path file, Optional<Path> opt) {
-        if (!Files.isRegularFile(file)) throw new IllegalStateException("There is no template " + file + "; synthesize it.");
+        if (!Files.isRegularFile(file))
+            throw new IllegalStateException("There is no template " + file + "; synthesize it.");
         try {
             Path absolute = file.toAbsolutePath();
             String name = String.valueOf(absolute.getFileName());
