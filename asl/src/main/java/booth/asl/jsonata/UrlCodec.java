@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Percent-encoding as ECMAScript's {@code encodeURI}, {@code encodeURIComponent} and their inverses do it, in UTF-8. */
+/**
+ * Percent-encoding in UTF-8, as ECMAScript's {@code encodeURI}, {@code encodeURIComponent} and their inverses do it.
+ */
 enum UrlCodec {
     /** Of a whole URL: what parts it stays. */
     WHOLE(";/?:@&=+$,#"),

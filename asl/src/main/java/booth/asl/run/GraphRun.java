@@ -10,8 +10,8 @@ import java.util.Optional;
  * One run through a graph: the execution's own, a branch's, or an iteration's.
  *
  * <p>Graph runs and {@link StateRun state runs} are the whole position of an execution, as a tree of data and not as a
- * call stack, so that it can be stopped, redriven, or written down as {@link Position}s and read again. Whatever changes
- * in them is noted in {@link PositionChanges}.
+ * call stack, so that it can be stopped, redriven, or written down as {@link Position}s and read again. Whatever
+ * changes in them is noted in {@link PositionChanges}.
  */
 final class GraphRun {
     enum Status {

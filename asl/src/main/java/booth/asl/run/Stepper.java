@@ -3,11 +3,9 @@ package booth.asl.run;
 import booth.asl.definition.Catcher;
 import booth.asl.definition.NestingState;
 import booth.asl.definition.Outcome;
-import booth.asl.definition.ParallelState;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -162,11 +160,12 @@ final class Stepper {
         stateRun.endAttempt();
         stateRun.failure(what.failure());
         aborter.abortChildren(stateRun);
-        if (retry(stateRun, what.failure())) return;
+        var recourse = new Recourse(stateRun, what.failure());
+        if (retry(stateRun, recourse)) return;
         if (stateRun.state() instanceof NestingState) {
             context.events().childrenFailed(stateRun);
         }
-        catcher(stateRun, what.failure())
+        recourse.catcher()
                 .ifPresentOrElse(
                         catcher -> handOver(stateRun, catcher, what.failure()),
                         () -> fail(stateRun.graphRun(), what.failure()));
@@ -194,34 +193,17 @@ final class Stepper {
                         () -> end.failed(graphRun, failure));
     }
 
-    /** Only the first retrier that matches counts, even when it is used up. */
-    private boolean retry(StateRun stateRun, Failure failure) {
-        var retriers = stateRun.state().recovery().retry();
-        for (int i = 0; i < retriers.size(); i++) {
-            var retrier = retriers.get(i);
-            if (!new ErrorMatcher(retrier.errors()).matches(failure, ofBranch(stateRun))) continue;
-            if (stateRun.retries(i) >= retrier.maxAttempts()) return false;
-            var pause = retrier.delay(stateRun.countRetry(i), context.random());
+    private boolean retry(StateRun stateRun, Recourse recourse) {
+        var pause = recourse.pause(context.random());
+        pause.ifPresent(length -> {
             stateRun.newAttempt();
-            pause(stateRun, context.timer().now().plus(pause));
-            return true;
-        }
-        return false;
+            pause(stateRun, context.timer().now().plus(length));
+        });
+        return pause.isPresent();
     }
 
     /** Until a failed state is tried again. */
     void pause(StateRun stateRun, Instant until) {
         at(until, stateRun, () -> beginNow(stateRun));
-    }
-
-    private static boolean ofBranch(StateRun stateRun) {
-        return stateRun.state() instanceof ParallelState
-                && stateRun.children().stream().anyMatch(branch -> branch.is(GraphRun.Status.FAILED));
-    }
-
-    private static Optional<Catcher> catcher(StateRun stateRun, Failure failure) {
-        return stateRun.state().recovery().catchers().stream()
-                .filter(catcher -> new ErrorMatcher(catcher.errors()).matches(failure, ofBranch(stateRun)))
-                .findFirst();
     }
 }

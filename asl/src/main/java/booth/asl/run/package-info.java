@@ -1,4 +1,7 @@
-/** Runs executions, with AWS's own event history and no thread per waiting task; {@link booth.asl.run.Engine} starts them. */
+/**
+ * Runs executions, with AWS's own event history and no thread per waiting task; {@link booth.asl.run.Engine} starts
+ * them.
+ */
 @NullMarked
 package booth.asl.run;
 

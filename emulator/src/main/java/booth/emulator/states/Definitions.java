@@ -38,9 +38,7 @@ final class Definitions {
         int shown = request.pageSize(DIAGNOSTICS);
         ObjectNode answer = Wire.object().put("result", findings.isEmpty() ? "OK" : "FAIL");
         ArrayNode diagnostics = answer.putArray("diagnostics");
-        findings.stream()
-                .limit(shown)
-                .forEach(finding -> write(diagnostics.addObject(), finding));
+        findings.stream().limit(shown).forEach(finding -> write(diagnostics.addObject(), finding));
         return answer.put("truncated", findings.size() > shown);
     }
 
