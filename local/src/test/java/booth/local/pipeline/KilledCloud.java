@@ -49,16 +49,16 @@ final class KilledCloud implements AutoCloseable {
         this.process = process;
         process.line(); // it is up
         this.outputs = read(data.resolve("outputs.json"));
-        this.s3 = TestClients.of(S3Client.builder(), port("s3"));
+        this.s3 = TestClients.of(S3Client.builder(), LocalCloud.ACCOUNT, port("s3"));
         this.presigner = S3Presigner.builder()
                 .endpointOverride(TestClients.endpoint(port("s3")))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(TestClients.CREDENTIALS)
+                .region(Region.of(LocalCloud.ACCOUNT.region()))
+                .credentialsProvider(TestClients.credentials(LocalCloud.ACCOUNT))
                 .build();
         this.folder = new S3ObjectStore(s3, output("JobsBucket"));
         this.uploads = new Uploads(new Jobs(folder), presigner, output("UploadsBucket"), Clock.systemUTC());
         this.executions =
-                new Executions(TestClients.of(SfnClient.builder(), port("gateway")), output("StateMachineArn"));
+                new Executions(TestClients.of(SfnClient.builder(), LocalCloud.ACCOUNT, port("gateway")), output("StateMachineArn"));
     }
 
     /** @param home gets the cloud's data and its log */
