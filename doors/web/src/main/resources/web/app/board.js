@@ -8,6 +8,10 @@ import { ended } from './stream.js';
 const UPLOAD_SHARE = 0.15;
 const PICTURES = 3;
 
+/** What is said while nothing goes wrong. */
+const SAID = ['stage.waiting', 'stage.upload', 'stage.detect', 'stage.segment', 'stage.segment.one', 'stage.merge', 'stage.generate',
+    'stage.line', 'stage.succeeded', 'stage.partial', 'guest.wait', 'guest.title'];
+
 export class Board {
     #view;
     #told = () => t('stage.waiting');
@@ -20,6 +24,7 @@ export class Board {
         this.compare = new Compare(this.find('.stage'));
         this.prints.forEach((print, i) => (print.onclick = () => this.choose(i + 1)));
         this.#captions();
+        this.#keepPlace();
         this.tell(this.#told);
     }
 
@@ -35,7 +40,7 @@ export class Board {
 
     #shape(ratio) {
         this.root.style.setProperty('--ratio', String(ratio));
-        this.shaped = true;
+        this.root.classList.add('shaped');
     }
 
     #original(url) {
@@ -53,6 +58,12 @@ export class Board {
         if (status.textContent !== said) status.textContent = said; // a screen reader repeats what is written again
     }
 
+    /** As much as the longest words need, in whatever font they are set: one line more would push all below it. */
+    #keepPlace() {
+        const words = SAID.map(name => t(name, { percent: 100, found: 9, masked: 9, ready: PICTURES, of: PICTURES, n: 99 }));
+        this.find('.told h1').dataset.longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+    }
+
     /** @param share of the photo that has been sent, 0 to 1 */
     uploading(share) {
         this.find('progress').value = share * UPLOAD_SHARE;
@@ -63,7 +74,7 @@ export class Board {
     show(view) {
         const first = !this.#view;
         this.#view = view;
-        if (!this.shaped && view.faces) this.#shape(view.faces.frame.width / view.faces.frame.height);
+        if (!this.root.classList.contains('shaped') && view.faces) this.#shape(view.faces.frame.width / view.faces.frame.height);
         if (view.url_original && !this.find('.original').getAttribute('src')) this.#original(view.url_original);
         this.find('progress').value = UPLOAD_SHARE + (1 - UPLOAD_SHARE) * view.progress;
         this.#faces(view);
@@ -117,6 +128,7 @@ export class Board {
     }
 
     #end(view, first) {
+        this.root.classList.add('shaped'); // or else it never will be
         this.find('.boxes').classList.add('gone');
         this.find('.mask').classList.remove('shown');
         const trouble = this.find('.trouble');
@@ -153,6 +165,7 @@ export class Board {
 
     /** Says everything again, in another language. */
     translate() {
+        this.#keepPlace();
         this.tell(this.#told);
         this.#captions();
         this.compare.translate();

@@ -12,20 +12,28 @@ import software.amazon.awssdk.regions.Region;
 
 /** SDK clients of a server on this machine. */
 public final class TestClients {
-    public static final AwsCredentialsProvider CREDENTIALS = StaticCredentialsProvider.create(
-            AwsBasicCredentials.create(TestAccount.LOCAL.accessKey(), TestAccount.LOCAL.secretKey()));
-
+    public static final AwsCredentialsProvider CREDENTIALS = credentials(TestAccount.LOCAL);
     private TestClients() {}
+
+    public static AwsCredentialsProvider credentials(Account account) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(account.accessKey(), account.secretKey()));
+    }
 
     public static URI endpoint(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Of {@link TestAccount#LOCAL}. */
     public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C of(B builder, int port) {
+        return of(builder, TestAccount.LOCAL, port);
+    }
+
+    public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C of(
+            B builder, Account account, int port) {
         return Clients.build(
                 builder.endpointOverride(endpoint(port))
-                        .region(Region.of(TestAccount.LOCAL.region()))
-                        .credentialsProvider(CREDENTIALS),
+                        .region(Region.of(account.region()))
+                        .credentialsProvider(credentials(account)),
                 Duration.ofSeconds(30));
     }
 }

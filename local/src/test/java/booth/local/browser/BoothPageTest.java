@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.local.pipeline.Photos;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** A guest at the booth. */
@@ -41,12 +44,37 @@ class BoothPageTest extends WithPages {
         browser.see(".strip li:nth-child(3) .film img");
         browser.find(".cut:not([hidden])");
         browser.screenshot("booth-ready-landscape");
-        assertThat(shifts.sum()).as("nothing moved").isLessThan(0.01);
+        shifts.assertNothingMoved();
         assertThat(browser.complaints()).isEmpty();
 
         browser.size(Browser.PORTRAIT);
         browser.screenshot("booth-ready-portrait");
         browser.size(Browser.LANDSCAPE);
+    }
+
+    /** In any font: the words of one have more lines than those of another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sans-serif", "serif", "monospace"})
+    void whateverIsSaidTakesTheSamePlace(String font) {
+        pages.painter().pause();
+        pages.choose("me.jpg", PHOTO);
+        browser.reads(".status", "Painting new worlds");
+
+        Object heights = browser.driver().executeAsyncScript("""
+                const [font, done] = arguments;
+                document.documentElement.style.fontFamily = font;
+                const said = await (await fetch('/text/en.json')).json();
+                const names = ['waiting', 'detect', 'segment', 'merge', 'generate', 'line', 'succeeded', 'partial'];
+                const heights = [...names.map(name => `stage.${name}`), 'guest.wait', 'guest.title'].map(name => {
+                    document.querySelector('.board .status').textContent = said[name];
+                    return document.querySelector('.board .told').getBoundingClientRect().height;
+                });
+                document.documentElement.style.fontFamily = '';
+                done([...new Set(heights)]);
+                """, font);
+        pages.painter().paint();
+
+        assertThat((List<?>) heights).hasSize(1);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package booth.local.pipeline;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import booth.aws.S3ObjectStore;
 import booth.aws.Uploads;
 import booth.core.Json;
 import booth.core.job.Job;
 import booth.core.job.JobId;
+import booth.core.job.JobKeys;
 import booth.core.job.JobRequest;
 import booth.core.job.JobView;
 import booth.core.job.Jobs;
@@ -14,6 +16,7 @@ import booth.core.job.ObjectStore;
 import booth.emulator.AddedServices;
 import booth.emulator.account.TestClients;
 import booth.emulator.kill.ChildJvm;
+import booth.emulator.kill.ClassArchive;
 import booth.local.LocalCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -45,41 +49,56 @@ final class KilledCloud implements AutoCloseable {
     private final Executions executions;
     private final HttpClient http = HttpClient.newHttpClient();
 
+    private final int startMillis;
+
     private KilledCloud(ChildJvm process, Path data) {
+        long begun = System.nanoTime();
         this.process = process;
         process.line(); // it is up
+        this.startMillis = (int) NANOSECONDS.toMillis(System.nanoTime() - begun);
         this.outputs = read(data.resolve("outputs.json"));
-        this.s3 = TestClients.of(S3Client.builder(), port("s3"));
+        this.s3 = TestClients.of(S3Client.builder(), LocalCloud.ACCOUNT, port("s3"));
         this.presigner = S3Presigner.builder()
                 .endpointOverride(TestClients.endpoint(port("s3")))
-                .region(Region.US_EAST_1)
-                .credentialsProvider(TestClients.CREDENTIALS)
+                .region(Region.of(LocalCloud.ACCOUNT.region()))
+                .credentialsProvider(TestClients.credentials(LocalCloud.ACCOUNT))
                 .build();
         this.folder = new S3ObjectStore(s3, output("JobsBucket"));
         this.uploads = new Uploads(new Jobs(folder), presigner, output("UploadsBucket"), Clock.systemUTC());
-        this.executions =
-                new Executions(TestClients.of(SfnClient.builder(), port("gateway")), output("StateMachineArn"));
+        this.executions = new Executions(
+                TestClients.of(SfnClient.builder(), LocalCloud.ACCOUNT, port("gateway")), output("StateMachineArn"));
     }
 
-    /** @param home gets the cloud's data and its log */
-    static KilledCloud start(Path template, Path home, URI painter) {
-        return new KilledCloud(process(template, home, painter), home.resolve("data"));
-    }
-
-    /** A life that is over before anybody sees it. */
-    static void killWhileItStarts(Path template, Path home, URI painter, Duration age) throws InterruptedException {
-        try (ChildJvm process = process(template, home, painter)) {
-            MILLISECONDS.sleep(age.toMillis());
+    /**
+     * What all lives of a cloud have in common.
+     *
+     * @param home gets the cloud's data and its log
+     */
+    record Lives(ClassArchive classes, Path template, Path home, URI painter) {
+        KilledCloud start() {
+            return new KilledCloud(process(), data());
         }
-    }
 
-    private static ChildJvm process(Path template, Path home, URI painter) {
-        return ChildJvm.start(
-                Main.class,
-                home.resolve("cloud.log"),
-                template.toString(),
-                home.resolve("data").toString(),
-                painter.toString());
+        /** One that is over before anybody sees it. */
+        void killAt(Duration age) throws InterruptedException {
+            try (ChildJvm process = process()) {
+                MILLISECONDS.sleep(age.toMillis());
+            }
+        }
+
+        private ChildJvm process() {
+            return ChildJvm.start(
+                    classes,
+                    Main.class,
+                    home.resolve("cloud.log"),
+                    template.toString(),
+                    data().toString(),
+                    painter.toString());
+        }
+
+        private Path data() {
+            return home.resolve("data");
+        }
     }
 
     /** What runs in the process that is killed. */
@@ -119,13 +138,19 @@ final class KilledCloud implements AutoCloseable {
         return view;
     }
 
-    /** All that anybody ever announced. */
-    List<Job> jobs() {
+    /** What was announced, as far as it is asked for. */
+    List<Job> jobs(Predicate<JobId> wanted) {
         return folder.list("photo/").stream()
                 .map(ObjectStore.Entry::key)
                 .filter(key -> key.endsWith("/job.json"))
+                .filter(key -> JobKeys.jobOf(key).filter(wanted).isPresent())
                 .map(key -> Json.read(key, folder.read(key), Job.class))
                 .toList();
+    }
+
+    /** How long it took until it was up. */
+    int startMillis() {
+        return startMillis;
     }
 
     ObjectStore folder() {
@@ -134,6 +159,10 @@ final class KilledCloud implements AutoCloseable {
 
     Executions executions() {
         return executions;
+    }
+
+    void stop() {
+        process.stop();
     }
 
     void kill() {
