@@ -147,7 +147,11 @@ class PermissionsTest {
                         entry("/photo/*/order_*.json", Set.of("GenerateHandler")),
                         entry(
                                 "/photo/*/job.json",
-                                Set.of("ApiHandler", "IntakeHandler", "NotifyHandler", "ExecutionStatusChangedHandler")),
+                                Set.of(
+                                        "ApiHandler",
+                                        "IntakeHandler",
+                                        "NotifyHandler",
+                                        "ExecutionStatusChangedHandler")),
                         entry("/booths/*", Set.of("ApiHandler")),
                         entry("/idempotency/*", Set.of("ApiHandler")),
                         entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),

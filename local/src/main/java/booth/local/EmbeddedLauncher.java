@@ -67,7 +67,8 @@ final class EmbeddedLauncher implements Launcher {
         LocalModels models = new LocalModels(Models.in(home.models()));
         try {
             CompletableFuture<Void> warmed = warm ? models.warmUp() : CompletableFuture.completedFuture(null);
-            EmbeddedCloud cloud = LocalCloud.start(template, home.vision(), home.data(), port, fresh, models.services());
+            EmbeddedCloud cloud =
+                    LocalCloud.start(template, home.vision(), home.data(), port, fresh, models.services());
             if (warm) cloud.setUpFunctions();
             warmed.join();
             return new Started(cloud, models);

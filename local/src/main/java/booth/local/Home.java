@@ -21,7 +21,8 @@ record Home(Path root, Path data) {
     Path template() {
         Path template = root.resolve("cdk/PhotoBooth.template.json");
         if (!Files.exists(template))
-            throw new IllegalStateException("There is no template at " + template + "; make it with './booth template'.");
+            throw new IllegalStateException(
+                    "There is no template at " + template + "; make it with './booth template'.");
         return template;
     }
 

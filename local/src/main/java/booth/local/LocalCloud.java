@@ -31,7 +31,8 @@ public final class LocalCloud {
      * @throws IllegalStateException when a port is taken or another process has the folder
      * @throws booth.emulator.template.Unsupported naming what of the template cannot be had here
      */
-    public static EmbeddedCloud start(Path template, Path weights, Path folder, int port, boolean fresh, AddedServices models) {
+    public static EmbeddedCloud start(
+            Path template, Path weights, Path folder, int port, boolean fresh, AddedServices models) {
         DataSettings data = new DataSettings(
                 folder,
                 fresh,

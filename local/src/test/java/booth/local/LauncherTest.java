@@ -146,8 +146,7 @@ class LauncherTest {
 
     private void tool(String name, String text) throws IOException {
         write("bin/" + name, text);
-        Files.setPosixFilePermissions(
-                home.resolve("bin").resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(home.resolve("bin").resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private void write(String name, String text) throws IOException {
@@ -169,7 +168,8 @@ class LauncherTest {
     }
 
     private Process start(Map<String, String> environment, String... arguments) {
-        ProcessBuilder launcher = new ProcessBuilder("bash", home.resolve("booth").toString());
+        ProcessBuilder launcher =
+                new ProcessBuilder("bash", home.resolve("booth").toString());
         launcher.command().addAll(List.of(arguments));
         launcher.environment()
                 .putAll(Map.of(

@@ -75,7 +75,12 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline startAgain(Path folder, FakeBedrock painter, int port) {
         return new Pipeline(LocalCloud.start(
-                Templates.withSamEndpoint(folder), Templates.WEIGHTS, folder.resolve("data"), port, false, fakes(painter)));
+                Templates.withSamEndpoint(folder),
+                Templates.WEIGHTS,
+                folder.resolve("data"),
+                port,
+                false,
+                fakes(painter)));
     }
 
     private static AddedServices fakes(FakeBedrock painter) {

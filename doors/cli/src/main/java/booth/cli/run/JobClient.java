@@ -51,7 +51,8 @@ final class JobClient implements AutoCloseable {
     Map<String, Duration> stages(JobView job) {
         ExecutionHistories histories = new ExecutionHistories(services.states());
         return histories
-                .find(services.executions().arn(job.jobId().executionName(job.standing().attempt())))
+                .find(services.executions()
+                        .arn(job.jobId().executionName(job.standing().attempt())))
                 .map(execution -> histories.timeline(execution).stages())
                 .orElse(Map.of());
     }
