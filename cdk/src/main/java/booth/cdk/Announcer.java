@@ -27,7 +27,7 @@ final class Announcer extends Construct {
     private final Code code;
     private final Settings settings;
     private final NamedBucket jobs;
-    private final StreamQueue news;
+    private final StreamQueue changes;
     private final Callbacks callbacks;
     private final Topic topic;
     private final TaskFunction notify;
@@ -40,13 +40,13 @@ final class Announcer extends Construct {
             Artifacts artifacts,
             Settings settings,
             NamedBucket jobs,
-            StreamQueue news,
+            StreamQueue changes,
             Callbacks callbacks) {
         super(scope, id);
         this.settings = settings;
         code = artifacts.functionOf("tasks/notify");
         this.jobs = jobs;
-        this.news = news;
+        this.changes = changes;
         this.callbacks = callbacks;
         topic = Topic.Builder.create(this, "Topic")
                 .masterKey(Alias.fromAliasName(this, "SnsKey", "alias/aws/sns"))
@@ -70,7 +70,7 @@ final class Announcer extends Construct {
         return Map.of("FileLanded", fileLandedDeadLetters, "ExecutionStatusChanged", statusChangedDeadLetters);
     }
 
-    /** Each artefact that lands in the jobs bucket is news for whoever watches its job. */
+    /** Each artefact that lands in the jobs bucket is a change for whoever watches its job. */
     void watchFiles(JobBuckets buckets) {
         var fileLanded = function(
                         "FileLanded",
@@ -141,9 +141,9 @@ final class Announcer extends Construct {
         var program = new Program(code, "booth.notify." + handler, 1024, timeout);
         var all = new HashMap<>(environment);
         all.put("JOBS_BUCKET", jobs.name());
-        all.put("STREAM_QUEUE_URL", news.queue().getQueueUrl());
+        all.put("STREAM_QUEUE_URL", changes.queue().getQueueUrl());
         return new TaskFunction(this, id, program, all, more)
                 .may(jobs.list(), jobs.read("photo/*"), jobs.delete("line/*"))
-                .may("sqs:SendMessage", news.queue().getQueueArn());
+                .may("sqs:SendMessage", changes.queue().getQueueArn());
     }
 }

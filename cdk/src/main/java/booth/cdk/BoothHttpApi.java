@@ -46,11 +46,12 @@ final class BoothHttpApi extends Construct {
             Settings settings,
             JobBuckets buckets,
             Workflow workflow,
-            StreamQueue news) {
+            StreamQueue changes) {
         super(scope, id);
         var integration = HttpLambdaIntegration.Builder.create(
                         "Function",
-                        function(artifacts, settings, buckets, workflow, news).live())
+                        function(artifacts, settings, buckets, workflow, changes)
+                                .live())
                 .build();
         api = HttpApi.Builder.create(this, "HttpApi")
                 .description("Photos in, pictures out.")
@@ -77,14 +78,14 @@ final class BoothHttpApi extends Construct {
     }
 
     private TaskFunction function(
-            Artifacts artifacts, Settings settings, JobBuckets buckets, Workflow workflow, StreamQueue news) {
+            Artifacts artifacts, Settings settings, JobBuckets buckets, Workflow workflow, StreamQueue changes) {
         var jobs = buckets.jobs();
         var uploads = buckets.uploads();
         var environment = new TreeMap<>(Map.of(
                 "UPLOADS_BUCKET", uploads.name(),
                 "JOBS_BUCKET", jobs.name(),
                 "STATE_MACHINE_ARN", workflow.arn(),
-                "STREAM_QUEUE_URL", news.queue().getQueueUrl(),
+                "STREAM_QUEUE_URL", changes.queue().getQueueUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()),
                 "LEGACY_ROUTES", settings.legacyRoutes() ? "on" : "off",
                 "RETENTION_DAYS", String.valueOf(settings.retentionDays())));
@@ -102,7 +103,7 @@ final class BoothHttpApi extends Construct {
                         uploads.read("photo/*"),
                         uploads.write(photos.toArray(String[]::new)),
                         uploads.delete("photo/*"))
-                .may("sqs:SendMessage", news.queue().getQueueArn())
+                .may("sqs:SendMessage", changes.queue().getQueueArn())
                 .may("states:StartExecution", workflow.arn())
                 .may("states:DescribeExecution", workflow.executionArns())
                 .may("states:GetExecutionHistory", workflow.executionArns())

@@ -11,7 +11,13 @@ final class Ingest extends Construct {
 
     private final IntakeQueue queue;
 
-    Ingest(Construct scope, String id, Artifacts artifacts, JobBuckets buckets, Workflow workflow, StreamQueue news) {
+    Ingest(
+            Construct scope,
+            String id,
+            Artifacts artifacts,
+            JobBuckets buckets,
+            Workflow workflow,
+            StreamQueue changes) {
         super(scope, id);
         queue = new IntakeQueue(this, "IntakeQueue", TIMEOUT);
         var program = new Program(artifacts.functionOf("doors/intake"), "booth.intake.IntakeHandler", 1024, TIMEOUT);
@@ -19,12 +25,12 @@ final class Ingest extends Construct {
                 "UPLOADS_BUCKET", buckets.uploads().name(),
                 "JOBS_BUCKET", buckets.jobs().name(),
                 "STATE_MACHINE_ARN", workflow.arn(),
-                "STREAM_QUEUE_URL", news.queue().getQueueUrl());
+                "STREAM_QUEUE_URL", changes.queue().getQueueUrl());
         var intake = new TaskFunction(this, "Intake", program, environment)
                 .may(buckets.jobs().list(), buckets.jobs().read("photo/*/job.json"))
                 .may(buckets.jobs().write("photo/*/job.json"))
                 .may("states:StartExecution", workflow.arn())
-                .may("sqs:SendMessage", news.queue().getQueueArn());
+                .may("sqs:SendMessage", changes.queue().getQueueArn());
         new QueueConsumer(this, "Consumer", queue.queue(), intake, new QueueConsumer.Pace(10, 10));
         buckets.sendUploadsTo(queue.queue().getQueueArn(), queue.acceptFrom(buckets.uploads()));
     }

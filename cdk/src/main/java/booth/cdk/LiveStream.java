@@ -12,13 +12,13 @@ import software.constructs.Construct;
 
 /**
  * The live stream: a WebSocket API whose connections watch a job, one function that lets them in and out, and one that
- * tells them the news.
+ * tells them the changes.
  *
  * <p>It keeps no access log: API Gateway writes those of WebSocket APIs with a role that is set once for the whole account
  * and region, which is not this stack's to set. The function logs who came and left, by job.
  */
 final class LiveStream extends Construct {
-    /** Of the function that tells the news: room for connections that hang. */
+    /** Of the function that tells the changes: room for connections that hang. */
     static final Duration PUSH_TIMEOUT = Duration.seconds(20);
 
     private static final String STAGE = "live";

@@ -19,10 +19,10 @@ final class PhotoBoothStack extends Stack {
                         .build());
         var buckets = new JobBuckets(this, "JobBuckets", settings.retentionDays());
         var tasks = new PipelineTasks(this, "Tasks", artifacts, settings, buckets);
-        var news = new StreamQueue(this, "StreamQueue", LiveStream.PUSH_TIMEOUT);
+        var changes = new StreamQueue(this, "StreamQueue", LiveStream.PUSH_TIMEOUT);
         var callbacks = new Callbacks(this, "Callbacks");
         callbacks.open(artifacts, settings, buckets.jobs());
-        var announcer = new Announcer(this, "Announcer", artifacts, settings, buckets.jobs(), news, callbacks);
+        var announcer = new Announcer(this, "Announcer", artifacts, settings, buckets.jobs(), changes, callbacks);
         var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
         var workflow = new Workflow(
                 this,
@@ -34,10 +34,10 @@ final class PhotoBoothStack extends Stack {
                         "MergeMask", tasks.mergeMask(),
                         "Notify", announcer.notifyTask()),
                 generationQueue.queue());
-        var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, news);
+        var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
-        var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, news);
-        var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets.jobs(), news);
+        var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);
+        var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets.jobs(), changes);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
 
@@ -45,7 +45,7 @@ final class PhotoBoothStack extends Stack {
         deadLetters.put("Intake", intake.queue().deadLetters());
         deadLetters.put("Callback", callbacks.deadLetters());
         deadLetters.put("Generation", generationQueue.deadLetters());
-        deadLetters.put("Stream", news.deadLetters());
+        deadLetters.put("Stream", changes.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
         new Alarms(this, "Alarms", deadLetters, generationQueue, workflow.machine());
 

@@ -7,7 +7,7 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
- * News for those who watch jobs. FIFO, with a message group for each job: while news of a job are being told no others of
+ * Changes of jobs, for those who watch them. FIFO, with a message group for each job: while changes of a job are being told no others of
  * it are handed out, so whoever watches sees them in order. Its limits count for each group, of which there are many. News
  * that are an hour old are none.
  */

@@ -152,7 +152,10 @@ class StatesEndpointTest {
     void itsFolderIsItsOwn() throws Exception {
         try (StatesEndpoint endpoint = start(NOTHING)) {
             assertThat(endpoint.continued()).isZero();
-            assertThatThrownBy(() -> start(NOTHING)).hasMessageContaining("stop it or choose another folder (--data)");
+            assertThatThrownBy(() -> start(NOTHING))
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageEndingWith(
+                            "; " + TestSettings.data(folder, false).advice() + ".");
         }
         Files.createDirectories(folder.resolve("s3"));
         assertThatThrownBy(() -> start(NOTHING)).hasMessageContaining("holds the data of a whole cloud");

@@ -41,6 +41,46 @@ class StatesCommandTest {
     }
 
     @Test
+    void whereAnotherHasTheFolderTheOptionForAnotherIsNamed() throws Exception {
+        Thread first = new Thread(() -> booth("states", "--port", "0"));
+        first.start();
+        await().until(() -> ADDRESS.matcher(out.toString()).find());
+
+        int code = booth("states", "--port", "0");
+        first.interrupt();
+        first.join();
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(folder.resolve("states-only").toString())
+                .contains("stop it or choose another folder (--data)");
+    }
+
+    @Test
+    void aTaskWithoutAServiceIsToldTheOptionThatNamesOne() throws Exception {
+        Thread command = new Thread(() -> booth("states", "--port", "0"));
+        command.start();
+        Matcher address = await().until(() -> ADDRESS.matcher(out.toString()), Matcher::find);
+        try (SfnClient states = TestClients.of(SfnClient.builder(), URI.create(address.group(1)))) {
+            String machine = states.createStateMachine(create -> create.name("greet")
+                            .roleArn("arn:aws:iam::000000000000:role/any")
+                            .definition("""
+                                    {"QueryLanguage": "JSONata", "StartAt": "Greet", "States": {"Greet": {
+                                      "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+                                      "Arguments": {"FunctionName": "greet"}, "End": true}}}"""))
+                    .stateMachineArn();
+            String execution = states.startExecution(start -> start.stateMachineArn(machine))
+                    .executionArn();
+
+            await().untilAsserted(() -> assertThat(states.describeExecution(of -> of.executionArn(execution))
+                            .cause())
+                    .contains("There is no Lambda to call", "--lambda-endpoint URL"));
+        }
+        command.interrupt();
+        command.join();
+    }
+
+    @Test
     void aTakenPortIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int code = booth("states", "--port", String.valueOf(taken.getLocalPort()));

@@ -10,7 +10,7 @@ final class Deliveries implements AutoCloseable {
     private final SqsDelivery sqs;
     private final LambdaDelivery lambda;
     private final HttpDelivery http;
-    private final Retrier courier;
+    private final Retrier retrier;
 
     /** @param spool where deliveries are kept until they are made */
     Deliveries(Topics topics, Spool spool, SqsDelivery sqs, LambdaDelivery lambda, HttpDelivery http) {
@@ -18,7 +18,7 @@ final class Deliveries implements AutoCloseable {
         this.sqs = sqs;
         this.lambda = lambda;
         this.http = http;
-        this.courier = new Retrier(spool, this::deliver);
+        this.retrier = new Retrier(spool, this::deliver);
     }
 
     /** When this returns, every subscriber will get it. */
@@ -26,25 +26,25 @@ final class Deliveries implements AutoCloseable {
         subscriptions.stream()
                 .filter(Subscription::confirmed)
                 .forEach(subscription ->
-                        courier.carry(new PendingDelivery(subscription.arn(), Optional.of(notification))));
+                        retrier.carry(new PendingDelivery(subscription.arn(), Optional.of(notification))));
     }
 
     void ask(Subscription subscription) {
-        if (!subscription.confirmed()) courier.carry(new PendingDelivery(subscription.arn(), Optional.empty()));
+        if (!subscription.confirmed()) retrier.carry(new PendingDelivery(subscription.arn(), Optional.empty()));
     }
 
     /** Takes up what earlier processes had not delivered. */
     void resume() {
-        courier.resume();
+        retrier.resume();
     }
 
-    private void deliver(PendingDelivery parcel) throws Exception {
-        Optional<Subscription> known = topics.find(parcel);
+    private void deliver(PendingDelivery pending) throws Exception {
+        Optional<Subscription> known = topics.find(pending);
         if (known.isEmpty()) return; // who unsubscribed meanwhile wants nothing any more
         Subscription subscription = known.get();
-        if (parcel.notification().isPresent())
+        if (pending.notification().isPresent())
             by(subscription.protocol())
-                    .deliver(subscription, parcel.notification().get());
+                    .deliver(subscription, pending.notification().get());
         else if (subscription.pending().isPresent())
             http.ask(subscription, subscription.pending().get());
     }
@@ -59,6 +59,6 @@ final class Deliveries implements AutoCloseable {
 
     @Override
     public void close() {
-        courier.close();
+        retrier.close();
     }
 }

@@ -19,10 +19,10 @@ final class Retrier implements AutoCloseable {
     private static final int ATTEMPTS = 4;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Brings a parcel to its subscriber, or throws any exception when the subscriber did not take it. */
+    /** Brings it to its subscriber, or throws any exception when the subscriber did not take it. */
     @FunctionalInterface
     interface Way {
-        void deliver(PendingDelivery parcel) throws Exception;
+        void deliver(PendingDelivery pending) throws Exception;
     }
 
     private final Way way;
@@ -34,7 +34,7 @@ final class Retrier implements AutoCloseable {
                 spool,
                 PendingDelivery.class,
                 Executors.newFixedThreadPool(THREADS, work -> {
-                    Thread thread = new Thread(work, "sns-courier");
+                    Thread thread = new Thread(work, "sns-retrier");
                     thread.setDaemon(true);
                     return thread;
                 }),
@@ -42,8 +42,8 @@ final class Retrier implements AutoCloseable {
     }
 
     /** Returns at once; it will not be lost. */
-    void carry(PendingDelivery parcel) {
-        outbox.send(parcel);
+    void carry(PendingDelivery pending) {
+        outbox.send(pending);
     }
 
     /** Takes up what earlier processes had not delivered. */
@@ -51,14 +51,14 @@ final class Retrier implements AutoCloseable {
         outbox.resume(Optional::of);
     }
 
-    private Optional<Duration> attempt(PendingDelivery parcel, int attempt) {
+    private Optional<Duration> attempt(PendingDelivery pending, int attempt) {
         try {
-            way.deliver(parcel);
+            way.deliver(pending);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             if (attempt < ATTEMPTS) return Optional.of(PAUSE);
-            LOG.error("{} was not delivered", parcel, e);
+            LOG.error("{} was not delivered", pending, e);
         }
         return Optional.empty();
     }

@@ -60,8 +60,8 @@ final class Topics {
     }
 
     /** Whom it is for, unless they unsubscribed. */
-    synchronized Optional<Subscription> find(PendingDelivery parcel) {
-        return Optional.ofNullable(subscriptions.get(parcel.subscription()));
+    synchronized Optional<Subscription> find(PendingDelivery pending) {
+        return Optional.ofNullable(subscriptions.get(pending.subscription()));
     }
 
     synchronized void save(Topic topic) {

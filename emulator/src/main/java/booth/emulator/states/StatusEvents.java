@@ -28,7 +28,7 @@ final class StatusEvents implements AutoCloseable {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final StatesSettings settings;
     private final Consumer<ObjectNode> receiver;
-    private final ExecutorService courier = Executors.newSingleThreadExecutor(work -> {
+    private final ExecutorService announcer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "states-events");
         thread.setDaemon(true);
         return thread;
@@ -43,7 +43,7 @@ final class StatusEvents implements AutoCloseable {
     void turned(Run run, HistoryEvent event, Summary summary) {
         ObjectNode message = envelope(run, event.timestamp());
         message.set("detail", detail(run, event.details(), summary));
-        courier.execute(() -> tell(run, event, message));
+        announcer.execute(() -> tell(run, event, message));
     }
 
     /** Who could not be told now is told by the next process. */
@@ -65,7 +65,7 @@ final class StatusEvents implements AutoCloseable {
     /** Leaves what is not yet delivered to the next process. */
     @Override
     public void close() {
-        courier.shutdownNow();
+        announcer.shutdownNow();
     }
 
     private ObjectNode envelope(Run run, Instant time) {

@@ -50,7 +50,7 @@ public final class WireServer implements AutoCloseable {
             Map<String, Supplier<URI>> neighbours,
             PublicService open) {
         PublicRequests door = new PublicRequests(open);
-        RootDoor root = new RootDoor(new JsonProtocol(json), new QueryProtocol(query), door);
+        RootHandler root = new RootHandler(new JsonProtocol(json), new QueryProtocol(query), door);
         server = start(port, config -> {
             // signatures cover values to the letter: without this, charset=UTF-8 becomes charset=utf-8
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
@@ -93,7 +93,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     /** Of the two protocols that post to the root, one has a header of its own. */
-    private record RootDoor(JsonProtocol json, QueryProtocol query, PublicRequests open) {
+    private record RootHandler(JsonProtocol json, QueryProtocol query, PublicRequests open) {
         void answer(Context request) {
             if (request.header(JsonProtocol.TARGET) != null) json.answer(request);
             else if (QueryProtocol.namesAction(request) || !open.isFor(request)) query.answer(request);

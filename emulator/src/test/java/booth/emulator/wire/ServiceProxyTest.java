@@ -16,25 +16,25 @@ class ServiceProxyTest {
     private static final String SCOPE =
             "AWS4-HMAC-SHA256 Credential=key/20261121/us-east-1/%s/aws4_request, " + "SignedHeaders=host, Signature=00";
 
-    private final StubServer neighbour = new StubServer(
-            call -> new StubServer.Reply(200, Map.of("Content-Type", "text/plain; charset=UTF-8"), "the neighbour"));
+    private final StubServer proxied = new StubServer(
+            call -> new StubServer.Reply(200, Map.of("Content-Type", "text/plain; charset=UTF-8"), "the proxied"));
     private final WireServer server =
-            new WireServer(0, List.of(), List.of(), List.of(), Map.of("s3", neighbour::url), PublicService.NOBODY);
+            new WireServer(0, List.of(), List.of(), List.of(), Map.of("s3", proxied::url), PublicService.NOBODY);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
     void stop() {
         server.close();
-        neighbour.close();
+        proxied.close();
     }
 
     @Test
     void whatIsSignedForANeighbourReachesItAsItWas() throws Exception {
         HttpResponse<String> answer = send("s3", "/bucket/a%20b%2Fc?x=%2B&y");
 
-        assertThat(answer.body()).isEqualTo("the neighbour");
+        assertThat(answer.body()).isEqualTo("the proxied");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain; charset=UTF-8");
-        StubServer.Call call = neighbour.calls().get(0);
+        StubServer.Call call = proxied.calls().get(0);
         assertThat(call.path()).isEqualTo("/bucket/a b/c");
         assertThat(call.header("Host")).isEqualTo("127.0.0.1:" + server.port());
         assertThat(call.header("Authorization")).isEqualTo(SCOPE.formatted("s3"));
@@ -47,12 +47,12 @@ class ServiceProxyTest {
     void whatIsForNobodyElseIsAnsweredHere() throws Exception {
         assertThat(send("states", "/").body()).contains("MissingAction");
         assertThat(send("sqs", "/bucket").body()).contains("POST /bucket");
-        assertThat(neighbour.calls()).isEmpty();
+        assertThat(proxied.calls()).isEmpty();
     }
 
     @Test
     void aNeighbourThatIsAwayIsABadGateway() throws Exception {
-        neighbour.close();
+        proxied.close();
 
         assertThat(send("s3", "/bucket/key").statusCode()).isEqualTo(502);
     }

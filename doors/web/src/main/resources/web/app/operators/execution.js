@@ -29,7 +29,7 @@ export class ExecutionView {
     #name = '';
     #execution = null;
     #job = null;
-    #jobless = '';
+    #withoutJob = '';
     #events = [];
     #history = readHistory([]);
     #states = new Map();
@@ -92,12 +92,12 @@ export class ExecutionView {
     /** Nobody's job, an erased one, or an API that is not there: the execution can be looked at all the same. */
     async #askJob(name) {
         const job = jobOf(name);
-        if (!job || this.#jobless === name) return null;
+        if (!job || this.#withoutJob === name) return null;
         try {
             const { status, booth, filename } = await jobs.see(job.job); // links in it are new each time
             return { status, booth, filename };
         } catch (e) {
-            if (e.status === 404) this.#jobless = name;
+            if (e.status === 404) this.#withoutJob = name;
             return null;
         }
     }
