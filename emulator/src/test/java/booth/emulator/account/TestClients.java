@@ -13,6 +13,7 @@ import software.amazon.awssdk.regions.Region;
 /** SDK clients of a server on this machine. */
 public final class TestClients {
     public static final AwsCredentialsProvider CREDENTIALS = credentials(TestAccount.LOCAL);
+
     private TestClients() {}
 
     public static AwsCredentialsProvider credentials(Account account) {
