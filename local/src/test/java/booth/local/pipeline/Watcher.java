@@ -102,7 +102,8 @@ final class Watcher implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        if (!socket().isOutputClosed())
+        boolean over = closed.isDone() || socket().isOutputClosed(); // the client answers a close by itself
+        if (!over)
             socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 }

@@ -55,7 +55,7 @@ class WordsTest {
             try (Stream<Path> files = Files.walk(ROOT.resolve(folder).resolve("src/main"))) {
                 codes.addAll(found(files.filter(file -> file.toString().endsWith(".java")), CODE));
             }
-        codes.addAll(found(Stream.of(ROOT.resolve("core/src/main/java/booth/core/Photo.java")), CODE));
+        codes.addAll(found(Stream.of(ROOT.resolve("core/src/main/java/booth/core/image/Photo.java")), CODE));
         codes.addAll(found(Stream.of(ROOT.resolve("statemachine/photo-booth.asl.json")), CAUSE));
         codes.removeIf(code -> code.startsWith("INVALID_")); // of programs, not of photos
         assertThat(codes).contains("NO_FACE", "TIMED_OUT", "PHOTO_TOO_LARGE");
