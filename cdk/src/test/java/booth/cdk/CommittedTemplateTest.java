@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * functions' jars in them are the test project's, so they change with the infrastructure only.
  */
 class CommittedTemplateTest {
-    private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final String REMEDY = "run './booth template', look at the difference and commit it";
 
     @TempDir
