@@ -45,7 +45,7 @@ final class JobBuckets extends Construct {
                         jobs,
                         List.of(
                                 forget("jobs", retentionDays).prefix(FOLDER).build(),
-                                forget("daybook", retentionDays)
+                                forget("index", retentionDays)
                                         .prefix("booths/")
                                         .build(),
                                 forget("line", 1).prefix("line/").build(),
@@ -71,7 +71,7 @@ final class JobBuckets extends Construct {
     }
 
     /**
-     * Only artefacts: writing {@code job.json}, an order's claim or a listener's marker raises nothing, so nothing can
+     * Only artefacts: writing {@code job.json}, an order's lease or a listener's marker raises nothing, so nothing can
      * loop.
      *
      * @param permission what lets S3 invoke the function
