@@ -45,9 +45,7 @@ final class JobBuckets extends Construct {
                         jobs,
                         List.of(
                                 forget("jobs", retentionDays).prefix(FOLDER).build(),
-                                forget("index", retentionDays)
-                                        .prefix("booths/")
-                                        .build(),
+                                forget("index", retentionDays).prefix("booths/").build(),
                                 forget("line", 1).prefix("line/").build(),
                                 forget("connections", 1).prefix("connections/").build(),
                                 forget("idempotency-keys", 1)

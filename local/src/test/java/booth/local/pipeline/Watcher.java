@@ -103,7 +103,6 @@ final class Watcher implements WebSocket.Listener, AutoCloseable {
     @Override
     public void close() {
         boolean over = closed.isDone() || socket().isOutputClosed(); // the client answers a close by itself
-        if (!over)
-            socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        if (!over) socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 }
