@@ -6,6 +6,7 @@ import booth.local.pipeline.Photos;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class BoothPageTest extends WithPages {
         pages.choose("me.jpg", PHOTO);
         browser.reads(".status", "Your pictures are ready!");
 
-        String link = QrCode.read(browser.see(".qr"));
+        String link = Awaitility.await("a phone that reads the code")
+                .until(() -> QrCode.read(browser.see(".qr")), Optional::isPresent)
+                .orElseThrow();
 
         assertThat(link).startsWith(pages.at("/guest.html#")).contains(".gt_");
         browser.go(link);
