@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param prompts up to three texts that replace the configured ones, in order
  * @param mode how many pictures are made, and of whom; three of everybody where nothing is said
  * @param callback who is told how it ended, besides those who ask
+ * @param seed of all its pictures; where nothing is said each has its own
  */
 public record JobRequest(
         String filename,
@@ -25,7 +26,8 @@ public record JobRequest(
         String booth,
         List<String> prompts,
         Optional<PictureMode> mode,
-        Optional<Callback> callback) {
+        Optional<Callback> callback,
+        Optional<Seed> seed) {
     public static final int PICTURES = 3;
     public static final int MAX_PROMPT = 512;
     private static final Pattern FILENAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}");
@@ -62,13 +64,30 @@ public record JobRequest(
         this(filename, contentType, id, requestId, booth, prompts, Optional.empty(), Optional.empty());
     }
 
+    /** With seeds of their own. */
+    public JobRequest(
+            String filename,
+            String contentType,
+            Optional<String> id,
+            Optional<String> requestId,
+            String booth,
+            List<String> prompts,
+            Optional<PictureMode> mode,
+            Optional<Callback> callback) {
+        this(filename, contentType, id, requestId, booth, prompts, mode, callback, Optional.empty());
+    }
+
     /** The same with names that became known later. */
     public JobRequest named(Optional<String> id, Optional<String> requestId) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed);
     }
 
     public JobRequest with(PictureMode mode) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback, seed);
+    }
+
+    public JobRequest seeded(Optional<Seed> seed) {
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed);
     }
 
     public PictureMode pictureMode() {

@@ -7,6 +7,7 @@ import booth.core.job.Callback;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
+import booth.core.job.Seed;
 import booth.core.job.Status;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,13 @@ class CreateJobTest {
     }
 
     @Test
+    void aSeedThatIsAskedForReachesTheJob() {
+        Reply reply = post("{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"seed\":2147483646}");
+
+        assertThat(fixture.jobs.find(reply.job()).orElseThrow().request().seed()).contains(new Seed(2_147_483_646));
+    }
+
+    @Test
     void equalFileNamesNeverMeet() {
         assertThat(post(ApiFixture.PHOTO).job())
                 .isNotEqualTo(post(ApiFixture.PHOTO).job());
@@ -105,6 +113,8 @@ class CreateJobTest {
                 "\"contentType\":\"image/jpeg\",\"contentLength\":0         | EMPTY_PHOTO",
                 "\"contentType\":\"image/jpeg\",\"id\":\"a b\"              | INVALID_ID",
                 "\"contentType\":\"image/jpeg\",\"prompts\":[\" \"]         | INVALID_PROMPTS",
+                "\"contentType\":\"image/jpeg\",\"seed\":-1               | INVALID_SEED",
+                "\"contentType\":\"image/jpeg\",\"seed\":2147483647       | INVALID_SEED",
                 "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"ended\"    | INVALID_CALLBACK",
                 "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"http://booth.example/ended\"       | INVALID_CALLBACK",
                 "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://me:secret@booth.example/\"  | INVALID_CALLBACK",
@@ -133,6 +143,8 @@ class CreateJobTest {
                 "{\"filename\":null,\"contentType\":\"image/jpeg\"}                            | 'filename'",
                 "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"prompts\":[1]}       | 'prompts'",
                 "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":1.5}       | 'contentLength'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"seed\":1.5}       | 'seed'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"seed\":\"43\"}      | 'seed'",
                 "[]       | The body is not",
                 "null     | object",
                 "``       | The body",
@@ -152,6 +164,10 @@ class CreateJobTest {
         assertThat(fixture.contract.takes("createJob", "{\"filename\":\"a.jpg\"}"))
                 .isFalse();
         assertThat(fixture.contract.takes("createJob", "{\"filename\":\"a.jpg\",\"contentType\":\"image/gif\"}"))
+                .isFalse();
+        assertThat(fixture.contract.takes("createJob", ApiFixture.PHOTO.replace("}", ",\"seed\":0}")))
+                .isTrue();
+        assertThat(fixture.contract.takes("createJob", ApiFixture.PHOTO.replace("}", ",\"seed\":2147483647}")))
                 .isFalse();
     }
 
