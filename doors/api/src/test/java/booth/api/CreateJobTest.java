@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateJobTest {
+    /** Of 67 syllables with three bytes each. */
+    private static final String LONG = "사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사";
+
     private final ApiFixture fixture = new ApiFixture();
     private final Map<String, String> hall = fixture.keyOf("hall");
 
@@ -68,7 +71,8 @@ class CreateJobTest {
     void aSeedThatIsAskedForReachesTheJob() {
         Reply reply = post("{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"seed\":2147483646}");
 
-        assertThat(fixture.jobs.find(reply.job()).orElseThrow().request().seed()).contains(new Seed(2_147_483_646));
+        assertThat(fixture.jobs.find(reply.job()).orElseThrow().request().seed())
+                .contains(new Seed(2_147_483_646));
     }
 
     @Test
@@ -94,12 +98,44 @@ class CreateJobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "photo_1.jpg", "mask_a.png"})
+    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "a\\u0000.jpg", "a\\ud800.jpg", LONG})
     void aFileNameThatIsNoneIsRefused(String filename) {
         Reply reply = post("{\"filename\":\"" + filename + "\",\"contentType\":\"image/jpeg\"}");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
+        assertThat(fixture.store.list("photo/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo_1.jpg", "mask_a.png", "우리 가족.jpg"})
+    void aGuestsFileMayBeCalledLikeOneOfOurs(String filename) {
+        Reply reply = post("{\"filename\":\"" + filename + "\",\"contentType\":\"image/jpeg\"}");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(fixture.jobs.find(reply.job()).orElseThrow().keys().upload()).endsWith("/" + filename);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\":\"a\\ud800\"",
+                "\"id\":\"a\\u0000\"",
+                "\"requestId\":\"\\udfff\"",
+                "\"booth\":\"hall\\ud800\"",
+                "\"prompts\":[\"a\\ud800 meadow\"]",
+                "\"prompts\":[\"a\\u0000 meadow\"]",
+                "\"callbackUrl\":\"https://8.8.8.8/\\ud800\"",
+                "\"callbackUrl\":\"https://8.8.8.8/\\u0000\"",
+                "\"a\\ud800\":1"
+            })
+    void halvesOfCharactersAndNullsAreRefusedInWords(String field) {
+        for (String idempotencyKey : List.of("k1", "k1")) {
+            Reply reply = post("{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\"," + field + "}", idempotencyKey);
+
+            assertThat(reply.status()).isEqualTo(field.contains("booth") ? 403 : 400);
+            assertThat(reply.at("/detail")).endsWith(".");
+        }
         assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
