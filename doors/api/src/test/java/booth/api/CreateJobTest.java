@@ -108,6 +108,35 @@ class CreateJobTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost.",
+                "LOCALHOST",
+                "booth.localhost",
+                "0177.0.0.1",
+                "0x7f000001",
+                "0X7F.1",
+                "0x08080808",
+                "127.1",
+                "8.2056",
+                "2130706433",
+                "134744072",
+                "127.0.0.1.",
+                "127.0.0.1",
+                "[::ffff:0177.0.0.1]",
+                "[::ffff:127.0.0.1]"
+            })
+    void aCallbackToThisMachineIsRefusedHoweverItIsWritten(String host) {
+        Reply reply = post("{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://" + host
+                + ":8443/ended\"}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("INVALID_CALLBACK");
+        assertThat(reply.at("/detail")).startsWith("callbackUrl").endsWith(".");
+        assertThat(fixture.store.list("photo/")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"photo_1.jpg", "mask_a.png", "우리 가족.jpg"})
     void aGuestsFileMayBeCalledLikeOneOfOurs(String filename) {
         Reply reply = post("{\"filename\":\"" + filename + "\",\"contentType\":\"image/jpeg\"}");
