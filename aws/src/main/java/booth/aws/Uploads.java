@@ -44,7 +44,8 @@ public final class Uploads {
 
     /**
      * @param length of the photo in bytes; S3 itself refuses any other
-     * @throws Refused {@code PHOTO_TOO_LARGE} or {@code EMPTY_PHOTO} before anything is written
+     * @throws Refused {@code PHOTO_TOO_LARGE} or {@code EMPTY_PHOTO}, or what {@link JobRequest#requireNew} refuses,
+     *     before anything is written
      */
     public Upload open(JobRequest request, long length) {
         return sign(open(request, Optional.of(length)), Optional.of(length));
@@ -75,6 +76,7 @@ public final class Uploads {
     }
 
     private Job create(Job job) {
+        job.request().requireNew();
         jobs.create(job);
         return job;
     }

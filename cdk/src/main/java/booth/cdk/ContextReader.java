@@ -28,7 +28,15 @@ record ContextReader(Node node) {
     }
 
     int number(String name) {
-        String text = text(name);
+        return numberIfSet(name).orElseThrow(() -> missing(name));
+    }
+
+    /** Empty also where the value is an empty text. */
+    Optional<Integer> numberIfSet(String name) {
+        return textIfSet(name).map(text -> number(name, text));
+    }
+
+    private static int number(String name, String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

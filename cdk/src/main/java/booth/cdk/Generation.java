@@ -1,6 +1,7 @@
 package booth.cdk;
 
 import booth.cdk.TaskFunction.Program;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,14 +33,14 @@ final class Generation extends Construct {
         super(scope, id);
         this.workflow = workflow;
         var code = artifacts.functionOf("tasks/generate");
-        var environment = Map.of(
+        var environment = new HashMap<>(Map.of(
                 "JOBS_BUCKET", jobs.name(),
                 "GENERATION_QUEUE_URL", queue.queue().getQueueUrl(),
                 "IMAGE_MODEL", settings.imageModel(),
                 "IMAGE_DIALECT", settings.imageDialect(),
                 "REGIONS", settings.regionsAsText(),
-                "PROMPTS", settings.promptsAsJson(),
-                "SEED", String.valueOf(settings.seed()));
+                "PROMPTS", settings.promptsAsJson()));
+        settings.seed().ifPresent(seed -> environment.put("SEED", seed.toString()));
         var generate = new TaskFunction(
                         this,
                         "Generate",

@@ -17,7 +17,7 @@ import software.constructs.Node;
  * @param samEndpoint SageMaker endpoint that segments; empty: SAM 2 runs inside the function
  * @param generateConcurrency how many pictures are generated at once, what the model's quota feeds; at least 2
  * @param prompts one text for each picture, at most 512 characters
- * @param seed same photo, same prompt, same seed: same picture
+ * @param seed same photo, same prompt, same seed: same picture; empty: each picture of each job has its own
  * @param retentionDays how long results are kept
  * @param linkSeconds how long a link to a picture works; a function's own credentials, which sign it, end it earlier
  * @param allowedOrigins whose pages may write through the HTTP API from a browser, e.g. {@code https://booth.example};
@@ -33,7 +33,7 @@ record Settings(
         Optional<String> samEndpoint,
         int generateConcurrency,
         List<String> prompts,
-        int seed,
+        Optional<Integer> seed,
         int retentionDays,
         int linkSeconds,
         List<String> allowedOrigins,
@@ -43,6 +43,7 @@ record Settings(
     private static final Set<String> FITS = Set.of("squash", "crop");
     private static final int PICTURES = 3;
     private static final int PROMPT_LIMIT = 512; // of Titan's request; Stability takes more
+    private static final int LARGEST_SEED = 2_147_483_646; // of Titan's request; Stability takes more
     private static final int LONGEST_LINK = 7 * 24 * 60 * 60; // that S3 signs
     private static final int CONCURRENCY_LIMIT = 1000; // of a Lambda event source mapping, from 2
 
@@ -71,7 +72,8 @@ record Settings(
                     "prompts holds a text of " + prompt.length() + " characters, 512 is the limit: "
                             + prompt.substring(0, Math.min(40, prompt.length())) + "…");
         }
-        check(seed >= 0, "seed must not be negative, but is " + seed);
+        seed.ifPresent(number ->
+                check(number >= 0 && number <= LARGEST_SEED, "seed must be 0 to " + LARGEST_SEED + ", not " + number));
         check(retentionDays >= 1 && retentionDays <= 365, "retentionDays must be 1 to 365, not " + retentionDays);
         check(
                 linkSeconds >= 1 && linkSeconds <= LONGEST_LINK,
@@ -96,7 +98,7 @@ record Settings(
                 context.textIfSet("samEndpoint"),
                 context.number("generateConcurrency"),
                 context.texts("prompts"),
-                context.number("seed"),
+                context.numberIfSet("seed"),
                 context.number("retentionDays"),
                 context.number("linkSeconds"),
                 context.texts("allowedOrigins").stream()

@@ -73,6 +73,8 @@ class FunctionsTest {
                 .stack(Map.of(
                         "samEndpoint",
                         "sam",
+                        "seed",
+                        43,
                         "privateCallbacks",
                         true,
                         "allowedOrigins",

@@ -22,7 +22,7 @@ class SettingsTest {
         assertThat(settings.frameFit()).isEqualTo("squash");
         assertThat(settings.samEndpoint()).isEmpty();
         assertThat(settings.generateConcurrency()).isEqualTo(3);
-        assertThat(settings.seed()).isEqualTo(43);
+        assertThat(settings.seed()).isEmpty();
         assertThat(settings.retentionDays()).isEqualTo(7);
         assertThat(settings.linkSeconds()).isEqualTo(3600);
         assertThat(settings.allowedOrigins()).isEmpty();
@@ -40,7 +40,9 @@ class SettingsTest {
                 "generateConcurrency", "8",
                 "allowedOrigins", "https://booth.example, http://localhost:8080",
                 "legacyRoutes", "false",
-                "samEndpoint", "sam-vit-h"));
+                "samEndpoint", "sam-vit-h",
+                "seed", "43"));
+        assertThat(settings.seed()).contains(43);
         assertThat(settings.legacyRoutes()).isFalse();
         assertThat(settings.allowedOrigins()).containsExactly("https://booth.example", "http://localhost:8080");
         assertThat(settings.regions()).containsExactly("eu-west-1", "eu-central-1");
@@ -88,7 +90,9 @@ class SettingsTest {
                         "sam_endpoint",
                         "Setting samEndpoint must be the name of an endpoint, not 'sam_endpoint'."),
                 Arguments.of("legacyRoutes", "no", "Setting legacyRoutes must be true or false, not 'no'."),
-                Arguments.of("seed", -1, "Setting seed must not be negative, but is -1."),
+                Arguments.of("seed", -1, "Setting seed must be 0 to 2147483646, not -1."),
+                Arguments.of("seed", 2147483647, "Setting seed must be 0 to 2147483646, not 2147483647."),
+                Arguments.of("seed", "any", "Setting seed must be a whole number, not 'any'."),
                 Arguments.of("retentionDays", 0, "Setting retentionDays must be 1 to 365, not 0."));
     }
 

@@ -1,5 +1,7 @@
 package booth.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +25,14 @@ public final class Refused extends RuntimeException {
      * @param sentence what is wrong and what to do about it, for a booth operator
      */
     public Refused(String code, String sentence) {
-        super(code + ": " + sentence);
+        super(code + ": " + writable(sentence));
         this.code = code;
-        this.sentence = sentence;
+        this.sentence = writable(sentence);
+    }
+
+    /** A sentence may repeat what somebody sent; half a character, which no JSON can be written with, becomes "?". */
+    private static String writable(String sentence) {
+        return new String(sentence.getBytes(UTF_8), UTF_8);
     }
 
     public Refused(String code, String sentence, Throwable cause) {

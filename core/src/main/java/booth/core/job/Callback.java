@@ -29,7 +29,7 @@ public record Callback(String url, String key) {
 
     private static @Nullable URI parse(String url) {
         try {
-            return url.length() > LONGEST ? null : new URI(url);
+            return url.length() > LONGEST || !JobRequest.whole(url) ? null : new URI(url);
         } catch (URISyntaxException e) {
             return null; // the sentence above says what an address looks like
         }

@@ -1,5 +1,6 @@
 package booth.core.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobKeysTest {
     private static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
+    private static final int WHILE_WRITTEN = ".".length() + "-".length() + 36; // S3Proxy adds a UUID
     private static final String FOLDER = "photo/0123456789abcdef0123456789abcdef/";
 
     @Test
@@ -48,6 +50,36 @@ class JobKeysTest {
         assertThat(keys.mask()).isEqualTo(FOLDER + "mask_" + stem + ".png");
         assertThat(keys.picture(2)).isEqualTo(FOLDER + "photo_" + stem + "_2.jpeg");
         assertThat(keys.upload()).isEqualTo(FOLDER + filename);
+    }
+
+    @Test
+    void aPhotoThatIsCalledLikeOursMeetsNoneOfThem() {
+        JobKeys keys = new JobKeys(JOB, "mask_face.png", Optional.empty());
+
+        assertThat(keys.upload()).isEqualTo(FOLDER + "mask_face.png");
+        assertThat(keys.mask()).isEqualTo(FOLDER + "mask_mask_face.png");
+        assertThat(keys.pictures()).noneMatch(JobKeys::isMask).doesNotContain(keys.upload());
+        assertThat(new JobKeys(JOB, "photo_face_1.jpeg", Optional.empty()).pictures())
+                .containsExactly(
+                        FOLDER + "photo_photo_face_1_1.jpeg",
+                        FOLDER + "photo_photo_face_1_2.jpeg",
+                        FOLDER + "photo_photo_face_1_3.jpeg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "사", "🦄"})
+    void whatIsMadeOfTheLongestNameFitsAFileSystemToo(String character) {
+        String longest = character.repeat(JobRequest.MAX_FILENAME / bytes(character));
+        JobRequest.requireFilename(longest);
+        JobKeys keys = new JobKeys(JOB, longest, Optional.empty());
+
+        assertThat(List.of(keys.upload(), keys.mask(), keys.maskOf(10), keys.picture(10)))
+                .allSatisfy(key -> assertThat(bytes(key.substring(FOLDER.length())) + WHILE_WRITTEN)
+                        .isLessThanOrEqualTo(255));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
     }
 
     @Test

@@ -7,6 +7,7 @@ import booth.core.job.Callback;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
+import booth.core.job.Seed;
 import booth.core.job.Status;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateJobTest {
+    /** Of 67 syllables with three bytes each. */
+    private static final String LONG = "사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사";
+
     private final ApiFixture fixture = new ApiFixture();
     private final Map<String, String> hall = fixture.keyOf("hall");
 
@@ -64,6 +68,14 @@ class CreateJobTest {
     }
 
     @Test
+    void aSeedThatIsAskedForReachesTheJob() {
+        Reply reply = post("{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"seed\":2147483646}");
+
+        assertThat(fixture.jobs.find(reply.job()).orElseThrow().request().seed())
+                .contains(new Seed(2_147_483_646));
+    }
+
+    @Test
     void equalFileNamesNeverMeet() {
         assertThat(post(ApiFixture.PHOTO).job())
                 .isNotEqualTo(post(ApiFixture.PHOTO).job());
@@ -86,12 +98,73 @@ class CreateJobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "photo_1.jpg", "mask_a.png"})
+    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "a\\u0000.jpg", "a\\ud800.jpg", LONG})
     void aFileNameThatIsNoneIsRefused(String filename) {
         Reply reply = post("{\"filename\":\"" + filename + "\",\"contentType\":\"image/jpeg\"}");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("INVALID_FILENAME");
+        assertThat(fixture.store.list("photo/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost.",
+                "LOCALHOST",
+                "booth.localhost",
+                "0177.0.0.1",
+                "0x7f000001",
+                "0X7F.1",
+                "0x08080808",
+                "127.1",
+                "8.2056",
+                "2130706433",
+                "134744072",
+                "127.0.0.1.",
+                "127.0.0.1",
+                "[::ffff:0177.0.0.1]",
+                "[::ffff:127.0.0.1]"
+            })
+    void aCallbackToThisMachineIsRefusedHoweverItIsWritten(String host) {
+        Reply reply = post("{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://" + host
+                + ":8443/ended\"}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("INVALID_CALLBACK");
+        assertThat(reply.at("/detail")).startsWith("callbackUrl").endsWith(".");
+        assertThat(fixture.store.list("photo/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo_1.jpg", "mask_a.png", "우리 가족.jpg"})
+    void aGuestsFileMayBeCalledLikeOneOfOurs(String filename) {
+        Reply reply = post("{\"filename\":\"" + filename + "\",\"contentType\":\"image/jpeg\"}");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(fixture.jobs.find(reply.job()).orElseThrow().keys().upload()).endsWith("/" + filename);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\":\"a\\ud800\"",
+                "\"id\":\"a\\u0000\"",
+                "\"requestId\":\"\\udfff\"",
+                "\"booth\":\"hall\\ud800\"",
+                "\"prompts\":[\"a\\ud800 meadow\"]",
+                "\"prompts\":[\"a\\u0000 meadow\"]",
+                "\"callbackUrl\":\"https://8.8.8.8/\\ud800\"",
+                "\"callbackUrl\":\"https://8.8.8.8/\\u0000\"",
+                "\"a\\ud800\":1"
+            })
+    void halvesOfCharactersAndNullsAreRefusedInWords(String field) {
+        for (String idempotencyKey : List.of("k1", "k1")) {
+            Reply reply = post("{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\"," + field + "}", idempotencyKey);
+
+            assertThat(reply.status()).isEqualTo(field.contains("booth") ? 403 : 400);
+            assertThat(reply.at("/detail")).endsWith(".");
+        }
         assertThat(fixture.store.list("photo/")).isEmpty();
     }
 
@@ -105,6 +178,8 @@ class CreateJobTest {
                 "\"contentType\":\"image/jpeg\",\"contentLength\":0         | EMPTY_PHOTO",
                 "\"contentType\":\"image/jpeg\",\"id\":\"a b\"              | INVALID_ID",
                 "\"contentType\":\"image/jpeg\",\"prompts\":[\" \"]         | INVALID_PROMPTS",
+                "\"contentType\":\"image/jpeg\",\"seed\":-1               | INVALID_SEED",
+                "\"contentType\":\"image/jpeg\",\"seed\":2147483647       | INVALID_SEED",
                 "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"ended\"    | INVALID_CALLBACK",
                 "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"http://booth.example/ended\"       | INVALID_CALLBACK",
                 "\"contentType\":\"image/jpeg\",\"callbackUrl\":\"https://me:secret@booth.example/\"  | INVALID_CALLBACK",
@@ -133,6 +208,8 @@ class CreateJobTest {
                 "{\"filename\":null,\"contentType\":\"image/jpeg\"}                            | 'filename'",
                 "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"prompts\":[1]}       | 'prompts'",
                 "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":1.5}       | 'contentLength'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"seed\":1.5}       | 'seed'",
+                "{\"filename\":\"a.jpg\",\"contentType\":\"image/jpeg\",\"seed\":\"43\"}      | 'seed'",
                 "[]       | The body is not",
                 "null     | object",
                 "``       | The body",
@@ -152,6 +229,10 @@ class CreateJobTest {
         assertThat(fixture.contract.takes("createJob", "{\"filename\":\"a.jpg\"}"))
                 .isFalse();
         assertThat(fixture.contract.takes("createJob", "{\"filename\":\"a.jpg\",\"contentType\":\"image/gif\"}"))
+                .isFalse();
+        assertThat(fixture.contract.takes("createJob", ApiFixture.PHOTO.replace("}", ",\"seed\":0}")))
+                .isTrue();
+        assertThat(fixture.contract.takes("createJob", ApiFixture.PHOTO.replace("}", ",\"seed\":2147483647}")))
                 .isFalse();
     }
 

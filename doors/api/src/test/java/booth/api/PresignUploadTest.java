@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PresignUploadTest {
+    /** Of 67 syllables with three bytes each. */
+    private static final String LONG = "사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사";
+
     private final Client client = new Client();
 
     @Test
@@ -80,7 +83,7 @@ class PresignUploadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "photo_1.jpg", "mask_a.png"})
+    @ValueSource(strings = {"../a", "a/b.jpg", "a\\\\b.jpg", "..", "", "a\\u0000.jpg", "a\\ud800.jpg", LONG})
     void aFileNameThatIsNoneIsRefused(String filename) {
         Reply reply = client.upload("photo", filename, "image/jpeg");
 
@@ -100,6 +103,17 @@ class PresignUploadTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo_1.jpg", "mask_a.png"})
+    void aPhotoMayBeCalledLikeOneOfOurs(String filename) {
+        assertThat(client.place(filename)).endsWith("/" + filename);
+    }
+
+    @Test
+    void otherFilesHaveNoLongerNamesEither() {
+        assertThat(client.upload("docs", LONG, "text/plain").code()).isEqualTo("INVALID_FILENAME");
     }
 
     @Test

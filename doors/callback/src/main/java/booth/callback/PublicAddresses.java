@@ -1,5 +1,6 @@
 package booth.callback;
 
+import booth.core.job.Host;
 import booth.core.job.PublicAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,7 +9,8 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Resolves names for the client that sends webhooks, and only to {@link PublicAddress}es. The client connects to exactly
- * the addresses that were looked at here, so a name that changes its mind in between gains nothing.
+ * the addresses that were looked at here, so a name that changes its mind in between gains nothing. An address that can be
+ * read in two ways ({@link Host#isAmbiguous}) is none.
  */
 final class PublicAddresses implements DnsResolver {
     /** A name that leads to an address that is not public. */
@@ -22,6 +24,7 @@ final class PublicAddresses implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        if (new Host(host).isAmbiguous()) throw new NotPublic(host);
         InetAddress[] addresses = InetAddress.getAllByName(host);
         if (!Arrays.stream(addresses).allMatch(PublicAddress::test)) throw new NotPublic(host);
         return addresses;

@@ -65,6 +65,23 @@ class PipelineTest {
         showsFaceBeforeScene(picture(job, "guest", 3), Photos.SKIN, "moon");
     }
 
+    /** The mask that pictures wait for is the job's own, and no name that is taken is too long to be stored. */
+    @Test
+    void aPhotoMayBeCalledLikeAMaskAndAsLongAsAnyName() {
+        for (String stem : List.of("mask_guest", "photo_guest_1", "사".repeat(65) + "a")) {
+            JobId job =
+                    pipeline.send(Photos.guest(Photos.SKIN), Pipeline.request(stem + ".jpg", "sea", "hill", "moon"));
+
+            assertThat(pipeline.ended(job).status()).isEqualTo(Status.SUCCEEDED);
+            assertThat(keysOf(job)).contains(JobKeys.folder(job) + "mask_" + stem + ".png");
+            for (int i = 1; i <= 3; i++)
+                showsFaceBeforeScene(
+                        picture(job, stem, i),
+                        Photos.SKIN,
+                        List.of("sea", "hill", "moon").get(i - 1));
+        }
+    }
+
     @Test
     void twoPicturesOfThreeAreAResult() {
         painter.script("withheld", FakeBedrock.Answer.FILTERED);

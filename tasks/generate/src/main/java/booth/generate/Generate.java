@@ -5,8 +5,10 @@ import booth.core.Concurrently;
 import booth.core.Refused;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
+import booth.core.job.Job;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
+import booth.core.job.Seed;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,11 +26,14 @@ final class Generate {
     private final ObjectStore store;
     private final ImageModel model;
     private final Prompts prompts;
-    private final int seed;
+    private final Optional<Seed> seed;
     private final InstantSource clock;
 
-    /** @param prompts for jobs that bring none */
-    Generate(ObjectStore store, ImageModel model, Prompts prompts, int seed, InstantSource clock) {
+    /**
+     * @param prompts for jobs that bring none
+     * @param seed for jobs that ask for none; where there is none either each picture has its own
+     */
+    Generate(ObjectStore store, ImageModel model, Prompts prompts, Optional<Seed> seed, InstantSource clock) {
         this.store = store;
         this.model = model;
         this.prompts = prompts;
@@ -42,16 +47,19 @@ final class Generate {
      * @throws Busy also while another order for the same picture is being painted
      */
     Result make(PictureOrder order, Delivery delivery) {
-        boolean missing = Concurrently.both(
-                () -> !store.exists(order.picture()), () -> new Jobs(store).find(order.jobId()), (gap, job) -> {
-                    if (gap) ObsoleteOrder.check(order, delivery, job);
-                    return gap;
-                });
-        if (missing) leaseAndPaint(order, delivery);
+        Optional<Job> wanting = Concurrently.both(
+                () -> !store.exists(order.picture()),
+                () -> new Jobs(store).find(order.jobId()),
+                (missing, job) -> missing ? Optional.of(ObsoleteOrder.check(order, delivery, job)) : Optional.empty());
+        wanting.ifPresent(job -> leaseAndPaint(order, delivery, seed(order, job)));
         return new Result(order.index(), "succeeded", order.picture());
     }
 
-    private void leaseAndPaint(PictureOrder order, Delivery delivery) {
+    private Seed seed(PictureOrder order, Job job) {
+        return job.request().seed().or(() -> seed).orElseGet(() -> Seed.of(order.jobId(), order.index()));
+    }
+
+    private void leaseAndPaint(PictureOrder order, Delivery delivery, Seed seed) {
         Lease lease = new Lease(store, clock, order, delivery);
         try {
             // the lease is taken while frame and mask are read, so it costs no time
@@ -59,7 +67,7 @@ final class Generate {
                     lease::take,
                     () -> read(order),
                     (first, material) -> Optional.of(material).filter(read -> first || !store.exists(order.picture())));
-            needed.ifPresent(material -> store.create(order.picture(), paint(order, material)));
+            needed.ifPresent(material -> store.create(order.picture(), paint(order, material, seed)));
         } catch (RuntimeException e) {
             lease.release(e);
             throw e;
@@ -70,10 +78,10 @@ final class Generate {
         return Concurrently.both(() -> store.read(order.frame()), () -> store.read(order.mask()), Material::new);
     }
 
-    private byte[] paint(PictureOrder order, Material material) {
+    private byte[] paint(PictureOrder order, Material material, Seed seed) {
         String prompt = order.prompt().orElseGet(() -> prompts.of(order.index()));
-        byte[] painted =
-                model.paint(new ImageModel.Scene(material.frame(), material.mask(), prompt, seed), order.index());
+        byte[] painted = model.paint(
+                new ImageModel.Scene(material.frame(), material.mask(), prompt, seed.value()), order.index());
         return PictureFile.encode(Composite.of(
                 ImageBytes.decode(order.frame(), material.frame()),
                 Mask.ofImage(ImageBytes.decode(order.mask(), material.mask())),

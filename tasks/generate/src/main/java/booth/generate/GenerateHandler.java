@@ -4,7 +4,9 @@ import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.aws.SqsQueue;
+import booth.core.Refused;
 import booth.core.function.JsonLog;
+import booth.core.job.Seed;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -35,13 +38,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *   <li>{@code IMAGE_DIALECT}: {@code titan} or {@code stability}
  *   <li>{@code REGIONS}: where the model is called, comma-separated
  *   <li>{@code PROMPTS}: JSON array of three texts
- *   <li>{@code SEED} (optional): 43 where it is not set
+ *   <li>{@code SEED} (optional): of every picture whose job asks for none; where it is not set each has its own
  * </ul>
  */
 public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Duration STORAGE = Duration.ofSeconds(10);
     private static final Duration PAINTING = Duration.ofMinutes(2);
-    private static final String SEED = "43";
 
     private final OrderProcessor processor;
     private final InstantSource clock;
@@ -95,14 +97,14 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
         return new BedrockImageModel(Dialect.named(env.require("IMAGE_DIALECT")), regions);
     }
 
-    private static int seed(Environment env) {
-        String text = env.find("SEED").orElse(SEED);
-        try {
-            int seed = Integer.parseInt(text.strip());
-            if (seed >= 0) return seed;
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("SEED must be a whole number, not '" + text + "'.", e);
-        }
-        throw new IllegalArgumentException("SEED must not be negative: " + text + ".");
+    private static Optional<Seed> seed(Environment env) {
+        return env.find("SEED").map(text -> {
+            try {
+                return new Seed(Long.parseLong(text.strip()));
+            } catch (NumberFormatException | Refused e) {
+                throw new IllegalArgumentException(
+                        "SEED must be a whole number from 0 to " + Seed.LARGEST + ", not '" + text + "'.", e);
+            }
+        });
     }
 }

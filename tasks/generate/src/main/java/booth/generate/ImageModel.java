@@ -11,9 +11,9 @@ interface ImageModel {
      * @param frame PNG
      * @param mask PNG of the same size; black is kept, white repainted
      * @param prompt what to paint, at most 512 characters
-     * @param seed the same seed paints the same picture
+     * @param seed the same seed paints the same picture; of {@link booth.core.job.Seed}'s range, which every model takes
      */
-    record Scene(byte[] frame, byte[] mask, String prompt, int seed) {}
+    record Scene(byte[] frame, byte[] mask, String prompt, long seed) {}
 
     /**
      * Paints.

@@ -21,9 +21,10 @@ final class ObsoleteOrder extends RuntimeException {
      * the execution going again.
      *
      * @param job empty when it has been erased
+     * @return the job
      * @throws ObsoleteOrder saying why
      */
-    static void check(PictureOrder order, Delivery delivery, Optional<Job> job) {
+    static Job check(PictureOrder order, Delivery delivery, Optional<Job> job) {
         Job now = job.orElseThrow(() -> new ObsoleteOrder(order.jobId(), "has been erased"));
         if (now.status() == Status.CANCELED && !sentSince(now.endedAt(), delivery))
             throw new ObsoleteOrder(order.jobId(), "has been canceled");
@@ -31,6 +32,7 @@ final class ObsoleteOrder extends RuntimeException {
                 order.task().map(TaskContext::execution).flatMap(ExecutionName::parse);
         if (execution.filter(run -> run.attempt() < now.attempt()).isPresent())
             throw new ObsoleteOrder(order.jobId(), "has been started again as attempt " + now.attempt());
+        return now;
     }
 
     private static boolean sentSince(Optional<Instant> end, Delivery delivery) {

@@ -18,7 +18,7 @@ final class StabilityDialect implements Dialect {
             byte[] image,
             byte[] mask,
             String prompt,
-            int seed,
+            long seed,
             @JsonProperty("grow_mask") int growMask,
             @JsonProperty("output_format") String outputFormat) {}
 

@@ -14,7 +14,7 @@ final class TitanDialect implements Dialect {
 
     private record OutPaintingParams(String text, byte[] image, byte[] maskImage) {}
 
-    private record ImageGenerationConfig(int numberOfImages, String quality, double cfgScale, int seed) {}
+    private record ImageGenerationConfig(int numberOfImages, String quality, double cfgScale, long seed) {}
 
     @Override
     public byte[] request(Scene scene) {

@@ -14,6 +14,7 @@ import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.JobRequest;
 import booth.core.job.Jobs;
+import booth.core.job.Seed;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.awt.Color;
@@ -50,6 +51,7 @@ final class GenerateFixture {
     final List<String> log = new CopyOnWriteArrayList<>();
     final Jobs jobs = new Jobs(store);
     Instant now = NOW;
+    Optional<Seed> seed = Optional.empty();
     final BufferedImage frame = FRAME;
 
     GenerateFixture() {
@@ -61,7 +63,7 @@ final class GenerateFixture {
     }
 
     GenerateHandler handler() {
-        Generate generate = new Generate(store, model, WORLDS, 43, () -> now);
+        Generate generate = new Generate(store, model, WORLDS, seed, () -> now);
         return new GenerateHandler(
                 new OrderProcessor(generate, callbacks, queue, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
     }
@@ -139,11 +141,13 @@ final class GenerateFixture {
     /** Paints everything green, unless it is in another mood; remembers what it was paid for. */
     static final class FakeModel implements ImageModel {
         final List<String> paintedPrompts = new CopyOnWriteArrayList<>();
+        final List<Long> seeds = new CopyOnWriteArrayList<>();
         Runnable mood = () -> {};
 
         @Override
         public byte[] paint(Scene scene, int branch) {
             paintedPrompts.add(scene.prompt());
+            seeds.add(scene.seed());
             mood.run();
             return ImageBytes.png(flat(192, 128, Color.GREEN)); // another size than the frame, as models like to do
         }

@@ -97,7 +97,7 @@ class LeaseTest {
     void whoTakesOverLooksForThePictureAgain() {
         fixture.store.write(LEASE, Json.bytes(new Lease.Holder("slow", GenerateFixture.NOW)));
         byte[] late = {1, 2, 3};
-        Generate generate = new Generate(fixture.store, fixture.model, GenerateFixture.WORLDS, 43, () -> {
+        Generate generate = new Generate(fixture.store, fixture.model, GenerateFixture.WORLDS, fixture.seed, () -> {
             fixture.store.write(
                     GenerateFixture.picture(1), late); // while it is looked at whether the lease has run out
             return GenerateFixture.NOW;

@@ -2,10 +2,10 @@ package booth.api.jobs;
 
 import booth.core.Refused;
 import booth.core.job.Callback;
+import booth.core.job.Host;
 import booth.core.job.PublicAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.regex.Pattern;
 
 /**
  * Which addresses a booth may name for its webhooks. Names are not resolved here: that is done when the webhook is sent,
@@ -14,16 +14,23 @@ import java.util.regex.Pattern;
  * @param privateToo lets plain HTTP and private addresses pass, for trying webhooks out
  */
 public record CallbackRule(boolean privateToo) {
-    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|\\[.*]");
-
     /** @throws Refused {@code INVALID_CALLBACK} */
     void require(Callback callback) {
-        if (privateToo) return;
+        Host host = new Host(callback.uri().getHost());
+        if (host.isAmbiguous())
+            throw new Refused(
+                    "INVALID_CALLBACK",
+                    "callbackUrl's host " + host.text()
+                            + " can be read in two ways; write an address as four decimal numbers, like 203.0.113.9.");
+        if (!privateToo) requirePublic(callback, host);
+    }
+
+    private static void requirePublic(Callback callback, Host host) {
         if (!callback.uri().getScheme().equals("https"))
             throw new Refused("INVALID_CALLBACK", "callbackUrl must begin with https://.");
-        String host = callback.uri().getHost();
-        if (host.equals("localhost") || NUMERIC.matcher(host).matches() && !isPublic(host))
-            throw new Refused("INVALID_CALLBACK", "callbackUrl must lead to the public Internet, not to " + host + ".");
+        if (host.isLocal() || host.isNumeric() && !isPublic(host.text()))
+            throw new Refused(
+                    "INVALID_CALLBACK", "callbackUrl must lead to the public Internet, not to " + host.text() + ".");
     }
 
     private static boolean isPublic(String numeric) {

@@ -52,10 +52,12 @@ public final class CreateJob {
     public Answer create(Call call, BoothKey key) {
         NewJob body = JsonBody.read(call.request().body(), NewJob.class);
         Booths.require(key, body.booth());
+        JobRequest request = body.request(key);
+        request.callback().ifPresent(callbacks::require);
         Job job = call.request()
                 .header("idempotency-key")
-                .map(repeatable -> once(repeatable, body, call, key))
-                .orElseGet(() -> open(body, call, key));
+                .map(repeatable -> once(repeatable, body, request, call, key))
+                .orElseGet(() -> open(body, request, call));
         Optional<Uploads.Upload> upload = Optional.of(job)
                 .filter(opened -> opened.status() == Status.AWAITING_UPLOAD)
                 .map(waiting -> uploads.sign(waiting, body.contentLength()));
@@ -63,20 +65,18 @@ public final class CreateJob {
         return Answer.json(201, answer).with(Map.of("location", answer.links().self()));
     }
 
-    private Job once(String repeatable, NewJob body, Call call, BoothKey key) {
+    private Job once(String repeatable, NewJob body, JobRequest request, Call call, BoothKey key) {
         String hash = Sha256.hex(Json.bytes(body));
         Optional<JobId> before = keys.find(key.booth(), repeatable, hash);
         if (before.isPresent()) return existing(before.get());
-        Job mine = open(body, call, key);
+        Job mine = open(body, request, call);
         JobId winner = keys.claim(key.booth(), repeatable, hash, mine.jobId());
         if (winner.equals(mine.jobId())) return mine;
         erase.erase(mine.jobId());
         return existing(winner);
     }
 
-    private Job open(NewJob body, Call call, BoothKey key) {
-        JobRequest request = body.request(key);
-        request.callback().ifPresent(callbacks::require);
+    private Job open(NewJob body, JobRequest request, Call call) {
         return uploads.open(
                 request,
                 body.contentLength(),

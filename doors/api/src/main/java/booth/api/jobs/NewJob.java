@@ -3,6 +3,7 @@ package booth.api.jobs;
 import booth.core.access.BoothKey;
 import booth.core.job.Callback;
 import booth.core.job.JobRequest;
+import booth.core.job.Seed;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param booth may be said, but only the key's own
  * @param callbackUrl is told how the job ended, signed with the key's webhook secret
+ * @param seed of all its pictures
  */
 record NewJob(
         String filename,
@@ -20,7 +22,8 @@ record NewJob(
         Optional<String> requestId,
         Optional<String> booth,
         Optional<List<String>> prompts,
-        Optional<String> callbackUrl) {
+        Optional<String> callbackUrl,
+        Optional<Long> seed) {
     JobRequest request(BoothKey key) {
         return new JobRequest(
                 filename,
@@ -30,6 +33,7 @@ record NewJob(
                 key.booth(),
                 prompts.orElse(List.of()),
                 Optional.empty(),
-                callbackUrl.map(url -> new Callback(url, key.id())));
+                callbackUrl.map(url -> new Callback(url, key.id())),
+                seed.map(Seed::new));
     }
 }
