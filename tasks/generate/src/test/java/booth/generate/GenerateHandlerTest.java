@@ -14,6 +14,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GenerateHandlerTest {
@@ -197,6 +198,8 @@ class GenerateHandlerTest {
         assertThatThrownBy(() -> new GenerateHandler(Map.of("PROMPTS", "[\"one\",\"two\"]")))
                 .hasMessageContaining("three texts");
         assertThatThrownBy(() -> new GenerateHandler(Map.of())).hasMessageContaining("PROMPTS");
-        assertThatThrownBy(() -> Dialect.named("nova")).hasMessageContaining("titan or stability");
+        assertThatThrownBy(() -> new Style(Optional.empty(), 11, "premium")).hasMessageContaining("CFG_SCALE");
+        assertThatThrownBy(() -> new Style(Optional.empty(), 8, "best")).hasMessageContaining("QUALITY");
+        assertThatThrownBy(() -> Dialect.named("nova", Style.USUAL)).hasMessageContaining("titan or stability");
     }
 }
