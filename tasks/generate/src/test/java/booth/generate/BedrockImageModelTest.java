@@ -161,7 +161,7 @@ class BedrockImageModelTest {
                 Reply.error(404, "ResourceNotFoundException", "This model version has reached the end of its life.");
 
         assertThatThrownBy(() -> model("titan").paint(SCENE, 2))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ModelUnavailable.class)
                 .hasMessageContaining("amazon.titan-image-generator-v1")
                 .hasMessageContaining("us-east-1")
                 .hasMessageContaining("end of its life");
@@ -172,9 +172,27 @@ class BedrockImageModelTest {
         bedrock = call -> Reply.error(403, "AccessDeniedException", "You don't have access to the model.");
 
         assertThatThrownBy(() -> model("titan").paint(SCENE, 3))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ModelUnavailable.class)
                 .hasMessageContaining("amazon.titan-image-generator-v1")
-                .hasMessageContaining("ap-south-1");
+                .hasMessageContaining("ap-south-1")
+                .hasMessageContaining("You don't have access to the model. Subscribe the account to it once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The provided model identifier is invalid.",
+                "Invocation of model ID x with on-demand throughput isn\u2019t supported. Retry your request with the ID or"
+                        + " ARN of an inference profile that contains this model."
+            })
+    void aWrongModelIdIsAnIncidentAndNoRefusal(String said) {
+        bedrock = call -> Reply.error(400, "ValidationException", said);
+
+        assertThatThrownBy(() -> model("titan").paint(SCENE, 1))
+                .isInstanceOf(ModelUnavailable.class)
+                .hasMessageContaining("amazon.titan-image-generator-v1")
+                .hasMessageContaining("set imageModel");
+        assertThat(server.calls()).hasSize(1);
     }
 
     @Test
