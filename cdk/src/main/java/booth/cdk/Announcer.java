@@ -143,7 +143,7 @@ final class Announcer extends Construct {
         all.put("JOBS_BUCKET", jobs.name());
         all.put("STREAM_QUEUE_URL", changes.queue().getQueueUrl());
         return new TaskFunction(this, id, program, all, more)
-                .may(jobs.list(), jobs.read("photo/*"), jobs.delete("line/*"))
+                .may(jobs.list("photo/*", "line/*"), jobs.read("photo/*"), jobs.delete("line/*"))
                 .may("sqs:SendMessage", changes.queue().getQueueArn());
     }
 }

@@ -95,11 +95,12 @@ final class BoothHttpApi extends Construct {
         var photos = settings.legacyRoutes() ? List.of("photo/*", "docs/*") : List.of("photo/*");
         var program = new Program(artifacts.functionOf("doors/api"), "booth.api.ApiHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "Api", program, environment)
-                .may(jobs.list(), jobs.read("photo/*", "keys/*", "idempotency/*"))
+                .may(jobs.list("photo/*", "keys/*", "idempotency/*", "booths/*", "line/*"))
+                .may(jobs.read("photo/*", "keys/*", "idempotency/*"))
                 .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*", "line/*"))
                 .may(jobs.delete("photo/*", "booths/*"))
                 .may(
-                        uploads.list(),
+                        uploads.list("photo/*"),
                         uploads.read("photo/*"),
                         uploads.write(photos.toArray(String[]::new)),
                         uploads.delete("photo/*"))

@@ -43,7 +43,7 @@ final class Callbacks extends Construct {
         var program =
                 new Program(artifacts.functionOf("doors/callback"), "booth.callback.CallbackHandler", 1024, TIMEOUT);
         var callback = new TaskFunction(this, "Callback", program, environment)
-                .may(jobs.list(), jobs.read("photo/*", "keys/*"));
+                .may(jobs.list("photo/*", "keys/*", "line/*"), jobs.read("photo/*", "keys/*"));
         new QueueConsumer(this, "Consumer", queue, callback, new QueueConsumer.Pace(1, 10));
     }
 }

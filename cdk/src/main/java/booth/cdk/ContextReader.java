@@ -44,6 +44,15 @@ record ContextReader(Node node) {
         }
     }
 
+    double decimal(String name) {
+        String text = text(name);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Setting " + name + " must be a number, not '" + text + "'.", e);
+        }
+    }
+
     boolean flag(String name) {
         String text = text(name);
         if (!text.equals("true") && !text.equals("false"))

@@ -4,6 +4,7 @@ import booth.cdk.TaskFunction.Program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -19,6 +20,10 @@ final class Generation extends Construct {
      * keep a message of a function that died from its next try: it stays hidden six times as long.
      */
     static final Duration TIMEOUT = Duration.minutes(3);
+
+    /** Ids of inference profiles begin with a geography, then a dot: the user guide's "Supported Regions and models". */
+    private static final Pattern PROFILE =
+            Pattern.compile("(?<geography>us|us-gov|eu|apac|jp|au|ca|global)\\.(?<model>.+)");
 
     private final Workflow workflow;
 
@@ -39,14 +44,19 @@ final class Generation extends Construct {
                 "IMAGE_MODEL", settings.imageModel(),
                 "IMAGE_DIALECT", settings.imageDialect(),
                 "REGIONS", settings.regionsAsText(),
-                "PROMPTS", settings.promptsAsJson()));
+                "PROMPTS", settings.promptsAsJson(),
+                "CFG_SCALE", String.valueOf(settings.cfgScale()),
+                "QUALITY", settings.quality()));
         settings.seed().ifPresent(seed -> environment.put("SEED", seed.toString()));
+        settings.negativePrompt().ifPresent(text -> environment.put("NEGATIVE_PROMPT", text));
         var generate = new TaskFunction(
                         this,
                         "Generate",
                         new Program(code, "booth.generate.GenerateHandler", 1769, TIMEOUT),
                         environment)
-                .may(jobs.list(), jobs.read("photo/*"), jobs.write("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
+                .may(jobs.list("photo/*"), jobs.read("photo/*/job.json", "photo/*/frame.png", "photo/*/mask_*.png"))
+                .may(jobs.read("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
+                .may(jobs.write("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
                 .may("bedrock:InvokeModel", modelArns(settings).toArray(String[]::new))
                 .may(answers());
         new QueueConsumer(
@@ -71,17 +81,22 @@ final class Generation extends Construct {
 
     /**
      * Of a model, its ARN in each region. An inference profile ({@code us.…}) belongs to the account, and calling it also
-     * takes the right to call the model in whichever region it routes to.
+     * takes the right to call the model in whichever region it routes to; a global one routes to a model of no region.
      */
     private static List<String> modelArns(Settings settings) {
-        var geography = settings.imageModel().matches("(us|eu|apac|global)\\..*");
-        String model = geography ? settings.imageModel().replaceFirst("^\\w+\\.", "") : settings.imageModel();
-        return settings.regions().stream()
-                .flatMap(region -> geography
-                        ? Stream.of(
-                                Arns.in(region, "bedrock", "inference-profile/" + settings.imageModel()),
-                                Arns.model(region, model))
-                        : Stream.of(Arns.model(region, model)))
+        var profile = PROFILE.matcher(settings.imageModel());
+        if (!profile.matches())
+            return settings.regions().stream()
+                    .map(region -> Arns.model(region, settings.imageModel()))
+                    .toList();
+        String model = profile.group("model");
+        var global = profile.group("geography").equals("global");
+        return Stream.concat(
+                        settings.regions().stream()
+                                .flatMap(region -> Stream.of(
+                                        Arns.in(region, "bedrock", "inference-profile/" + settings.imageModel()),
+                                        Arns.model(region, model))),
+                        global ? Stream.of(Arns.model("", model)) : Stream.of())
                 .toList();
     }
 }

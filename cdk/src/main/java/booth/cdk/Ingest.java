@@ -27,7 +27,7 @@ final class Ingest extends Construct {
                 "STATE_MACHINE_ARN", workflow.arn(),
                 "STREAM_QUEUE_URL", changes.queue().getQueueUrl());
         var intake = new TaskFunction(this, "Intake", program, environment)
-                .may(buckets.jobs().list(), buckets.jobs().read("photo/*/job.json"))
+                .may(buckets.jobs().list("photo/*"), buckets.jobs().read("photo/*/job.json"))
                 .may(buckets.jobs().write("photo/*/job.json"))
                 .may("states:StartExecution", workflow.arn())
                 .may("sqs:SendMessage", changes.queue().getQueueArn());

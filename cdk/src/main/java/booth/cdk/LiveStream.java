@@ -69,7 +69,7 @@ final class LiveStream extends Construct {
         var environment = Map.of(
                 "JOBS_BUCKET", jobs.name(), "STREAM_QUEUE_URL", queue.queue().getQueueUrl());
         return new TaskFunction(this, "Stream", program, environment)
-                .may(jobs.list(), jobs.read("photo/*/job.json", "connections/*"))
+                .may(jobs.list("photo/*", "connections/*"), jobs.read("photo/*/job.json", "connections/*"))
                 .may(jobs.write("photo/*/listeners/*", "connections/*"))
                 .may(jobs.delete("photo/*/listeners/*", "connections/*"))
                 .may("sqs:SendMessage", queue.queue().getQueueArn());
@@ -83,7 +83,7 @@ final class LiveStream extends Construct {
                 "STREAM_ENDPOINT", stage.getCallbackUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()));
         var push = new TaskFunction(this, "Push", program, environment)
-                .may(jobs.list(), jobs.read("photo/*"))
+                .may(jobs.list("photo/*", "line/*"), jobs.read("photo/*"))
                 .may(jobs.delete("photo/*/listeners/*", "connections/*"))
                 .may(
                         "execute-api:ManageConnections",

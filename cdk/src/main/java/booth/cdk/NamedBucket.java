@@ -2,6 +2,7 @@ package booth.cdk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -20,9 +21,18 @@ record NamedBucket(String name) {
         return "arn:" + Aws.PARTITION + ":s3:::" + name;
     }
 
-    /** To tell a missing object from a forbidden one: without it S3 answers 403 for both. */
-    PolicyStatement list() {
-        return statement(List.of("s3:ListBucket"), Stream.of(arn()));
+    /**
+     * To list keys that begin so, and to tell a missing object from a forbidden one: without it S3 answers 403 for both,
+     * and for that it takes the object's own key as the prefix (as Ceph found out, ceph/ceph#68577).
+     *
+     * @param prefixes e.g. {@code photo/*}
+     */
+    PolicyStatement list(String... prefixes) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of("s3:ListBucket"))
+                .resources(List.of(arn()))
+                .conditions(Map.of("StringLike", Map.of("s3:prefix", List.of(prefixes))))
+                .build();
     }
 
     /** @param keys key patterns, e.g. {@code photo/*} */

@@ -29,8 +29,8 @@ final class PipelineTasks extends Construct {
         detect = detect(artifacts, settings, buckets);
         segment = settings.samEndpoint()
                 .map(endpoint -> segmentElsewhere(artifacts, buckets.jobs(), endpoint))
-                .orElseGet(() -> segmentInside(artifacts, buckets.jobs()))
-                .may(buckets.jobs().list(), buckets.jobs().read("photo/*/frame.png", "photo/*/face-*.png"))
+                .orElseGet(() -> segmentInside(artifacts, buckets.jobs(), settings.segmentMemoryMb()))
+                .may(buckets.jobs().list(JOB_FILES), buckets.jobs().read("photo/*/frame.png"))
                 .may(buckets.jobs().write("photo/*/face-*.png"));
         mergeMask = mergeMask(artifacts, buckets.jobs());
     }
@@ -55,18 +55,17 @@ final class PipelineTasks extends Construct {
                 "JOBS_BUCKET", buckets.jobs().name(),
                 "FRAME_FIT", settings.frameFit());
         return new TaskFunction(this, "Detect", program, environment)
-                .may(buckets.uploads().list(), buckets.uploads().read(JOB_FILES))
-                .may(buckets.jobs().list(), buckets.jobs().read(JOB_FILES))
+                .may(buckets.uploads().list(JOB_FILES), buckets.uploads().read(JOB_FILES))
                 .may(buckets.jobs().write("photo/*/frame.png", "photo/*/faces.json"))
                 .may("rekognition:DetectFaces", "*") // Rekognition's detections know no resources
                 .may("rekognition:DetectLabels", "*");
     }
 
     /**
-     * SAM 2 in the function: its weights are a layer, because with them a jar would pass what Lambda takes at once. The
-     * encoder needs 1.8 GB and is a matter of processors: 3,538 MB buy two.
+     * SAM 2 in the function: its weights are a layer, because with them a jar would pass what Lambda takes at once. At
+     * most 1.4 GB are resident while it encodes (vision/README.md); more memory buys processors, which make it quicker.
      */
-    private TaskFunction segmentInside(Artifacts artifacts, NamedBucket jobs) {
+    private TaskFunction segmentInside(Artifacts artifacts, NamedBucket jobs, int memoryMb) {
         long megabytes = artifacts.unpackedWithSam("tasks/segment") / MB;
         if (megabytes >= LAMBDA_LIMIT_MB) // no bar to the embedded cloud; the CDK command line refuses to deploy it
         Annotations.of(this)
@@ -80,7 +79,7 @@ final class PipelineTasks extends Construct {
                 .build();
         var environment = Map.of("JOBS_BUCKET", jobs.name(), "MODELS_DIR", "/opt/models");
         return new TaskFunction(
-                this, "Segment", segment(artifacts, 3538), environment, more -> more.layers(List.of(weights)));
+                this, "Segment", segment(artifacts, memoryMb), environment, more -> more.layers(List.of(weights)));
     }
 
     private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, String endpoint) {
@@ -103,6 +102,6 @@ final class PipelineTasks extends Construct {
                 1769,
                 Duration.seconds(40));
         return new TaskFunction(this, "MergeMask", program, Map.of("JOBS_BUCKET", jobs.name()))
-                .may(jobs.list(), jobs.read(JOB_FILES), jobs.write("photo/*/mask_*.png"));
+                .may(jobs.list(JOB_FILES), jobs.read("photo/*/face-*.png"), jobs.write("photo/*/mask_*.png"));
     }
 }

@@ -15,8 +15,13 @@ import software.constructs.Node;
  * @param frameFit how a photo becomes a frame, whose height is a multiple of 64 pixels: {@code squash} it a little or
  *     {@code crop} it
  * @param samEndpoint SageMaker endpoint that segments; empty: SAM 2 runs inside the function
+ * @param segmentMemoryMb of the function in which SAM 2 runs; 1,769 MB buy one processor, 3,008 are all that a new
+ *     account may ask for
  * @param generateConcurrency how many pictures are generated at once, what the model's quota feeds; at least 2
  * @param prompts one text for each picture, at most 512 characters
+ * @param negativePrompt what not to paint, at most 512 characters; empty: the model is not told
+ * @param cfgScale how closely a Titan model keeps to the text, 1.1 to 10
+ * @param quality of a Titan model's pictures: {@code premium} or {@code standard}
  * @param seed same photo, same prompt, same seed: same picture; empty: each picture of each job has its own
  * @param retentionDays how long results are kept
  * @param linkSeconds how long a link to a picture works; a function's own credentials, which sign it, end it earlier
@@ -31,8 +36,12 @@ record Settings(
         List<String> regions,
         String frameFit,
         Optional<String> samEndpoint,
+        int segmentMemoryMb,
         int generateConcurrency,
         List<String> prompts,
+        Optional<String> negativePrompt,
+        double cfgScale,
+        String quality,
         Optional<Integer> seed,
         int retentionDays,
         int linkSeconds,
@@ -41,10 +50,15 @@ record Settings(
         boolean legacyRoutes) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final Set<String> FITS = Set.of("squash", "crop");
+    private static final Set<String> QUALITIES = Set.of("premium", "standard");
+    private static final double LEAST_CFG = 1.1;
+    private static final double MOST_CFG = 10;
     private static final int PICTURES = 3;
     private static final int PROMPT_LIMIT = 512; // of Titan's request; Stability takes more
     private static final int LARGEST_SEED = 2_147_483_646; // of Titan's request; Stability takes more
     private static final int LONGEST_LINK = 7 * 24 * 60 * 60; // that S3 signs
+    private static final int LEAST_MEMORY_MB = 1769;
+    private static final int MOST_MEMORY_MB = 10_240;
     private static final int CONCURRENCY_LIMIT = 1000; // of a Lambda event source mapping, from 2
 
     Settings {
@@ -62,6 +76,9 @@ record Settings(
                 name.matches("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}"),
                 "samEndpoint must be the name of an endpoint, not '" + name + "'"));
         check(
+                segmentMemoryMb >= LEAST_MEMORY_MB && segmentMemoryMb <= MOST_MEMORY_MB,
+                "segmentMemoryMb must be 1769, one processor, to 10240, Lambda's most, not " + segmentMemoryMb);
+        check(
                 generateConcurrency >= 2 && generateConcurrency <= CONCURRENCY_LIMIT,
                 "generateConcurrency must be 2 to 1000, the range Lambda allows a queue, not " + generateConcurrency);
         check(prompts.size() == PICTURES, "prompts must be three texts, one for each picture, not " + prompts.size());
@@ -72,6 +89,11 @@ record Settings(
                     "prompts holds a text of " + prompt.length() + " characters, 512 is the limit: "
                             + prompt.substring(0, Math.min(40, prompt.length())) + "…");
         }
+        negativePrompt.ifPresent(text -> check(
+                text.length() <= PROMPT_LIMIT,
+                "negativePrompt has " + text.length() + " characters, 512 is the limit"));
+        check(cfgScale >= LEAST_CFG && cfgScale <= MOST_CFG, "cfgScale must be 1.1 to 10, not " + cfgScale);
+        check(QUALITIES.contains(quality), "quality must be premium or standard, not '" + quality + "'");
         seed.ifPresent(number ->
                 check(number >= 0 && number <= LARGEST_SEED, "seed must be 0 to " + LARGEST_SEED + ", not " + number));
         check(retentionDays >= 1 && retentionDays <= 365, "retentionDays must be 1 to 365, not " + retentionDays);
@@ -96,8 +118,12 @@ record Settings(
                 context.texts("regions"),
                 context.text("frameFit"),
                 context.textIfSet("samEndpoint"),
+                context.number("segmentMemoryMb"),
                 context.number("generateConcurrency"),
                 context.texts("prompts"),
+                context.textIfSet("negativePrompt"),
+                context.decimal("cfgScale"),
+                context.text("quality"),
                 context.numberIfSet("seed"),
                 context.number("retentionDays"),
                 context.number("linkSeconds"),

@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 
@@ -39,12 +41,15 @@ class ChoicesTest {
                         List.of("sky", "building", "forest"),
                         "seed",
                         7,
+                        "segmentMemoryMb",
+                        3538,
                         "generateConcurrency",
                         9,
                         "retentionDays",
                         3)));
         assertThat(cloud.function("DetectHandler").property("/Environment/Variables/FRAME_FIT"))
                 .isEqualTo("crop");
+        assertThat(cloud.function("SegmentHandler").property("/MemorySize")).isEqualTo("3538");
         JsonNode environment = cloud.function("GenerateHandler").properties().at("/Environment/Variables");
         assertThat(environment.path("IMAGE_MODEL").asText()).isEqualTo("amazon.titan-image-generator-v1");
         assertThat(environment.path("IMAGE_DIALECT").asText()).isEqualTo("titan");
@@ -63,6 +68,47 @@ class ChoicesTest {
         assertThat(cloud.all("AWS::S3::Bucket"))
                 .extracting(bucket -> bucket.properties().findValuesAsText("ExpirationInDays"))
                 .containsExactlyInAnyOrder(List.of("1"), List.of("3", "3", "1", "1", "1"));
+    }
+
+    @Test
+    void howAllPicturesShallBePaintedReachesTheGenerateFunction() {
+        var cloud = Synthesized.from(TestProject.in(folder)
+                .stack(Map.of("negativePrompt", "text, watermark", "cfgScale", "8", "quality", "standard")));
+        JsonNode environment = cloud.function("GenerateHandler").properties().at("/Environment/Variables");
+        assertThat(environment.path("NEGATIVE_PROMPT").asText()).isEqualTo("text, watermark");
+        assertThat(environment.path("CFG_SCALE").asText()).isEqualTo("8.0");
+        assertThat(environment.path("QUALITY").asText()).isEqualTo("standard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us", "us-gov", "eu", "apac", "jp", "au", "ca"})
+    void anInferenceProfileOfAnyGeographyIsGrantedWithTheModelsItRoutesTo(String geography) {
+        assertThat(modelsGranted(geography + ".stability.some-model-v1:0", "xx-one-1,xx-two-1"))
+                .containsExactlyInAnyOrder(
+                        "arn:AWS::Partition:bedrock:xx-one-1:AWS::AccountId:inference-profile/" + geography
+                                + ".stability.some-model-v1:0",
+                        "arn:AWS::Partition:bedrock:xx-two-1:AWS::AccountId:inference-profile/" + geography
+                                + ".stability.some-model-v1:0",
+                        "arn:AWS::Partition:bedrock:xx-one-1::foundation-model/stability.some-model-v1:0",
+                        "arn:AWS::Partition:bedrock:xx-two-1::foundation-model/stability.some-model-v1:0");
+    }
+
+    @Test
+    void aGlobalInferenceProfileIsGrantedWithTheModelOfNoRegion() {
+        assertThat(modelsGranted("global.stability.some-model-v1:0", "us-west-2"))
+                .containsExactlyInAnyOrder(
+                        "arn:AWS::Partition:bedrock:us-west-2:AWS::AccountId:inference-profile/global.stability.some-model-v1:0",
+                        "arn:AWS::Partition:bedrock:us-west-2::foundation-model/stability.some-model-v1:0",
+                        "arn:AWS::Partition:bedrock:::foundation-model/stability.some-model-v1:0");
+    }
+
+    private List<String> modelsGranted(String model, String regions) {
+        return Synthesized.from(TestProject.in(folder).stack(Map.of("imageModel", model, "regions", regions)))
+                .grantsOf("GenerateHandler")
+                .stream()
+                .filter(grant -> grant.action().equals("bedrock:InvokeModel"))
+                .map(Grant::resource)
+                .toList();
     }
 
     @Test

@@ -33,6 +33,15 @@ class FunctionsTest {
     }
 
     @Test
+    void noFunctionAsksForMoreMemoryThanANewAccountIsGiven() {
+        assertThat(cloud.functions())
+                .allSatisfy(function -> assertThat(
+                                function.properties().path("MemorySize").asInt())
+                        .as(function.property("/Handler"))
+                        .isBetween(512, 3008));
+    }
+
+    @Test
     void eachFunctionLogsWhereItsNameSaysAndAsItPrints() {
         assertThat(cloud.functions())
                 .extracting(function ->
@@ -75,6 +84,8 @@ class FunctionsTest {
                         "sam",
                         "seed",
                         43,
+                        "negativePrompt",
+                        "text, watermark",
                         "privateCallbacks",
                         true,
                         "allowedOrigins",

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.cdk.Synthesized.Grant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,45 @@ class PermissionsTest {
                         "states:GetExecutionHistory " + executions,
                         "states:RedriveExecution " + executions,
                         "states:StopExecution " + executions);
+    }
+
+    @Test
+    void aTaskReadsWhatItsCodeReadsAndNoMore() {
+        String uploads = "arn:AWS::Partition:s3:::" + JOBS.replace("-jobs-", "-uploads-");
+        String job = "arn:AWS::Partition:s3:::" + JOBS + "/photo/*/";
+        assertThat(reads("DetectHandler")).containsExactly(uploads + "/photo/*");
+        assertThat(reads("SegmentHandler")).containsExactly(job + "frame.png");
+        assertThat(reads("MergeMaskHandler")).containsExactly(job + "face-*.png");
+        assertThat(reads("GenerateHandler"))
+                .containsExactlyInAnyOrder(
+                        job + "job.json",
+                        job + "frame.png",
+                        job + "mask_*.png",
+                        job + "photo_*.jpeg",
+                        job + "order_*.json");
+        assertThat(cloud.grantsOf("DetectHandler"))
+                .filteredOn(grant -> grant.action().equals("s3:ListBucket"))
+                .extracting(Grant::resource)
+                .containsExactly(uploads);
+    }
+
+    private List<String> reads(String handler) {
+        return cloud.grantsOf(handler).stream()
+                .filter(grant -> grant.action().equals("s3:GetObject"))
+                .map(Grant::resource)
+                .toList();
+    }
+
+    @Test
+    void nobodyListsAWholeBucket() {
+        assertThat(cloud.all("AWS::IAM::Policy").stream()
+                        .flatMap(policy ->
+                                Synthesized.elements(policy.properties().at("/PolicyDocument/Statement")))
+                        .filter(statement ->
+                                Synthesized.texts(statement.path("Action")).contains("s3:ListBucket")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(statement -> assertThat(Synthesized.texts(statement.at("/Condition/StringLike/s3:prefix")))
+                        .allMatch(prefix -> prefix.matches("(photo|keys|booths|idempotency|line|connections)/\\*")));
     }
 
     @Test

@@ -21,7 +21,11 @@ class SettingsTest {
         assertThat(settings.regions()).containsExactly("us-west-2", "us-east-1", "us-east-2");
         assertThat(settings.frameFit()).isEqualTo("squash");
         assertThat(settings.samEndpoint()).isEmpty();
+        assertThat(settings.segmentMemoryMb()).isEqualTo(3008);
         assertThat(settings.generateConcurrency()).isEqualTo(3);
+        assertThat(settings.negativePrompt()).isEmpty();
+        assertThat(settings.cfgScale()).isEqualTo(7.5);
+        assertThat(settings.quality()).isEqualTo("premium");
         assertThat(settings.seed()).isEmpty();
         assertThat(settings.retentionDays()).isEqualTo(7);
         assertThat(settings.linkSeconds()).isEqualTo(3600);
@@ -69,6 +73,14 @@ class SettingsTest {
                         "Setting allowedOrigins holds 'booth.example', which is no origin like https://booth.example."),
                 Arguments.of("prompts", "[\"a\"", "Setting prompts is no JSON array"),
                 Arguments.of(
+                        "segmentMemoryMb",
+                        1024,
+                        "Setting segmentMemoryMb must be 1769, one processor, to 10240, Lambda's most, not 1024."),
+                Arguments.of(
+                        "segmentMemoryMb",
+                        10_241,
+                        "Setting segmentMemoryMb must be 1769, one processor, to 10240, Lambda's most, not 10241."),
+                Arguments.of(
                         "generateConcurrency",
                         1,
                         "Setting generateConcurrency must be 2 to 1000, the range Lambda allows a queue, not 1."),
@@ -90,6 +102,14 @@ class SettingsTest {
                         "sam_endpoint",
                         "Setting samEndpoint must be the name of an endpoint, not 'sam_endpoint'."),
                 Arguments.of("legacyRoutes", "no", "Setting legacyRoutes must be true or false, not 'no'."),
+                Arguments.of(
+                        "negativePrompt",
+                        "x".repeat(513),
+                        "Setting negativePrompt has 513 characters, 512 is the limit."),
+                Arguments.of("cfgScale", 1, "Setting cfgScale must be 1.1 to 10, not 1.0."),
+                Arguments.of("cfgScale", "NaN", "Setting cfgScale must be 1.1 to 10, not NaN."),
+                Arguments.of("cfgScale", "much", "Setting cfgScale must be a number, not 'much'."),
+                Arguments.of("quality", "best", "Setting quality must be premium or standard, not 'best'."),
                 Arguments.of("seed", -1, "Setting seed must be 0 to 2147483646, not -1."),
                 Arguments.of("seed", 2147483647, "Setting seed must be 0 to 2147483646, not 2147483647."),
                 Arguments.of("seed", "any", "Setting seed must be a whole number, not 'any'."),

@@ -35,6 +35,8 @@ class HandlerEnvironmentTest {
     private static final Map<String, String> VALUES = Map.of(
             "PROMPTS", "[\"a\",\"b\",\"c\"]",
             "SEED", "43",
+            "CFG_SCALE", "8",
+            "QUALITY", "standard",
             "REGIONS", "us-west-2",
             "IMAGE_DIALECT", "titan",
             "FRAME_FIT", "crop",

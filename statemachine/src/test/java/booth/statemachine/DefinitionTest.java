@@ -95,7 +95,7 @@ class DefinitionTest {
         tasks().forEach((name, task) -> {
             JsonNode arguments = task.path("Arguments");
             ObjectNode expected = told.deepCopy();
-            if (OF_A_MAP.contains(name)) expected.put("item", "{% $states.context.Map.Item.Index %}");
+            if (OF_A_MAP.contains(name)) expected.put("item", "{% $states.input.item %}");
             assertThat(
                             arguments.path("MessageBody").path("task").isMissingNode()
                                     ? arguments.path("task")

@@ -4,7 +4,10 @@ import booth.asl.definition.RecoverableState;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** {@code $states.context}: who runs, in which state, with which token, on which item. */
+/**
+ * {@code $states.context}: who runs, in which state, with which token. The item of a Map is there for its ItemSelector
+ * alone, {@link Evaluator#of(StateRun, GraphRun.Item)}.
+ */
 final class ContextObject {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -20,7 +23,6 @@ final class ContextObject {
         context.set("StateMachine", machine());
         context.set("State", state(stateRun));
         stateRun.token().ifPresent(token -> context.putObject("Task").put("Token", token));
-        stateRun.graphRun().innermostItem().ifPresent(item -> context.set("Map", map(item)));
         return context;
     }
 

@@ -25,7 +25,7 @@ final class Evaluator {
         return new Evaluation(stateRun, () -> bindings(stateRun, stateResult, Optional.empty()));
     }
 
-    /** For an ItemSelector: the Map's own view, with one of its items. */
+    /** For an ItemSelector: the Map's own view, with one of its items, which nothing else sees. */
     Evaluation of(StateRun stateRun, GraphRun.Item item) {
         return new Evaluation(stateRun, () -> bindings(stateRun, StateResult.NOTHING, Optional.of(item)));
     }

@@ -106,11 +106,6 @@ final class GraphRun {
         return item;
     }
 
-    /** The item of the innermost iteration around it. */
-    Optional<Item> innermostItem() {
-        return item.or(() -> owner.flatMap(stateRun -> stateRun.graphRun().innermostItem()));
-    }
-
     Status status() {
         return status;
     }

@@ -2,6 +2,7 @@ package booth.asl.run;
 
 import static booth.asl.run.Bench.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,25 +64,37 @@ class ContextTest {
     }
 
     @Test
-    void mapItemHasIndexAndValueInSelectorAndIteration() {
+    void mapItemHasIndexAndValueInTheSelector() {
         var execution = bench.run("""
                 "M": {"Type": "Map", "Items": ["a", "b"], "End": true,
                       "ItemSelector": {"i": "{% $states.context.Map.Item.Index %}", "v": "{% $states.context.Map.Item.Value %}",
                                        "whole": "{% $states.input.id %}"},
-                      "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true,
-                        "Output": "{% $merge([$states.input, {'inside': $states.context.Map.Item.Value}]) %}"}}}}
+                      "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}}
                 """, "{\"id\": 7}");
-        assertThat(execution.output()).contains(json("""
-                        [{"i": 0, "v": "a", "whole": 7, "inside": "a"}, {"i": 1, "v": "b", "whole": 7, "inside": "b"}]
-                        """));
+        assertThat(execution.output())
+                .contains(json("[{\"i\": 0, \"v\": \"a\", \"whole\": 7}, {\"i\": 1, \"v\": \"b\", \"whole\": 7}]"));
+    }
+
+    /** The developer guide's page on the context object: in the ItemSelector, not in states of the ItemProcessor. */
+    @Test
+    void anIterationSeesOnlyWhatTheSelectorHandsIt() {
+        var within = """
+                "M": {"Type": "Map", "Items": ["a"], "End": true, "ItemProcessor": {"StartAt": "P", "States": {
+                  "P": {"Type": "Pass", "Output": "{%% %s %%}", "End": true}}}}
+                """;
+        assertThat(bench.run(within.formatted("$exists($states.context.Map)")).output())
+                .contains(json("[false]"));
+        var failed = bench.run(within.formatted("$states.context.Map.Item.Index"));
+        assertThat(failed.error()).contains("States.QueryEvaluationError");
+        assertThat(failed.cause()).get(STRING).contains("returned nothing (undefined)");
     }
 
     @Test
-    void anIterationWithinAnIterationSeesTheInnerItem() {
+    void aSelectorWithinAnIterationSeesItsOwnItem() {
         var execution = bench.run("""
                 "M": {"Type": "Map", "Items": [[1, 2], [3]], "End": true, "ItemProcessor": {"StartAt": "N", "States": {
-                  "N": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass",
-                    "Output": "{% $states.context.Map.Item %}", "End": true}}}}}}}
+                  "N": {"Type": "Map", "End": true, "ItemSelector": "{% $states.context.Map.Item %}",
+                        "ItemProcessor": {"StartAt": "P", "States": {"P": {"Type": "Pass", "End": true}}}}}}}
                 """);
         assertThat(execution.output()).contains(json("""
                         [[{"Index": 0, "Value": 1}, {"Index": 1, "Value": 2}],

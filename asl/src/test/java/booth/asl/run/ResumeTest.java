@@ -71,7 +71,7 @@ class ResumeTest {
                 "M": {"Type": "Map", "Items": ["a", "b", "c"], "ToleratedFailureCount": 1, "End": true,
                       "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Map", "End": true,
                         "Items": "{%% [1..3].{'n': $, 'refuse': $ = 2 and
-                                  $states.context.Map.Item.Value = 'b'} %%}",
+                                  $states.input = 'b'} %%}",
                         "ItemProcessor": {"StartAt": "T", "States": {"T": {%s, "TimeoutSeconds": 9, "End": true}}}}}}}
                 """.formatted(TOKEN).replaceAll("and\\s+", "and "));
     }

@@ -7,6 +7,7 @@ import booth.core.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -16,14 +17,27 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
+import software.amazon.awssdk.services.bedrockruntime.model.AccessDeniedException;
 import software.amazon.awssdk.services.bedrockruntime.model.ModelErrorException;
 import software.amazon.awssdk.services.bedrockruntime.model.ModelNotReadyException;
 import software.amazon.awssdk.services.bedrockruntime.model.ModelTimeoutException;
+import software.amazon.awssdk.services.bedrockruntime.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.bedrockruntime.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /** One image model in one region of Bedrock. It is asked once a call: the SDK retries nothing that may be billed. */
 final class BedrockRegion {
+    private static final String NO_ACCESS =
+            "Subscribe the account to it once (docs/configuration.md, Access to the image model) and see that the"
+                    + " function's role may call it there; then replay the job.";
+    private static final String NO_MODEL =
+            "Look whether Bedrock still offers it there and set imageModel and regions to what it offers; then replay"
+                    + " the job.";
+
+    /** Of its validation errors those that are about the model's id; all others are about the request. */
+    private static final Pattern NAMES_NO_MODEL =
+            Pattern.compile("model identifier is invalid|on-demand throughput isn.t supported");
+
     private final String region;
     private final String model;
     private final BedrockRuntimeClient bedrock;
@@ -49,7 +63,8 @@ final class BedrockRegion {
      *
      * @throws Refused {@code MODEL_REFUSED} with the model's own sentence: the request breaks its rules
      * @throws Busy throttling, an outage or no answer in time
-     * @throws IllegalStateException naming model and region: access denied, the model's life has ended, …
+     * @throws ModelUnavailable access denied, no such model, its life has ended: with what to do about it
+     * @throws IllegalStateException naming model and region: anything else
      */
     JsonNode invoke(byte[] request) {
         try {
@@ -60,7 +75,12 @@ final class BedrockRegion {
                     .body()
                     .asByteArrayUnsafe();
             return Json.MAPPER.readTree(answer);
+        } catch (AccessDeniedException e) {
+            throw unavailable(e, NO_ACCESS);
+        } catch (ResourceNotFoundException e) {
+            throw unavailable(e, NO_MODEL);
         } catch (ValidationException e) {
+            if (NAMES_NO_MODEL.matcher(sentence(e)).find()) throw unavailable(e, NO_MODEL);
             throw new Refused("MODEL_REFUSED", sentence(e), e);
         } catch (SdkException e) {
             if (passes(e)) throw new Busy(this + " is busy: " + sentence(e), e);
@@ -82,6 +102,10 @@ final class BedrockRegion {
                 || e instanceof ModelErrorException
                 || e instanceof ModelTimeoutException
                 || e instanceof ServiceQuotaExceededException;
+    }
+
+    private ModelUnavailable unavailable(SdkException e, String remedy) {
+        return new ModelUnavailable(this + " cannot be used: " + sentence(e) + " " + remedy, e);
     }
 
     private static String sentence(SdkException e) {

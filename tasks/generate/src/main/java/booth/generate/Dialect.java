@@ -26,10 +26,10 @@ interface Dialect {
      *
      * @param name {@code titan} or {@code stability}
      */
-    static Dialect named(String name) {
+    static Dialect named(String name, Style style) {
         return switch (name) {
-            case "titan" -> new TitanDialect();
-            case "stability" -> new StabilityDialect();
+            case "titan" -> new TitanDialect(style);
+            case "stability" -> new StabilityDialect(style);
             default ->
                 throw new IllegalArgumentException("IMAGE_DIALECT must be titan or stability, not '" + name + "'.");
         };

@@ -38,6 +38,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *   <li>{@code IMAGE_DIALECT}: {@code titan} or {@code stability}
  *   <li>{@code REGIONS}: where the model is called, comma-separated
  *   <li>{@code PROMPTS}: JSON array of three texts
+ *   <li>{@code NEGATIVE_PROMPT} (optional): what not to paint
+ *   <li>{@code CFG_SCALE} (optional): how closely a Titan model keeps to the text, 7.5 where it is not set
+ *   <li>{@code QUALITY} (optional): of a Titan model, {@code premium}, also where it is not set, or {@code standard}
  *   <li>{@code SEED} (optional): of every picture whose job asks for none; where it is not set each has its own
  * </ul>
  */
@@ -94,7 +97,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
                 .filter(region -> !region.isEmpty())
                 .map(region -> new BedrockRegion(region, model, PAINTING, BedrockRuntimeClient.builder()))
                 .toList();
-        return new BedrockImageModel(Dialect.named(env.require("IMAGE_DIALECT")), regions);
+        return new BedrockImageModel(Dialect.named(env.require("IMAGE_DIALECT"), Style.from(env)), regions);
     }
 
     private static Optional<Seed> seed(Environment env) {

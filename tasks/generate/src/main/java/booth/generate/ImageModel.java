@@ -21,6 +21,7 @@ interface ImageModel {
      * @param branch which of the parallel branches asks, from 1; models spread their load by it
      * @return an encoded picture, of any common format and of any size
      * @throws Refused {@code MODEL_REFUSED} when the model's rules forbid this scene
+     * @throws ModelUnavailable when no scene can be painted until the account or the settings are changed
      * @throws Busy when the same call may succeed later
      */
     byte[] paint(Scene scene, int branch);

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Has an order filled and calls back the branch that waits for it: with a picture, or with a refusal, which is final.
+ * Has an order filled and calls back the branch that waits for it: with a picture, or with what is final, a refusal or
+ * an image model that cannot be used until somebody mends the account or the settings.
  * Everything else leaves the order in its queue. A busy model costs waiting time only; what is wrong with the order itself or with the
  * deployment is retried until the queue gives it to its dead letters. Nobody waits any more for an answer that comes too
  * late; its picture stays, should the job be replayed. An order whose job was canceled or erased is dropped.
@@ -66,6 +67,9 @@ final class OrderProcessor {
         } catch (Refused refused) {
             heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(refused));
             line = note("picture_refused", Optional.of(order), start).error(refused);
+        } catch (ModelUnavailable incident) {
+            heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(incident));
+            line = note("incident", Optional.of(order), start).error(incident);
         } catch (ObsoleteOrder obsolete) {
             heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(obsolete));
             line = note("order_dropped", Optional.of(order), start).message(String.valueOf(obsolete.getMessage()));

@@ -5,6 +5,7 @@ import booth.core.Json;
 import booth.generate.ImageModel.Scene;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * The request of Stability's inpainting service. Its mask has our polarity (white is edited); {@code grow_mask} 0 keeps
@@ -18,13 +19,21 @@ final class StabilityDialect implements Dialect {
             byte[] image,
             byte[] mask,
             String prompt,
+            @JsonProperty("negative_prompt") Optional<String> negativePrompt,
             long seed,
             @JsonProperty("grow_mask") int growMask,
             @JsonProperty("output_format") String outputFormat) {}
 
+    private final Style style;
+
+    StabilityDialect(Style style) {
+        this.style = style;
+    }
+
     @Override
     public byte[] request(Scene scene) {
-        return Json.bytes(new Request(scene.frame(), scene.mask(), scene.prompt(), scene.seed(), 0, "png"));
+        return Json.bytes(new Request(
+                scene.frame(), scene.mask(), scene.prompt(), style.negativePrompt(), scene.seed(), 0, "png"));
     }
 
     @Override

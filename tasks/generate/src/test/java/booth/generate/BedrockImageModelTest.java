@@ -12,11 +12,14 @@ import booth.generate.ImageModel.Scene;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
@@ -26,6 +29,7 @@ class BedrockImageModelTest {
     private static final byte[] PICTURE = {5, 6, 7};
     private static final Reply PAINTED = Reply.of(200, "{\"images\":[\"" + base64(PICTURE) + "\"]}");
     private static final Reply THROTTLED = Reply.error(429, "ThrottlingException", "Too many requests");
+    private static final Duration TIME = Duration.ofSeconds(10);
     private static final Scene SCENE = new Scene(new byte[] {1, 2, 3}, new byte[] {4, 5, 6}, "a \"quiet\" meadow", 43);
 
     private Function<Call, Reply> bedrock = call -> PAINTED;
@@ -60,6 +64,18 @@ class BedrockImageModelTest {
         assertThat(server.calls().get(0).body())
                 .isEqualTo("{\"image\":\"AQID\",\"mask\":\"BAUG\",\"prompt\":\"a \\\"quiet\\\" meadow\",\"seed\":43,"
                         + "\"grow_mask\":0,\"output_format\":\"png\"}");
+    }
+
+    @Test
+    void whatAnOperatorWishesOfEveryPictureIsAsked() {
+        Style style = new Style(Optional.of("text, watermark"), 8, "standard");
+
+        model("titan", style, TIME).paint(SCENE, 1);
+        model("stability", style, TIME).paint(SCENE, 1);
+
+        assertThat(server.calls().get(0).body())
+                .contains("\"negativeText\":\"text, watermark\"", "\"quality\":\"standard\",\"cfgScale\":8.0,");
+        assertThat(server.calls().get(1).body()).contains("\"negative_prompt\":\"text, watermark\"");
     }
 
     @Test
@@ -145,7 +161,7 @@ class BedrockImageModelTest {
                 Reply.error(404, "ResourceNotFoundException", "This model version has reached the end of its life.");
 
         assertThatThrownBy(() -> model("titan").paint(SCENE, 2))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ModelUnavailable.class)
                 .hasMessageContaining("amazon.titan-image-generator-v1")
                 .hasMessageContaining("us-east-1")
                 .hasMessageContaining("end of its life");
@@ -156,9 +172,27 @@ class BedrockImageModelTest {
         bedrock = call -> Reply.error(403, "AccessDeniedException", "You don't have access to the model.");
 
         assertThatThrownBy(() -> model("titan").paint(SCENE, 3))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(ModelUnavailable.class)
                 .hasMessageContaining("amazon.titan-image-generator-v1")
-                .hasMessageContaining("ap-south-1");
+                .hasMessageContaining("ap-south-1")
+                .hasMessageContaining("You don't have access to the model. Subscribe the account to it once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The provided model identifier is invalid.",
+                "Invocation of model ID x with on-demand throughput isn\u2019t supported. Retry your request with the ID or"
+                        + " ARN of an inference profile that contains this model."
+            })
+    void aWrongModelIdIsAnIncidentAndNoRefusal(String said) {
+        bedrock = call -> Reply.error(400, "ValidationException", said);
+
+        assertThatThrownBy(() -> model("titan").paint(SCENE, 1))
+                .isInstanceOf(ModelUnavailable.class)
+                .hasMessageContaining("amazon.titan-image-generator-v1")
+                .hasMessageContaining("set imageModel");
+        assertThat(server.calls()).hasSize(1);
     }
 
     @Test
@@ -180,7 +214,8 @@ class BedrockImageModelTest {
             return PAINTED;
         };
 
-        assertThatThrownBy(() -> model("titan", Duration.ofMillis(300)).paint(SCENE, 1))
+        assertThatThrownBy(() ->
+                        model("titan", Style.USUAL, Duration.ofMillis(300)).paint(SCENE, 1))
                 .isInstanceOf(Busy.class);
 
         asleep.countDown();
@@ -188,10 +223,10 @@ class BedrockImageModelTest {
     }
 
     private ImageModel model(String dialect) {
-        return model(dialect, Duration.ofSeconds(10));
+        return model(dialect, Style.USUAL, TIME);
     }
 
-    private ImageModel model(String dialect, Duration attempt) {
+    private ImageModel model(String dialect, Style style, Duration attempt) {
         List<BedrockRegion> regions = Stream.of("us-west-2", "us-east-1", "ap-south-1")
                 .map(region -> new BedrockRegion(
                         region,
@@ -202,7 +237,7 @@ class BedrockImageModelTest {
                                 .credentialsProvider(
                                         StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))))
                 .toList();
-        return new BedrockImageModel(Dialect.named(dialect), regions);
+        return new BedrockImageModel(Dialect.named(dialect, style), regions);
     }
 
     private List<String> regionsAsked() {

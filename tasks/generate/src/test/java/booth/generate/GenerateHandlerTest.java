@@ -14,6 +14,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GenerateHandlerTest {
@@ -150,6 +151,37 @@ class GenerateHandlerTest {
     }
 
     @Test
+    void aModelThatCannotBeUsedFailsTheBranchAtOnceUnderItsOwnName() {
+        fixture.model.mood = () -> {
+            throw new ModelUnavailable("No access; subscribe once.", new IllegalStateException());
+        };
+
+        assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
+
+        assertThat(fixture.callbacks.told)
+                .containsExactly(Map.entry(
+                        "token-1",
+                        "booth.generate.ModelUnavailable {\"errorType\":\"booth.generate.ModelUnavailable\","
+                                + "\"errorMessage\":\"No access; subscribe once.\"}"));
+        assertThat(fixture.queue.delays()).isEmpty();
+        assertThat(fixture.log).singleElement().asString().contains("\"event\":\"incident\"", "subscribe once");
+    }
+
+    @Test
+    void onceTheModelIsMendedAReplayPaints() {
+        fixture.model.mood = () -> {
+            throw new ModelUnavailable("No access; subscribe once.", new IllegalStateException());
+        };
+        fixture.handle(GenerateFixture.order(1));
+        fixture.model.mood = () -> {};
+
+        fixture.handle(GenerateFixture.message(
+                "replayed", GenerateFixture.orderOf(GenerateFixture.JOB + "-r0", "token-again", 1)));
+
+        assertThat(fixture.callbacks.told.get("token-again")).contains("succeeded");
+    }
+
+    @Test
     void aPoisonMessageHarmsNobody() {
         assertThat(fixture.handle(
                         GenerateFixture.order(1),
@@ -197,6 +229,8 @@ class GenerateHandlerTest {
         assertThatThrownBy(() -> new GenerateHandler(Map.of("PROMPTS", "[\"one\",\"two\"]")))
                 .hasMessageContaining("three texts");
         assertThatThrownBy(() -> new GenerateHandler(Map.of())).hasMessageContaining("PROMPTS");
-        assertThatThrownBy(() -> Dialect.named("nova")).hasMessageContaining("titan or stability");
+        assertThatThrownBy(() -> new Style(Optional.empty(), 11, "premium")).hasMessageContaining("CFG_SCALE");
+        assertThatThrownBy(() -> new Style(Optional.empty(), 8, "best")).hasMessageContaining("QUALITY");
+        assertThatThrownBy(() -> Dialect.named("nova", Style.USUAL)).hasMessageContaining("titan or stability");
     }
 }

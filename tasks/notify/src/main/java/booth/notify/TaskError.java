@@ -27,6 +27,7 @@ record TaskError(
                 Refused.parse(message()).map(Problem::of).orElseGet(() -> new Problem("REFUSED", message(), false));
             case "booth.core.Busy" ->
                 new Problem("BUSY", "The booth's services are too busy right now; replay the job later.", true);
+            case "booth.generate.ModelUnavailable" -> MODEL_UNAVAILABLE;
             case Cancel.ERROR -> CANCELED;
             case "States.Timeout", "States.HeartbeatTimeout" -> TIMED_OUT;
             default ->
@@ -37,6 +38,13 @@ record TaskError(
                         true);
         };
     }
+
+    /** Which model, where and why, with the account's number in it, stays in the history too. */
+    private static final Problem MODEL_UNAVAILABLE = new Problem(
+            "MODEL_UNAVAILABLE",
+            "The image model cannot be used; the booth's operator finds the reason in the job's execution, and can"
+                    + " replay the job once it is mended.",
+            true);
 
     static final Problem CANCELED =
             new Problem("CANCELED", "The job was canceled; replay it to have its pictures made after all.", true);

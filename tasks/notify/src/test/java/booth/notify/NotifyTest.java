@@ -69,6 +69,21 @@ class NotifyTest {
         assertThat(second.path("error").path("code").asText()).isEqualTo("MODEL_REFUSED");
     }
 
+    /** Bedrock's own words may hold the account's number, and whoever has a job's link reads its error. */
+    @Test
+    void aModelThatCannotBeUsedIsSaidWithoutWordsOfTheAccount() throws IOException {
+        fixture.pictureLanded(1);
+
+        fixture.notify(input(made(1), failed(2, """
+                        {"Error":"booth.generate.ModelUnavailable","Cause":"{\\"errorMessage\\":\\"arn:aws:sts::123456789012:x\\"}"}""")));
+
+        assertThat(fixture.job().pictures().get(1).error()).get().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("MODEL_UNAVAILABLE");
+            assertThat(problem.message()).contains("operator").doesNotContain("arn:");
+            assertThat(problem.retryable()).isTrue();
+        });
+    }
+
     @Test
     void asManyPicturesAsWereOrderedAreASuccess() throws IOException {
         fixture.notify(input(made(1)));
