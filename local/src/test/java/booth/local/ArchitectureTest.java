@@ -43,7 +43,7 @@ class ArchitectureTest {
 
     @Test
     void coreKnowsNeitherAwsNorModels() {
-        onlyDependOn("booth.core..", "booth.core..", "com.fasterxml.jackson..", "com.amazonaws..", "com.drew..");
+        onlyDependOn("booth.core..", "booth.core..", "com.fasterxml.jackson..", "com.amazonaws..");
     }
 
     @Test

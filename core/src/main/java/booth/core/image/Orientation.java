@@ -1,31 +1,44 @@
 package booth.core.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * How a camera was held: the eight values of the EXIF tag 0x0112, as a mirroring followed by quarter turns clockwise.
  */
 record Orientation(boolean mirrored, int quarterTurns) {
+    private static final int TAG = 0x0112;
+    private static final int ENTRY = 12;
+    private static final int LONG = 4;
+    private static final int LITTLE_ENDIAN = 0x4949;
+
     static final Orientation UPRIGHT = new Orientation(false, 0);
 
-    /** What the photo's metadata says; upright where they say nothing or cannot be read. */
-    static Orientation of(byte[] photo) {
+    /**
+     * What an EXIF block says; upright where it says nothing or cannot be read. Only the first directory is looked at:
+     * a block of 64 KB can have thousands of tags that are said to be 64 KB long each.
+     */
+    static Orientation of(byte[] exif) {
         try {
-            var exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(photo), photo.length)
-                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            var tag = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-            return tag == null ? UPRIGHT : ofTag(tag);
-        } catch (ImageProcessingException | IOException | RuntimeException e) {
+            return ofTag(tag(ByteBuffer.wrap(exif)));
+        } catch (IndexOutOfBoundsException e) {
             return UPRIGHT; // no readable metadata says nothing against the pixels
         }
+    }
+
+    private static int tag(ByteBuffer tiff) {
+        tiff.order(tiff.getShort(0) == LITTLE_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        int entries = Short.toUnsignedInt(tiff.getShort(directory));
+        for (int i = 0; i < entries; i++) {
+            int entry = directory + 2 + ENTRY * i;
+            if (Short.toUnsignedInt(tiff.getShort(entry)) == TAG)
+                return tiff.getShort(entry + 2) == LONG ? tiff.getInt(entry + 8) : tiff.getShort(entry + 8);
+        }
+        return 0;
     }
 
     private static Orientation ofTag(int tag) {

@@ -1,33 +1,31 @@
 package booth.core.image;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import booth.core.Busy;
 import booth.core.Refused;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.ImageInputStream;
 
 /**
  * A guest's photo, which may be anything: size, kind and dimensions are checked before a pixel is decoded, big ones are
  * thinned out while they are decoded (48 megapixels take 50 MB), EXIF orientation is applied and transparency dropped.
+ * What decoding will take is known beforehand and set aside, and a decode that does not end is ended.
  */
 public final class Photo {
     public static final int MAX_BYTES = 15 << 20;
     public static final long MAX_PIXELS = 50_000_000;
-    private static final long MAX_DECODED = 16_000_000;
 
-    static {
-        ImageIO.setUseCache(false);
-    }
+    /** Of larger ones not every pixel is decoded: 16 megapixels of 8 bits a sample. */
+    private static final long MAX_DECODED = 64_000_000;
+
+    /** A frame as sums of floats, as it is, and turned upright; and the strip of the photo that is read. */
+    private static final long SCALING = (12 + 4 + 4 + 4) << 20;
 
     /** How a photo meets a frame whose proportions differ a little from its own. */
     public enum Fit {
@@ -37,76 +35,82 @@ public final class Photo {
         CROP
     }
 
-    private enum Kind {
-        JPEG("jpeg", 0xff, 0xd8, 0xff),
-        PNG("png", 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a);
-
-        private final String format;
-        private final int[] magic;
-
-        Kind(String format, int... magic) {
-            this.format = format;
-            this.magic = magic;
-        }
-
-        boolean begins(byte[] bytes) {
-            if (bytes.length < magic.length) return false;
-            for (int i = 0; i < magic.length; i++) if ((bytes[i] & 0xff) != magic[i]) return false;
-            return true;
-        }
-    }
-
     private Photo() {}
 
     /**
      * The photo at frame size, upright, opaque, TYPE_INT_RGB.
      *
-     * @throws Refused {@code PHOTO_TOO_LARGE}, {@code EMPTY_PHOTO}, {@code UNSUPPORTED_TYPE}, {@code UNREADABLE_PHOTO} or
-     *     {@code PHOTO_TOO_NARROW}, with a sentence that says what to do
+     * @throws Refused {@code PHOTO_TOO_LARGE}, {@code EMPTY_PHOTO}, {@code UNSUPPORTED_TYPE}, {@code UNREADABLE_PHOTO},
+     *     {@code PHOTO_TOO_NARROW}, {@code PHOTO_TOO_HEAVY} or {@code PHOTO_TOO_SLOW}, with a sentence that says what to do
+     * @throws booth.core.Busy when other photos take the memory there is for opening them
      */
     public static BufferedImage frame(byte[] bytes, Fit fit) {
+        return frame(bytes, fit, DecodeMemory.OF_THIS_JVM, new WorkingTime());
+    }
+
+    /** @param workingNanos how long the calling thread has worked */
+    static BufferedImage frame(byte[] bytes, Fit fit, DecodeMemory memory, LongSupplier workingNanos) {
         if (bytes.length > MAX_BYTES)
             throw new Refused("PHOTO_TOO_LARGE", "The photo has " + bytes.length + " bytes; at most 15 MB are taken.");
         if (bytes.length == 0) throw new Refused("EMPTY_PHOTO", "The photo is empty; send it again.");
-        Kind kind = kindOf(bytes);
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            ImageReader reader =
-                    ImageIO.getImageReadersByFormatName(kind.format).next();
-            try {
-                reader.setInput(in, true, true);
-                return frame(reader, Orientation.of(bytes), fit);
-            } finally {
-                reader.dispose();
-            }
-        } catch (Refused e) {
-            throw e;
-        } catch (IOException | RuntimeException e) { // decoders answer nonsense with any exception there is
+        PhotoFile file = PhotoFile.of(bytes);
+        if (Math.multiplyFull(file.width(), file.height()) > MAX_PIXELS)
             throw new Refused(
-                    "UNREADABLE_PHOTO",
-                    "The photo cannot be decoded: it is damaged or not in RGB; take it again or save it anew.",
-                    e);
+                    "PHOTO_TOO_LARGE",
+                    "The photo has " + file.width() + "×" + file.height()
+                            + " pixels; at most 50 megapixels are taken.");
+        Orientation orientation = Orientation.of(file.exif());
+        Frame stored = stored(file, orientation);
+        PixelRect part = fit == Fit.CROP
+                ? stored.cropOf(file.width(), file.height())
+                : new PixelRect(0, 0, file.width(), file.height());
+        return memory.during(cost(file, part), () -> {
+            PhotoStream in = new PhotoStream(file.pixels(), workingNanos);
+            return orientation.apply(decode(file, in, part, stored));
+        });
+    }
+
+    /** The frame's size before the photo is set upright. */
+    private static Frame stored(PhotoFile file, Orientation orientation) {
+        if (!orientation.sideways()) return Frame.of(file.width(), file.height());
+        Frame upright = Frame.of(file.height(), file.width());
+        return new Frame(upright.height(), upright.width());
+    }
+
+    /** Bytes that opening the photo takes at most. */
+    static long cost(PhotoFile file, PixelRect part) {
+        int step = step(file, part);
+        long pixels = (long) (part.width() / step + 1) * (part.height() / step + 1);
+        return pixels * file.bytesPerPixel() + file.heldBesides() + SCALING;
+    }
+
+    /** Every how many-th pixel of every how many-th row is decoded; what that aliases is finer than what a frame shows. */
+    private static int step(PhotoFile file, PixelRect part) {
+        long decoded = (long) part.width() * part.height() * file.bytesPerPixel();
+        int step = 1;
+        while (decoded / step / step > MAX_DECODED) step++;
+        return step;
+    }
+
+    private static BufferedImage decode(PhotoFile file, PhotoStream in, PixelRect part, Frame frame) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(file.format()).next();
+        try {
+            reader.setInput(in, true, true);
+            if (reader.getWidth(0) != file.width() || reader.getHeight(0) != file.height())
+                throw new IOException("the photo gives two sizes");
+            return Resampling.scale(read(reader, part, step(file, part)), frame.width(), frame.height());
+        } catch (IOException | RuntimeException e) { // decoders answer nonsense with any exception there is
+            if (e.getCause() instanceof OutOfMemoryError)
+                throw new Busy("There is no memory to open the photo at the moment", e);
+            if (in.endedEarly())
+                throw new Refused("PHOTO_TOO_SLOW", "The photo takes too long to open; save it as a baseline JPEG.", e);
+            throw PhotoFile.unreadable(e);
+        } finally {
+            reader.dispose();
         }
     }
 
-    private static BufferedImage frame(ImageReader reader, Orientation orientation, Fit fit) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > MAX_PIXELS)
-            throw new Refused(
-                    "PHOTO_TOO_LARGE",
-                    "The photo has " + width + "×" + height + " pixels; at most 50 megapixels are taken.");
-        Frame upright = orientation.sideways() ? Frame.of(height, width) : Frame.of(width, height);
-        Frame stored = orientation.sideways() ? new Frame(upright.height(), upright.width()) : upright;
-        PixelRect part = fit == Fit.CROP ? stored.cropOf(width, height) : new PixelRect(0, 0, width, height);
-        return orientation.apply(Resampling.scale(decode(reader, part), stored.width(), stored.height()));
-    }
-
-    /**
-     * Decodes at most 16 megapixels; of a larger photo every second pixel of every second row. What that aliases lies
-     * beyond the detail a frame shows.
-     */
-    private static BufferedImage decode(ImageReader reader, PixelRect part) throws IOException {
-        int step = (long) part.width() * part.height() > MAX_DECODED ? 2 : 1;
+    private static BufferedImage read(ImageReader reader, PixelRect part, int step) throws IOException {
         ImageReadParam settings = reader.getDefaultReadParam();
         settings.setSourceRegion(new Rectangle(part.x1(), part.y1(), part.width(), part.height()));
         settings.setSourceSubsampling(step, step, 0, 0);
@@ -132,21 +136,5 @@ public final class Photo {
         boolean certain() {
             return noEnd && corrupt;
         }
-    }
-
-    private static Kind kindOf(byte[] bytes) {
-        Optional<Kind> kind =
-                Arrays.stream(Kind.values()).filter(k -> k.begins(bytes)).findFirst();
-        return kind.orElseThrow(() -> new Refused(
-                "UNSUPPORTED_TYPE",
-                isHeic(bytes)
-                        ? "The photo is HEIC; set the camera to its 'most compatible' format (JPEG) and try again."
-                        : "The file is neither JPEG nor PNG; save the photo as one of them."));
-    }
-
-    private static boolean isHeic(byte[] bytes) {
-        if (bytes.length < 12) return false;
-        String box = new String(bytes, 4, 8, ISO_8859_1);
-        return box.startsWith("ftyphe") || box.startsWith("ftypmif") || box.startsWith("ftypmsf");
     }
 }

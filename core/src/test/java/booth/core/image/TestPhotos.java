@@ -7,9 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Photos as cameras, phones and pranksters make them. */
 final class TestPhotos {
@@ -32,6 +38,13 @@ final class TestPhotos {
     static byte[] withOrientation(byte[] jpeg, int orientation) {
         return withSegment(jpeg, 0xe1, bytes(out -> {
             out.writeBytes("Exif\0\0");
+            out.write(exif(orientation));
+        }));
+    }
+
+    /** An EXIF block that says nothing but how the camera was held. */
+    static byte[] exif(int orientation) {
+        return bytes(out -> {
             out.writeBytes("MM\0*"); // big-endian TIFF
             out.writeInt(8); // where the directory begins
             out.writeShort(1); // one entry
@@ -41,7 +54,7 @@ final class TestPhotos {
             out.writeShort(orientation);
             out.writeShort(0);
             out.writeInt(0); // no further directory
-        }));
+        });
     }
 
     /** The JPEG with its pixels declared to be in another colour space. */
@@ -52,6 +65,43 @@ final class TestPhotos {
             out.writeByte(1); // of 1
             out.write(iccProfile);
         }));
+    }
+
+    /** The same photo in several scans, each of which adds detail. */
+    static byte[] progressive(byte[] photo) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam settings = writer.getDefaultWriteParam();
+            settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(ImageBytes.decode("photo", photo), null, null), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The JPEG, which now says that it is larger. */
+    static byte[] resized(byte[] jpeg, int width, int height) {
+        byte[] resized = jpeg.clone();
+        ByteBuffer.wrap(resized).putShort(frameOf(jpeg) + 5, (short) height).putShort(frameOf(jpeg) + 7, (short) width);
+        return resized;
+    }
+
+    /** The JPEG, which now says that its colours have all the resolution of its brightness. */
+    static byte[] ofFullColour(byte[] jpeg) {
+        byte[] full = jpeg.clone();
+        full[frameOf(jpeg) + 11] = 0x11;
+        return full;
+    }
+
+    private static int frameOf(byte[] jpeg) {
+        for (int i = 2; i < jpeg.length; i++)
+            if (jpeg[i - 1] == (byte) 0xff && (jpeg[i] == (byte) 0xc0 || jpeg[i] == (byte) 0xc2)) return i - 1;
+        throw new IllegalStateException("no start of frame");
     }
 
     /** A PNG that ends after claiming how large it is. */
@@ -76,7 +126,7 @@ final class TestPhotos {
         return "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1);
     }
 
-    private static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+    static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         return bytes(out -> {
             out.write(jpeg, 0, SOI_LENGTH);
             out.writeByte(0xff);
@@ -87,11 +137,11 @@ final class TestPhotos {
         });
     }
 
-    private interface Writing {
+    interface Writing {
         void to(DataOutputStream out) throws IOException;
     }
 
-    private static byte[] bytes(Writing writing) {
+    static byte[] bytes(Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             writing.to(new DataOutputStream(bytes));

@@ -1,5 +1,6 @@
 package booth.local.ai;
 
+import booth.core.Busy;
 import booth.core.Refused;
 import booth.core.image.Photo;
 import booth.emulator.wire.ServiceError;
@@ -60,9 +61,11 @@ final class Pictures {
     static BufferedImage decoded(byte[] bytes) {
         try {
             return Photo.frame(bytes, Photo.Fit.SQUASH);
+        } catch (Busy e) {
+            throw ServiceError.badRequest("ThrottlingException", String.valueOf(e.getMessage()));
         } catch (Refused e) {
             throw switch (e.code()) {
-                case "PHOTO_TOO_LARGE" -> tooLarge(e.getMessage());
+                case "PHOTO_TOO_LARGE", "PHOTO_TOO_HEAVY", "PHOTO_TOO_SLOW" -> tooLarge(e.getMessage());
                 case "UNSUPPORTED_TYPE", "UNREADABLE_PHOTO" ->
                     ServiceError.badRequest(
                             "InvalidImageFormatException", "Request has invalid image format: " + e.getMessage());
