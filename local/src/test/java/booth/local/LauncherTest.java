@@ -136,6 +136,13 @@ class LauncherTest {
     }
 
     @Test
+    void aLockThatWasCutOffBeforeItNamedItsProcessHoldsNobodyUp() throws Exception {
+        write(".booth/build.lock", "");
+
+        assertThat(booth(Map.of(), "jobs").said()).contains("started with");
+    }
+
+    @Test
     void aBuildThatFailsSaysWhyAndWhereAllOfItIs() {
         Ended failed = booth(Map.of("FAILURE", "COMPILATION ERROR: Source.java"), "jobs");
 
