@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "vision",
                     "asl",
                     "emulator",
+                    "matting",
                     "painter",
                     "tasks/detect",
                     "tasks/segment",
@@ -62,8 +63,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void painterKnowsTheJdkOnly() {
-        onlyDependOn("booth.painter..", "booth.painter..");
+    void cuttingOutKnowsTheJdkOnly() {
+        onlyDependOn("booth.matting..", "booth.matting..");
+    }
+
+    @Test
+    void painterKnowsTheJdkAndCuttingOutOnly() {
+        onlyDependOn("booth.painter..", "booth.painter..", "booth.matting..");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package booth.painter;
 
-import booth.painter.raster.Blur;
+import booth.matting.raster.Blur;
+import booth.matting.raster.Curve;
+import booth.matting.raster.Field;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
-import booth.painter.raster.Field;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Light;
 

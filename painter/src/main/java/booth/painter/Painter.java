@@ -1,9 +1,10 @@
 package booth.painter;
 
+import booth.matting.Cutout;
+import booth.matting.raster.Curve;
 import booth.painter.motif.Air;
 import booth.painter.people.Guests;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Noise;
 import booth.painter.scene.SceneChoice;
 import booth.painter.stage.Hour;
@@ -44,7 +45,7 @@ public final class Painter {
             throw new IllegalArgumentException(
                     "The matte has " + alpha.length + " values, the frame " + width + "×" + height + " pixels.");
         }
-        Guests guests = Guests.cutOut(frame, alpha);
+        Guests guests = new Guests(Cutout.of(frame, alpha));
         Canvas world = world(SceneChoice.of(prompt), guests.room(), width, height, mixed(prompt, seed));
         exposeFor(guests, world);
         guests.castShadow(world);

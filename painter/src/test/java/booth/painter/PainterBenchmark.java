@@ -2,6 +2,7 @@ package booth.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.matting.Figure;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,7 +3,8 @@ package booth.painter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.painter.raster.Pixels;
+import booth.matting.Figure;
+import booth.matting.raster.Pixels;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package booth.painter.motif;
 
+import booth.matting.raster.Curve;
+import booth.matting.raster.Field;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
-import booth.painter.raster.Field;
 import booth.painter.raster.Noise;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Stage;

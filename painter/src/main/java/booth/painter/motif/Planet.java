@@ -1,7 +1,7 @@
 package booth.painter.motif;
 
+import booth.matting.raster.Curve;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Stage;
 

@@ -1,6 +1,6 @@
 package booth.painter.motif;
 
-import booth.painter.raster.Blur;
+import booth.matting.raster.Blur;
 import booth.painter.raster.Noise;
 import booth.painter.stage.Stage;
 

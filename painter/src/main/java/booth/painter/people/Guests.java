@@ -1,9 +1,10 @@
 package booth.painter.people;
 
+import booth.matting.Cutout;
+import booth.matting.raster.Curve;
+import booth.matting.raster.Field;
+import booth.matting.raster.Pixels;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
-import booth.painter.raster.Field;
-import booth.painter.raster.Pixels;
 import booth.painter.stage.Room;
 import java.awt.image.BufferedImage;
 
@@ -17,31 +18,18 @@ public final class Guests {
     private static final float SHADOW = .42f;
     private static final float TINT = .05f;
 
-    private final BufferedImage photo;
+    private final Cutout people;
     private final float[] matte;
-    private final Surroundings people;
-    private final Surroundings wall;
     private final int width;
     private final int height;
     private final float unit;
 
-    private Guests(BufferedImage photo, float[] matte, Surroundings people, Surroundings wall) {
-        this.photo = photo;
-        this.matte = matte;
+    public Guests(Cutout people) {
         this.people = people;
-        this.wall = wall;
-        width = photo.getWidth();
-        height = photo.getHeight();
+        matte = people.alpha();
+        width = people.width();
+        height = people.height();
         unit = Math.max(width, height) / 1024f;
-    }
-
-    /** Cuts the people out along a rough matte. */
-    public static Guests cutOut(BufferedImage photo, float[] rough) {
-        float[] matte = Matte.refine(photo, rough);
-        Surroundings people = new Surroundings(photo, matte, true);
-        Surroundings wall = new Surroundings(photo, matte, false);
-        Carving.carve(photo, matte, people, wall);
-        return new Guests(photo, matte, people, wall);
     }
 
     /** The places that they leave free. */
@@ -51,7 +39,7 @@ public final class Guests {
 
     /** Mean luminance of the people, or of a well lit photo when there is nobody. */
     public float brightness() {
-        int[] pixels = Pixels.of(photo);
+        int[] pixels = people.pixels();
         double sum = 0;
         double count = 0;
         for (int i = 0; i < pixels.length; i += 7) {
@@ -88,7 +76,7 @@ public final class Guests {
                 float a = matte[i];
                 if (a > 0) {
                     float inside = edge.at(x, y);
-                    person(c, i, Math.min(a, Curve.step(.3f, .72f, inside)));
+                    people.person(c, i, Math.min(a, Curve.step(.3f, .72f, inside)));
                     light(c, x, y, tint, ambience, WRAP * Curve.step(1, .45f, inside));
                 }
                 int o = i * 3;
@@ -99,17 +87,6 @@ public final class Guests {
             }
         }
         return picture;
-    }
-
-    /** The person's own colour at a pixel of which they cover the part a. */
-    private void person(float[] c, int i, float a) {
-        int pixel = Pixels.of(photo)[i];
-        c[0] = Pixels.red(pixel);
-        c[1] = Pixels.green(pixel);
-        c[2] = Pixels.blue(pixel);
-        if (a < 1) {
-            unmix(c, a, i % width, i / width);
-        }
     }
 
     /** Tints the person by the world's light, which also wraps around the edge. */
@@ -124,25 +101,6 @@ public final class Guests {
 
     private float matteAt(float x, float y) {
         return matte[Math.min(height - 1, (int) y) * width + Math.min(width - 1, (int) x)];
-    }
-
-    /**
-     * Takes the old background out of a mixed pixel. The photo shows a·F + (1−a)·B; with the neighbourhood's F₀ and
-     * B₀ that gives F ≈ I + (1−a)(F₀−B₀), which keeps the strands of the hair, drawn toward F₀ where little of the
-     * person is left in the pixel.
-     */
-    private void unmix(float[] c, float a, int x, int y) {
-        unmix(c, 0, a, people.red(x, y), wall.red(x, y));
-        unmix(c, 1, a, people.green(x, y), wall.green(x, y));
-        unmix(c, 2, a, people.blue(x, y), wall.blue(x, y));
-    }
-
-    private static void unmix(float[] c, int k, float a, float own, float old) {
-        float clean = c[k] + (1 - a) * (own - old);
-        // Never past the person's own colour: where the matte is too low the formula would overshoot.
-        clean = own > old ? Math.min(clean, Math.max(c[k], own)) : Math.max(clean, Math.min(c[k], own));
-        clean = Math.max(own - .3f, Math.min(own + .3f, clean));
-        c[k] = Curve.clamp(clean + (own - clean) * (1 - a) * .6f);
     }
 
     private Field[] ambience(Canvas world) {

@@ -1,5 +1,6 @@
 package booth.painter.raster;
 
+import booth.matting.raster.Curve;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,9 +1,9 @@
 package booth.painter.scene;
 
+import booth.matting.raster.Curve;
 import booth.painter.motif.Ridge;
 import booth.painter.motif.Sky;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Noise;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Hour;

@@ -1,9 +1,9 @@
 package booth.painter.scene;
 
+import booth.matting.raster.Curve;
 import booth.painter.motif.Leaves;
 import booth.painter.motif.Ridge;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Stage;
 import java.awt.BasicStroke;

@@ -1,11 +1,11 @@
 package booth.painter.scene;
 
+import booth.matting.raster.Curve;
 import booth.painter.motif.Nebula;
 import booth.painter.motif.Planet;
 import booth.painter.motif.Spiral;
 import booth.painter.motif.Stars;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Noise;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Hour;

@@ -1,5 +1,6 @@
 package booth.painter.scene;
 
+import booth.matting.raster.Curve;
 import booth.painter.motif.BlossomTree;
 import booth.painter.motif.Cumulus;
 import booth.painter.motif.Meadow;
@@ -7,7 +8,6 @@ import booth.painter.motif.Mountains;
 import booth.painter.motif.Ridge;
 import booth.painter.motif.Sky;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Stage;
 

@@ -1,5 +1,6 @@
 package booth.painter.scene;
 
+import booth.matting.raster.Curve;
 import booth.painter.motif.BlossomTree;
 import booth.painter.motif.Cumulus;
 import booth.painter.motif.Meadow;
@@ -9,7 +10,6 @@ import booth.painter.motif.Sky;
 import booth.painter.motif.Stars;
 import booth.painter.motif.Unicorn;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Hour;
 import booth.painter.stage.Stage;

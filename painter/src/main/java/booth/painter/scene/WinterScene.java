@@ -1,12 +1,12 @@
 package booth.painter.scene;
 
+import booth.matting.raster.Curve;
 import booth.painter.motif.Air;
 import booth.painter.motif.Conifers;
 import booth.painter.motif.Mountains;
 import booth.painter.motif.Ridge;
 import booth.painter.motif.Sky;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
 import booth.painter.raster.Noise;
 import booth.painter.raster.Rgb;
 import booth.painter.stage.Hour;

@@ -2,14 +2,12 @@ package booth.painter.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.matting.Cutout;
+import booth.matting.Figure;
+import booth.matting.raster.Pixels;
 import booth.painter.Colours;
-import booth.painter.Figure;
-import booth.painter.raster.Blur;
 import booth.painter.raster.Canvas;
-import booth.painter.raster.Curve;
-import booth.painter.raster.Pixels;
 import booth.painter.raster.Rgb;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +19,7 @@ class GuestsTest {
     void theEdgeShowsNeitherHaloNorFringe(String oldBackground, String newBackground) {
         int world = Integer.parseInt(newBackground, 16);
         Figure figure = Figure.standing(1024, 640, Integer.parseInt(oldBackground, 16));
-        Guests guests = Guests.cutOut(figure.photo(), figure.matte());
+        Guests guests = new Guests(Cutout.of(figure.photo(), figure.matte()));
         int[] painted = Pixels.of(guests.before(flat(1024, 640, world)));
         for (int i = 0; i < painted.length; i++) {
             for (int shift = 0; shift <= 16; shift += 8) {
@@ -32,15 +30,6 @@ class GuestsTest {
                         .isBetween(Math.min(person, behind) - 9, Math.max(person, behind) + 9);
             }
         }
-    }
-
-    @Test
-    void theRefinedMatteFollowsTheOutlineOfThePhotoAndNotTheRoughOne() {
-        Figure figure = Figure.standing(512, 384, 0xFFFFFF);
-        float[] rough = figure.matte().clone();
-        Blur.gaussian(rough, 512, 384, 4);
-        float[] fine = Matte.refine(figure.photo(), rough);
-        assertThat(error(figure, fine)).isLessThan(error(figure, rough) * .5);
     }
 
     @Test
@@ -63,26 +52,9 @@ class GuestsTest {
     }
 
     @Test
-    void aSpeckOfMatteInTheAirIsNoPerson() {
-        Figure figure = Figure.standing(512, 384);
-        for (int y = 30; y < 45; y++) {
-            Arrays.fill(figure.matte(), y * 512 + 30, y * 512 + 45, 1);
-        }
-        assertThat(Matte.refine(figure.photo(), figure.matte())[37 * 512 + 37]).isZero();
-    }
-
-    @Test
-    void aLonePersonIsKeptHoweverSmall() {
-        float[] matte = new float[512 * 384];
-        Arrays.fill(matte, 37 * 512 + 30, 37 * 512 + 45, 1);
-        Specks.remove(matte, 512, 384);
-        assertThat(matte[37 * 512 + 37]).isOne();
-    }
-
-    @Test
     void shadowFallsOnlyBesideTheLowerHalf() {
         Figure figure = Figure.standing(512, 384);
-        Guests guests = Guests.cutOut(figure.photo(), figure.matte());
+        Guests guests = new Guests(Cutout.of(figure.photo(), figure.matte()));
         Canvas world = flat(512, 384, 0xC0C0C0);
         guests.castShadow(world);
         assertThat(world.rgb[0]).isGreaterThan(.74f);
@@ -91,7 +63,7 @@ class GuestsTest {
     }
 
     private static int[] beforeRed(Figure figure) {
-        return Pixels.of(Guests.cutOut(figure.photo(), figure.matte()).before(flat(512, 384, 0xC02020)));
+        return Pixels.of(new Guests(Cutout.of(figure.photo(), figure.matte())).before(flat(512, 384, 0xC02020)));
     }
 
     private static void fill(Figure figure, int left, int top, int wide, int tall, int rgb) {
@@ -100,14 +72,6 @@ class GuestsTest {
                 figure.photo().setRGB(x, y, rgb);
             }
         }
-    }
-
-    private static double error(Figure figure, float[] matte) {
-        double sum = 0;
-        for (int i = 0; i < matte.length; i++) {
-            sum += Math.abs(matte[i] - Curve.clamp(figure.depth()[i] + .5f));
-        }
-        return sum;
     }
 
     private static Canvas flat(int width, int height, int rgb) {

@@ -1,7 +1,7 @@
-package booth.painter.people;
+package booth.matting;
 
-import booth.painter.raster.Blur;
-import booth.painter.raster.Curve;
+import booth.matting.raster.Blur;
+import booth.matting.raster.Curve;
 import java.awt.image.BufferedImage;
 
 /**

@@ -1,4 +1,4 @@
-package booth.painter.raster;
+package booth.matting.raster;
 
 /** Blurs of float planes by running sums, so that the cost does not depend on the radius. */
 public final class Blur {

@@ -1,4 +1,4 @@
-package booth.painter.raster;
+package booth.matting.raster;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;

@@ -1,4 +1,4 @@
-package booth.painter.raster;
+package booth.matting.raster;
 
 /** The two curves everything soft is drawn with. */
 public final class Curve {

@@ -1,8 +1,8 @@
-package booth.painter.people;
+package booth.matting;
 
-import booth.painter.raster.Blur;
-import booth.painter.raster.Field;
-import booth.painter.raster.Pixels;
+import booth.matting.raster.Blur;
+import booth.matting.raster.Field;
+import booth.matting.raster.Pixels;
 import java.awt.image.BufferedImage;
 
 /**

@@ -1,6 +1,6 @@
-package booth.painter;
+package booth.matting;
 
-import booth.painter.raster.Curve;
+import booth.matting.raster.Curve;
 import java.awt.image.BufferedImage;
 
 /** A flat grey person (an upright oval reaching the bottom) on a flat background, with the matte a model would give. */
@@ -30,12 +30,12 @@ public record Figure(BufferedImage photo, float[] matte, float[] depth) {
     }
 
     /** At least so many pixels inside the outline. */
-    boolean inside(int pixel, float by) {
+    public boolean inside(int pixel, float by) {
         return depth[pixel] > by;
     }
 
     /** At least so many pixels outside the outline. */
-    boolean outside(int pixel, float by) {
+    public boolean outside(int pixel, float by) {
         return depth[pixel] < -by;
     }
 

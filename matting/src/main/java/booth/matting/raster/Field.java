@@ -1,4 +1,4 @@
-package booth.painter.raster;
+package booth.matting.raster;
 
 /**
  * A plane of numbers kept on a coarser grid than the picture and read back bilinearly. Clouds, light and shadow have

@@ -1,4 +1,4 @@
-package booth.painter.people;
+package booth.matting;
 
 /** Removes what a segmentation model leaves floating in the air: islands of matte too small to be a person. */
 final class Specks {
