@@ -1,0 +1,75 @@
+package booth.portrait;
+
+import booth.core.Concurrently;
+import booth.core.image.Box;
+import booth.core.image.ImageBytes;
+import booth.core.job.ObjectStore;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Portrait mode of a frame: one picture in each style, the people the same in all of them. It needs people and no faces;
+ * without anybody the photo comes back as it is, and the job says so.
+ */
+final class Portrait implements Function<Portrait.Input, Portrait.Output> {
+    /**
+     * @param frame key of the frame
+     * @param faces of those people who are looked at more closely, in pixels of the frame; may be empty
+     * @param pictures keys to write, one for each style
+     */
+    record Input(String frame, List<Box> faces, List<String> pictures) {
+        Input {
+            faces = List.copyOf(faces);
+            pictures = List.copyOf(pictures);
+            int styles = PortraitStyle.values().length;
+            if (pictures.size() != styles)
+                throw new IllegalArgumentException(
+                        "Portrait mode makes " + styles + " pictures, not " + pictures.size() + ".");
+        }
+    }
+
+    /** One picture that was made, as the state machine's branches tell of theirs. */
+    record Made(int index, String status, String key) {}
+
+    /** @param notice what the guest should know: {@code NO_PERSON} */
+    record Output(List<Made> pictures, Optional<String> notice) {}
+
+    /** Below this part of the frame it is nobody, but a stray patch. */
+    private static final double SOMEBODY = .004;
+
+    private static final float JPEG_QUALITY = .95f;
+
+    private final ObjectStore store;
+    private final PeopleFinder people;
+
+    Portrait(ObjectStore store, PeopleFinder people) {
+        this.store = store;
+        this.people = people;
+    }
+
+    @Override
+    public Output apply(Input input) {
+        BufferedImage photo = ImageBytes.rgb(ImageBytes.decode(input.frame(), store.read(input.frame())));
+        float[] alpha = people.alpha(photo, input.faces());
+        boolean somebody = covered(alpha) >= SOMEBODY;
+        Function<PortraitStyle, BufferedImage> pictures =
+                somebody ? new PortraitMode(photo, alpha)::picture : style -> photo;
+        return new Output(
+                Concurrently.each(
+                        IntStream.range(0, input.pictures().size()).boxed().toList(), i -> {
+                            String key = input.pictures().get(i);
+                            store.write(key, ImageBytes.jpeg(pictures.apply(PortraitStyle.values()[i]), JPEG_QUALITY));
+                            return new Made(i + 1, "succeeded", key);
+                        }),
+                somebody ? Optional.empty() : Optional.of("NO_PERSON"));
+    }
+
+    private static double covered(float[] alpha) {
+        double sum = 0;
+        for (float a : alpha) sum += a;
+        return sum / alpha.length;
+    }
+}

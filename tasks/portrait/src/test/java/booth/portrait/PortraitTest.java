@@ -1,0 +1,54 @@
+package booth.portrait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import booth.core.image.ImageBytes;
+import booth.core.job.InMemoryObjectStore;
+import booth.matting.Figure;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PortraitTest {
+    private static final String FRAME = "photo/0123456789abcdef0123456789abcdef/frame.png";
+    private static final List<String> PICTURES = List.of("photo/a_1.jpeg", "photo/a_2.jpeg", "photo/a_3.jpeg");
+
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+
+    @Test
+    void threePicturesAreMadeOfOnePhoto() {
+        Figure figure = Figure.standing(512, 512, 0x4080C0);
+        store.write(FRAME, ImageBytes.png(figure.photo()));
+        Portrait.Output made = new Portrait(store, (photo, faces) -> figure.matte())
+                .apply(new Portrait.Input(FRAME, List.of(), PICTURES));
+        assertThat(made.pictures())
+                .containsExactly(
+                        new Portrait.Made(1, "succeeded", PICTURES.get(0)),
+                        new Portrait.Made(2, "succeeded", PICTURES.get(1)),
+                        new Portrait.Made(3, "succeeded", PICTURES.get(2)));
+        assertThat(made.notice()).isEmpty();
+        BufferedImage stage = ImageBytes.decode("stage", store.read(PICTURES.get(2)));
+        assertThat(stage.getWidth()).isEqualTo(512);
+        assertThat(stage.getRGB(5, 5) & 255).isLessThan(50);
+    }
+
+    @Test
+    void aPhotoOfNobodyComesBackAsItIsAndTheJobSaysSo() {
+        Figure figure = Figure.standing(256, 192, 0x4080C0);
+        store.write(FRAME, ImageBytes.png(figure.photo()));
+        Portrait.Output made = new Portrait(store, (photo, faces) -> new float[256 * 192])
+                .apply(new Portrait.Input(FRAME, List.of(), PICTURES));
+        assertThat(made.notice()).contains("NO_PERSON");
+        for (String key : PICTURES) {
+            BufferedImage picture = ImageBytes.decode(key, store.read(key));
+            assertThat(picture.getRGB(3, 3) & 255).isBetween(0xC0 - 3, 0xC0 + 3);
+        }
+    }
+
+    @Test
+    void fewerKeysThanStylesAreAMistake() {
+        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), PICTURES.subList(0, 2)))
+                .hasMessageContaining("3 pictures, not 2");
+    }
+}
