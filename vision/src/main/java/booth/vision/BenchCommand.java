@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
             List<Face> faces = time("faces with landmarks", FACES_GOAL, () -> finder.find(image));
             print("%-22s %6d", "faces found", faces.size());
             time("person matte", MATTE_GOAL, () -> matte.alpha(image));
-            time("matte, closer look", NO_GOAL, () -> matte.alpha(image, faces));
+            time("matte, closer look", NO_GOAL, () -> matte.alpha(image, Face.heads(faces)));
             Embedding embedding = time("SAM 2 encode", ENCODE_GOAL, () -> sam.encode(image));
             if (faces.isEmpty()) return;
             Face face = faces.get(0);

@@ -21,6 +21,11 @@ public record Face(double score, Box box, List<Point> landmarks) {
         landmarks = List.copyOf(landmarks);
     }
 
+    /** The boxes of faces, in their order. */
+    public static List<Box> heads(List<Face> faces) {
+        return faces.stream().map(Face::box).toList();
+    }
+
     /** Centre of the eye that is on the left in the picture. */
     public Point eyeLeft() {
         return Point.middle(at(33), at(133));

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public final class Models {
     private static final String REMEDY =
             "Run `node vision/fetch-models.mjs` in the project, or name a filled folder by MODELS_DIR or -Dbooth.models.";
+    private static final Path LAYER = Path.of("/opt/models");
+
     private final Path folder;
 
     private Models(Path folder) {
@@ -39,6 +41,14 @@ public final class Models {
                 .findFirst()
                 .map(name -> in(Path.of(name)))
                 .orElseGet(() -> above(Path.of("").toAbsolutePath()));
+    }
+
+    /** Those of a function: of the named folder, or else of its Lambda layer, or else of a checkout at or above here. */
+    public static Models installed(Optional<String> folder) {
+        return folder.map(Path::of)
+                .or(() -> Optional.of(LAYER).filter(Files::isDirectory))
+                .map(Models::in)
+                .orElseGet(() -> find(Map.of()));
     }
 
     /** The models in exactly this folder. */

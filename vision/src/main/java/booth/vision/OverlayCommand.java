@@ -86,7 +86,7 @@ final class OverlayCommand implements Callable<Integer> {
         BufferedImage draw(BufferedImage photo) {
             Overlay overlay = new Overlay(photo);
             List<Face> found = faces.find(photo);
-            overlay.tintBackground(matte.alpha(photo, found));
+            overlay.tintBackground(matte.alpha(photo, Face.heads(found)));
             Embedding embedding = sam.encode(photo);
             for (Face face : found) {
                 Mask mask = sam.segment(embedding, face.box());

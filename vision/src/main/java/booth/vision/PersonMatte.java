@@ -42,17 +42,23 @@ public final class PersonMatte implements AutoCloseable {
         return alpha(image, List.of());
     }
 
+    /** Loads the network now, so that no photo waits for it. */
+    public void load() {
+        network.get();
+    }
+
     /**
      * Also looks closer at each person whose face is known, which finds dark clothes and hair in dim rooms; costs as much
      * again for each face.
      *
+     * @param heads a box around each such face, in pixels
      * @return one number per pixel, as {@link #alpha(BufferedImage)}
      */
-    public float[] alpha(BufferedImage image, List<Face> faces) {
+    public float[] alpha(BufferedImage image, List<Box> heads) {
         Pyramid photo = new Pyramid(image);
         Grid people = network.get().people(photo, Window.whole(image));
-        for (Face face : faces) {
-            Window closer = closer(face.box());
+        for (Box head : heads) {
+            Window closer = closer(head);
             unite(people, image, network.get().people(photo, closer), closer);
         }
         float[] alpha =

@@ -42,7 +42,7 @@ class PersonMatteTest {
     void closerLookFindsDarkClothesInADimRoom() {
         BufferedImage photo = Samples.photo(5);
         float[] once = MATTE.alpha(photo);
-        float[] closer = MATTE.alpha(photo, Samples.faces(5));
+        float[] closer = MATTE.alpha(photo, Face.heads(Samples.faces(5)));
 
         assertThat(mean(closer, 330, 451, 408, 529)).isGreaterThan(.98).isGreaterThan(mean(once, 330, 451, 408, 529));
         assertThat(mean(closer, 20, 40, 200, 200)).isLessThan(.01);

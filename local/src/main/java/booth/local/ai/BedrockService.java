@@ -1,6 +1,7 @@
 package booth.local.ai;
 
 import booth.core.Json;
+import booth.core.image.Box;
 import booth.emulator.wire.RestService;
 import booth.emulator.wire.ServiceError;
 import booth.vision.Face;
@@ -40,10 +41,8 @@ public final class BedrockService implements RestService {
     }
 
     private static People people(VisionModels models, BufferedImage frame) {
-        List<Face> faces = models.faces().find(frame);
-        return new People(
-                models.matte().alpha(frame, faces),
-                faces.stream().map(Face::box).toList());
+        List<Box> heads = Face.heads(models.faces().find(frame));
+        return new People(models.matte().alpha(frame, heads), heads);
     }
 
     @Override

@@ -1,0 +1,49 @@
+package booth.portrait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import booth.core.Json;
+import booth.core.image.ImageBytes;
+import booth.core.image.Photo;
+import booth.core.job.InMemoryObjectStore;
+import booth.vision.Models;
+import booth.vision.PersonMatte;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** With the real network, on a photo of three women. */
+class PortraitHandlerTest {
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+
+    @Test
+    void theWomenStayAndTheBarBehindThemDoesNot() throws IOException {
+        BufferedImage photo =
+                Photo.frame(Files.readAllBytes(Models.find(Map.of()).samples().get(0)), Photo.Fit.CROP);
+        store.write("photo/x/frame.png", ImageBytes.png(photo));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PersonMatte matte = new PersonMatte(Models.find(Map.of()))) {
+            new PortraitHandler(store, matte::alpha)
+                    .handleRequest(new ByteArrayInputStream("""
+                                    {"frame":"photo/x/frame.png","faces":[[447,203,550,327]],
+                                     "pictures":["photo/x/1.jpeg","photo/x/2.jpeg","photo/x/3.jpeg"],
+                                     "task":{"execution":"e","state":"Portrait","attempt":0}}""".getBytes(StandardCharsets.UTF_8)), out, null);
+        }
+        assertThat(Json.read("answer", out.toByteArray(), Portrait.Output.class).pictures())
+                .hasSize(3);
+        BufferedImage stage = ImageBytes.decode("stage", store.read("photo/x/3.jpeg"));
+        assertThat(brightness(stage.getRGB(20, 20))).isLessThan(60);
+        assertThat(brightness(stage.getRGB(499, 260)))
+                .as("between the eyes")
+                .isBetween(brightness(photo.getRGB(499, 260)) - 30, brightness(photo.getRGB(499, 260)) + 30);
+    }
+
+    private static int brightness(int pixel) {
+        return (pixel >> 16 & 255) + (pixel >> 8 & 255) + (pixel & 255);
+    }
+}
