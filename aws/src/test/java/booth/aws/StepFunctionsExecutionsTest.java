@@ -13,6 +13,7 @@ import booth.core.StubServer.Reply;
 import booth.core.job.ExecutionInput;
 import booth.core.job.Executions;
 import booth.core.job.JobId;
+import booth.core.job.Look;
 import booth.core.job.PictureMode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class StepFunctionsExecutionsTest {
             List.of("photo/j/photo_face_1.jpeg"),
             List.of(),
             PictureMode.TOGETHER,
+            Look.WORLDS,
             List.of());
 
     private Reply reply = Reply.of(200, "{\"executionArn\":\"arn\",\"startDate\":1.0}");

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param mask key of the merged mask
  * @param pictures keys of the results, in order; where each face has its own, as many as there are at most
  * @param prompts texts that replace the configured ones; may be empty
+ * @param look which of the machine's ways the photo goes
  * @param faceMasks keys of the masks that keep one face each; none where a picture keeps everybody
  */
 public record ExecutionInput(
@@ -23,6 +24,7 @@ public record ExecutionInput(
         List<String> pictures,
         List<String> prompts,
         PictureMode mode,
+        Look look,
         List<String> faceMasks) {
     public static ExecutionInput of(Job job) {
         JobKeys keys = job.keys();
@@ -36,6 +38,7 @@ public record ExecutionInput(
                 keys.pictures(mode.limit()),
                 job.request().prompts(),
                 mode,
+                job.request().chosenLook(),
                 mode == PictureMode.EACH
                         ? IntStream.rangeClosed(1, mode.limit())
                                 .mapToObj(keys::maskOf)

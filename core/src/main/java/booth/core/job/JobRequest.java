@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param mode how many pictures are made, and of whom; three of everybody where nothing is said
  * @param callback who is told how it ended, besides those who ask
  * @param seed of all its pictures; where nothing is said each has its own
+ * @param look what is made of the photo; new worlds where nothing is said
  */
 public record JobRequest(
         String filename,
@@ -29,7 +30,8 @@ public record JobRequest(
         List<String> prompts,
         Optional<PictureMode> mode,
         Optional<Callback> callback,
-        Optional<Seed> seed) {
+        Optional<Seed> seed,
+        Optional<Look> look) {
     public static final int PICTURES = 3;
     public static final int MAX_PROMPT = 512;
 
@@ -59,6 +61,17 @@ public record JobRequest(
                 throw new Refused("INVALID_PROMPTS", "A prompt has 1 to 512 characters, not " + prompt.length() + ".");
             else if (!whole(prompt))
                 throw new Refused("INVALID_PROMPTS", "A prompt has half a character in it (a lone surrogate).");
+        if (look.isPresent() && look.get() != Look.WORLDS) requirePlain(look.get(), prompts, mode);
+    }
+
+    private static void requirePlain(Look look, List<String> prompts, Optional<PictureMode> mode) {
+        if (!prompts.isEmpty())
+            throw new Refused(
+                    "INVALID_PROMPTS",
+                    "Prompts are for the look 'worlds'; the look '" + look.word() + "' paints nothing. Leave them out.");
+        if (mode.isPresent() && mode.get() != PictureMode.TOGETHER)
+            throw new Refused(
+                    "INVALID_LOOK", "A picture for each face is made in the look 'worlds', not in '" + look.word() + "'.");
     }
 
     /** Three pictures of everybody. */
@@ -82,24 +95,35 @@ public record JobRequest(
             List<String> prompts,
             Optional<PictureMode> mode,
             Optional<Callback> callback) {
-        this(filename, contentType, id, requestId, booth, prompts, mode, callback, Optional.empty());
+        this(filename, contentType, id, requestId, booth, prompts, mode, callback, Optional.empty(), Optional.empty());
     }
 
     /** The same with names that became known later. */
     public JobRequest named(Optional<String> id, Optional<String> requestId) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look);
     }
 
     public JobRequest with(PictureMode mode) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback, seed);
+        return new JobRequest(
+                filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback, seed, look);
+    }
+
+    public JobRequest with(Look look) {
+        return new JobRequest(
+                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, Optional.of(look));
     }
 
     public JobRequest seeded(Optional<Seed> seed) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look);
     }
 
     public PictureMode pictureMode() {
         return mode.orElse(PictureMode.TOGETHER);
+    }
+
+    /** What is made of the photo. */
+    public Look chosenLook() {
+        return look.orElse(Look.WORLDS);
     }
 
     /**

@@ -60,7 +60,11 @@ public record JobView(
      */
     public record Standing(Status status, Stage stage, double progress, Optional<Integer> queuePosition, int attempt) {
         static Standing of(Job job, Results results, WaitingList waitingList) {
-            Stage stage = Stage.of(job.status(), results.faces(), results.mask().isPresent());
+            Stage stage = Stage.of(
+                    job.status(),
+                    results.faces(),
+                    results.mask().isPresent(),
+                    job.request().chosenLook());
             OptionalInt position = stage == Stage.GENERATE ? waitingList.position(job.jobId()) : OptionalInt.empty();
             return new Standing(
                     shown(job.status(), stage),
@@ -93,10 +97,15 @@ public record JobView(
         }
     }
 
-    /** Who asked for it, and in what words. */
-    public record Origin(Optional<String> id, Optional<String> requestId, String booth, String filename) {
+    /**
+     * Who asked for it, and in what words.
+     *
+     * @param look where one was asked for
+     */
+    public record Origin(
+            Optional<String> id, Optional<String> requestId, String booth, String filename, Optional<Look> look) {
         static Origin of(JobRequest request) {
-            return new Origin(request.id(), request.requestId(), request.booth(), request.filename());
+            return new Origin(request.id(), request.requestId(), request.booth(), request.filename(), request.look());
         }
     }
 

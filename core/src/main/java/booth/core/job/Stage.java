@@ -16,10 +16,11 @@ public enum Stage {
     /**
      * @param faces how many were found and masked; nobody where nobody has looked
      * @param merged whether the masks are united
+     * @param look of which only one has masks
      */
-    static Stage of(Status status, Optional<JobView.FacesView> faces, boolean merged) {
+    static Stage of(Status status, Optional<JobView.FacesView> faces, boolean merged, Look look) {
         if (status.ended()) return DONE;
-        if (merged) return GENERATE;
+        if (merged || faces.isPresent() && look != Look.WORLDS) return GENERATE;
         if (faces.isPresent()) return faces.get().masked() < faces.get().found() ? SEGMENT : MERGE;
         return status == Status.HELD || status == Status.AWAITING_UPLOAD ? UPLOAD : DETECT;
     }

@@ -23,9 +23,21 @@ class ExecutionInputTest {
                 .isEqualTo(("{'jobId':'ID','booth':'hall','upload':'photo/ID/face.jpg','folder':'photo/ID/',"
                                 + "'mask':'photo/ID/mask_face.png','pictures':['photo/ID/photo_abc_1.jpeg',"
                                 + "'photo/ID/photo_abc_2.jpeg','photo/ID/photo_abc_3.jpeg'],'prompts':['a meadow'],"
-                                + "'mode':'together','faceMasks':[]}")
+                                + "'mode':'together','look':'worlds','faceMasks':[]}")
                         .replace('\'', '"')
                         .replace("ID", ID));
+    }
+
+    @Test
+    void theLookDecidesWhichWayThePhotoGoes() {
+        JobRequest request = new JobRequest(
+                        "face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of())
+                .with(Look.PORTRAIT);
+
+        ExecutionInput input = ExecutionInput.of(Job.awaitingUpload(new JobId(ID), request, Instant.EPOCH));
+
+        assertThat(Json.text(input.look())).isEqualTo("\"portrait\"");
+        assertThat(input.pictures()).hasSize(3);
     }
 
     @Test

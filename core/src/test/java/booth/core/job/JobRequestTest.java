@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Json;
+import booth.core.Refused;
 import booth.core.TestJson;
 import java.util.List;
 import java.util.Optional;
@@ -101,5 +102,24 @@ class JobRequestTest {
 
     private static JobRequest request(String filename, String type) {
         return new JobRequest(filename, type, Optional.empty(), Optional.empty(), "booth", List.of());
+    }
+
+    @Test
+    void promptsBelongToWorldsAlone() {
+        JobRequest painted = new JobRequest(
+                "a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of("a meadow"));
+
+        assertThat(painted.with(Look.WORLDS).prompts()).hasSize(1);
+        assertThatThrownBy(() -> painted.with(Look.PORTRAIT))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("'portrait' paints nothing");
+    }
+
+    @Test
+    void aPictureForEachFaceIsMadeOfWorldsAlone() {
+        JobRequest each = new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of())
+                .with(PictureMode.EACH);
+
+        assertThatThrownBy(() -> each.with(Look.PORTRAIT)).isInstanceOf(Refused.class).hasMessageContaining("worlds");
     }
 }

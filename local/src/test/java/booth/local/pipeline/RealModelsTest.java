@@ -190,15 +190,8 @@ class RealModelsTest {
                 .orElseThrow();
         // the same worlds in every run, so that how much they differ from the room is a figure and no chance
         JobRequest request = new JobRequest(
-                photo + ".jpg",
-                "image/jpeg",
-                id,
-                Optional.empty(),
-                "default",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Seed(43)));
+                        photo + ".jpg", "image/jpeg", id, Optional.empty(), "default", List.of())
+                .seeded(Optional.of(new Seed(43)));
         JobId job = pipeline.send(Files.readAllBytes(file), request);
         return new Guests(pipeline.folder(), photo, faces, id.orElse(photo), job, new ArrayList<>());
     }

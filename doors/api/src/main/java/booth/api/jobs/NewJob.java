@@ -3,6 +3,7 @@ package booth.api.jobs;
 import booth.core.access.BoothKey;
 import booth.core.job.Callback;
 import booth.core.job.JobRequest;
+import booth.core.job.Look;
 import booth.core.job.Seed;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param booth may be said, but only the key's own
  * @param callbackUrl is told how the job ended, signed with the key's webhook secret
  * @param seed of all its pictures
+ * @param look what is made of the photo
  */
 record NewJob(
         String filename,
@@ -23,7 +25,8 @@ record NewJob(
         Optional<String> booth,
         Optional<List<String>> prompts,
         Optional<String> callbackUrl,
-        Optional<Long> seed) {
+        Optional<Long> seed,
+        Optional<Look> look) {
     JobRequest request(BoothKey key) {
         return new JobRequest(
                 filename,
@@ -34,6 +37,7 @@ record NewJob(
                 prompts.orElse(List.of()),
                 Optional.empty(),
                 callbackUrl.map(url -> new Callback(url, key.id())),
-                seed.map(Seed::new));
+                seed.map(Seed::new),
+                look);
     }
 }

@@ -10,6 +10,7 @@ import booth.core.Refused;
 import booth.core.job.JobId;
 import booth.core.job.JobRequest;
 import booth.core.job.JobView;
+import booth.core.job.Look;
 import booth.core.job.Status;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -76,6 +77,15 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "What to paint, up to three times, instead of the configured prompts.")
     private List<String> prompts = new ArrayList<>();
+
+    @Option(
+            names = "--look",
+            paramLabel = "LOOK",
+            defaultValue = "worlds",
+            description = "What to make of the photo: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).",
+            converter = LookConverter.class,
+            completionCandidates = LookConverter.class)
+    private Look look = Look.WORLDS;
 
     @Option(
             names = "--timeout",
@@ -151,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
     private int one(PhotoFile photo, JobClient client, Display display) throws InterruptedException {
         try {
             JobRequest request =
-                    new JobRequest(photo.name(), photo.contentType(), id, Optional.empty(), booth, prompts);
+                    new JobRequest(photo.name(), photo.contentType(), id, Optional.empty(), booth, prompts).with(look);
             JobId job = client.upload(photo, request);
             JobView end = client.follow(
                     job,
