@@ -9,7 +9,7 @@ const UPLOAD_SHARE = 0.15;
 const PICTURES = 3;
 
 /** What is said while nothing goes wrong. */
-const SAID = ['stage.waiting', 'stage.upload', 'stage.detect', 'stage.segment', 'stage.segment.one', 'stage.merge', 'stage.generate',
+const SAID = ['stage.waiting', 'stage.upload', 'stage.detect', 'stage.segment', 'stage.segment.one', 'stage.merge', 'stage.generate', 'stage.generate.portrait',
     'stage.line', 'stage.succeeded', 'stage.partial', 'guest.wait', 'guest.title'];
 
 export class Board {
@@ -183,10 +183,11 @@ export class Board {
 }
 
 /** How a job stands, in words. */
-export function standing({ status, stage, faces, pictures, queuePosition }) {
+export function standing({ status, stage, look, faces, pictures, queuePosition }) {
     const ready = pictures.filter(picture => picture.status === 'succeeded').length;
     const of = pictures.length || PICTURES;
     if (stage === 'done') return t(`stage.${status}`, { ready, of });
+    if (stage === 'generate' && look === 'portrait') return t('stage.generate.portrait', { ready, of });
     if (queuePosition > 1) return t('stage.line', { n: queuePosition });
     if (stage === 'segment')
         return t(faces.found === 1 ? 'stage.segment.one' : 'stage.segment', { found: faces.found, masked: faces.masked });

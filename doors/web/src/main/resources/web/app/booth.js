@@ -17,8 +17,11 @@ const get = id => document.getElementById(id);
 const camera = new Camera(get('preview'), get('count'), get('flash'));
 const round = new Round(
     { tray: get('tray'), boards: get('boards'), sheet: get('sheet') },
-    { key: boothKey, keyRefused, over: () => show('welcome') });
+    { key: boothKey, keyRefused, over: nextGuest });
 let taken;
+
+/** What the guest wants made of the photo. */
+const chosenLook = () => document.querySelector('#looks :checked').value;
 
 function show(name, focus = true) {
     if (name !== 'camera') camera.close();
@@ -26,6 +29,12 @@ function show(name, focus = true) {
     document.body.dataset.step = name;
     if (focus) (document.querySelector(`#${name} h1`) ?? get('main')).focus({ preventScroll: true });
     scrollTo(0, 0);
+}
+
+/** Whoever comes next chooses anew. */
+function nextGuest() {
+    document.querySelector('#looks input').checked = true;
+    show('welcome');
 }
 
 async function openCamera() {
@@ -59,7 +68,7 @@ async function take(files) {
     get('cameraTrouble').textContent = '';
     for (const file of files) {
         try {
-            const photo = { id: crypto.randomUUID(), at: Date.now(), ...(await prepared(file)) };
+            const photo = { id: crypto.randomUUID(), at: Date.now(), look: chosenLook(), ...(await prepared(file)) };
             await outbox.put(photo).catch(() => {}); // without room on the disk it is sent all the same
             round.add(photo);
             show('session', round.settled);

@@ -26,7 +26,7 @@ async function run(mode, work) {
 }
 
 export const outbox = {
-    /** @param photo {id, at, blob, filename, width, height, job?, sent?}: `job` is the API's answer to opening it */
+    /** @param photo {id, at, look, blob, filename, width, height, job?, sent?}: `job` is the API's answer to opening it */
     put: photo => run('readwrite', store => store.put(photo)),
     remove: id => run('readwrite', store => store.delete(id)),
     /** The oldest first. */

@@ -32,7 +32,7 @@ async function attempt(photo, on) {
     await config();
     // repeated with the same key, the call answers the same job with a fresh upload
     const opened = await jobs.create(
-        { filename: photo.filename, contentType: photo.blob.type, contentLength: photo.blob.size }, on.key(), photo.id);
+        { filename: photo.filename, contentType: photo.blob.type, contentLength: photo.blob.size, look: photo.look }, on.key(), photo.id);
     photo.job = { id: opened.jobId, token: opened.guestToken ?? photo.job?.token };
     await keep(photo);
     if (opened.upload) await put(opened.upload, photo.blob, on.progress);
