@@ -15,6 +15,7 @@ import booth.core.job.Executions;
 import booth.core.job.JobId;
 import booth.core.job.Look;
 import booth.core.job.PictureMode;
+import booth.core.job.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ class StepFunctionsExecutionsTest {
             List.of(),
             PictureMode.TOGETHER,
             Look.WORLDS,
+            Subject.ALL,
             List.of());
 
     private Reply reply = Reply.of(200, "{\"executionArn\":\"arn\",\"startDate\":1.0}");

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param pictures keys of the results, in order; where each face has its own, as many as there are at most
  * @param prompts texts that replace the configured ones; may be empty
  * @param look which of the machine's ways the photo goes
+ * @param subject who stays sharp in a portrait
  * @param faceMasks keys of the masks that keep one face each; none where a picture keeps everybody
  */
 public record ExecutionInput(
@@ -25,6 +26,7 @@ public record ExecutionInput(
         List<String> prompts,
         PictureMode mode,
         Look look,
+        Subject subject,
         List<String> faceMasks) {
     public static ExecutionInput of(Job job) {
         JobKeys keys = job.keys();
@@ -39,6 +41,7 @@ public record ExecutionInput(
                 job.request().prompts(),
                 mode,
                 job.request().chosenLook(),
+                job.request().subject().orElse(Subject.ALL),
                 mode == PictureMode.EACH
                         ? IntStream.rangeClosed(1, mode.limit())
                                 .mapToObj(keys::maskOf)

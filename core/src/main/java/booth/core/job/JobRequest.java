@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param callback who is told how it ended, besides those who ask
  * @param seed of all its pictures; where nothing is said each has its own
  * @param look what is made of the photo; new worlds where nothing is said
+ * @param subject who stays sharp in a portrait; everybody where nothing is said
  */
 public record JobRequest(
         String filename,
@@ -31,7 +32,8 @@ public record JobRequest(
         Optional<PictureMode> mode,
         Optional<Callback> callback,
         Optional<Seed> seed,
-        Optional<Look> look) {
+        Optional<Look> look,
+        Optional<Subject> subject) {
     public static final int PICTURES = 3;
     public static final int MAX_PROMPT = 512;
 
@@ -62,16 +64,20 @@ public record JobRequest(
             else if (!whole(prompt))
                 throw new Refused("INVALID_PROMPTS", "A prompt has half a character in it (a lone surrogate).");
         if (look.isPresent() && look.get() != Look.WORLDS) requirePlain(look.get(), prompts, mode);
+        if (subject.isPresent() && look.orElse(Look.WORLDS) != Look.PORTRAIT)
+            throw new Refused("INVALID_SUBJECT", "A subject is chosen in the look 'portrait' alone. Leave it out.");
     }
 
     private static void requirePlain(Look look, List<String> prompts, Optional<PictureMode> mode) {
         if (!prompts.isEmpty())
             throw new Refused(
                     "INVALID_PROMPTS",
-                    "Prompts are for the look 'worlds'; the look '" + look.word() + "' paints nothing. Leave them out.");
+                    "Prompts are for the look 'worlds'; the look '" + look.word()
+                            + "' paints nothing. Leave them out.");
         if (mode.isPresent() && mode.get() != PictureMode.TOGETHER)
             throw new Refused(
-                    "INVALID_LOOK", "A picture for each face is made in the look 'worlds', not in '" + look.word() + "'.");
+                    "INVALID_LOOK",
+                    "A picture for each face is made in the look 'worlds', not in '" + look.word() + "'.");
     }
 
     /** Three pictures of everybody. */
@@ -95,26 +101,44 @@ public record JobRequest(
             List<String> prompts,
             Optional<PictureMode> mode,
             Optional<Callback> callback) {
-        this(filename, contentType, id, requestId, booth, prompts, mode, callback, Optional.empty(), Optional.empty());
+        this(
+                filename,
+                contentType,
+                id,
+                requestId,
+                booth,
+                prompts,
+                mode,
+                callback,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with names that became known later. */
     public JobRequest named(Optional<String> id, Optional<String> requestId) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look);
+        return new JobRequest(
+                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look, subject);
     }
 
     public JobRequest with(PictureMode mode) {
         return new JobRequest(
-                filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback, seed, look);
+                filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback, seed, look, subject);
     }
 
     public JobRequest with(Look look) {
         return new JobRequest(
-                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, Optional.of(look));
+                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, Optional.of(look), subject);
+    }
+
+    public JobRequest with(Subject subject) {
+        return new JobRequest(
+                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look, Optional.of(subject));
     }
 
     public JobRequest seeded(Optional<Seed> seed) {
-        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look);
+        return new JobRequest(
+                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look, subject);
     }
 
     public PictureMode pictureMode() {

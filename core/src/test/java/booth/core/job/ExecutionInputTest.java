@@ -23,7 +23,7 @@ class ExecutionInputTest {
                 .isEqualTo(("{'jobId':'ID','booth':'hall','upload':'photo/ID/face.jpg','folder':'photo/ID/',"
                                 + "'mask':'photo/ID/mask_face.png','pictures':['photo/ID/photo_abc_1.jpeg',"
                                 + "'photo/ID/photo_abc_2.jpeg','photo/ID/photo_abc_3.jpeg'],'prompts':['a meadow'],"
-                                + "'mode':'together','look':'worlds','faceMasks':[]}")
+                                + "'mode':'together','look':'worlds','subject':'all','faceMasks':[]}")
                         .replace('\'', '"')
                         .replace("ID", ID));
     }

@@ -106,8 +106,8 @@ class JobRequestTest {
 
     @Test
     void promptsBelongToWorldsAlone() {
-        JobRequest painted = new JobRequest(
-                "a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of("a meadow"));
+        JobRequest painted =
+                new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of("a meadow"));
 
         assertThat(painted.with(Look.WORLDS).prompts()).hasSize(1);
         assertThatThrownBy(() -> painted.with(Look.PORTRAIT))
@@ -120,6 +120,8 @@ class JobRequestTest {
         JobRequest each = new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of())
                 .with(PictureMode.EACH);
 
-        assertThatThrownBy(() -> each.with(Look.PORTRAIT)).isInstanceOf(Refused.class).hasMessageContaining("worlds");
+        assertThatThrownBy(() -> each.with(Look.PORTRAIT))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("worlds");
     }
 }

@@ -189,8 +189,7 @@ class RealModelsTest {
                 .findFirst()
                 .orElseThrow();
         // the same worlds in every run, so that how much they differ from the room is a figure and no chance
-        JobRequest request = new JobRequest(
-                        photo + ".jpg", "image/jpeg", id, Optional.empty(), "default", List.of())
+        JobRequest request = new JobRequest(photo + ".jpg", "image/jpeg", id, Optional.empty(), "default", List.of())
                 .seeded(Optional.of(new Seed(43)));
         JobId job = pipeline.send(Files.readAllBytes(file), request);
         return new Guests(pipeline.folder(), photo, faces, id.orElse(photo), job, new ArrayList<>());

@@ -1,9 +1,12 @@
 package booth.portrait;
 
 import booth.core.Concurrently;
+import booth.core.Refused;
 import booth.core.image.Box;
 import booth.core.image.ImageBytes;
 import booth.core.job.ObjectStore;
+import booth.core.job.Subject;
+import booth.vision.Parting;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +20,11 @@ import java.util.stream.IntStream;
 final class Portrait implements Function<Portrait.Input, Portrait.Output> {
     /**
      * @param frame key of the frame
-     * @param faces of those people who are looked at more closely, in pixels of the frame; may be empty
+     * @param faces a box around each, in pixels of the frame, the largest first; may be empty
+     * @param subject who stays sharp
      * @param pictures keys to write, one for each style
      */
-    record Input(String frame, List<Box> faces, List<String> pictures) {
+    record Input(String frame, List<Box> faces, Subject subject, List<String> pictures) {
         Input {
             faces = List.copyOf(faces);
             pictures = List.copyOf(pictures);
@@ -28,6 +32,11 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
             if (pictures.size() != styles)
                 throw new IllegalArgumentException(
                         "Portrait mode makes " + styles + " pictures, not " + pictures.size() + ".");
+            if (subject.face() > 1 && subject.face() > faces.size())
+                throw new Refused(
+                        "NO_SUCH_FACE",
+                        "Face " + subject.face() + " was asked for, but only " + faces.size()
+                                + " could be found; ask for another or for 'all'.");
         }
     }
 
@@ -53,7 +62,7 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
     @Override
     public Output apply(Input input) {
         BufferedImage photo = ImageBytes.rgb(ImageBytes.decode(input.frame(), store.read(input.frame())));
-        float[] alpha = people.alpha(photo, input.faces());
+        float[] alpha = subject(input, photo.getWidth(), people.alpha(photo, input.faces()));
         boolean somebody = covered(alpha) >= SOMEBODY;
         Function<PortraitStyle, BufferedImage> pictures =
                 somebody ? new PortraitMode(photo, alpha)::picture : style -> photo;
@@ -65,6 +74,13 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
                             return new Made(i + 1, "succeeded", key);
                         }),
                 somebody ? Optional.empty() : Optional.of("NO_PERSON"));
+    }
+
+    /** Whoever is not meant belongs to the background. Where no face was found there is nobody to choose. */
+    private static float[] subject(Input input, int width, float[] alpha) {
+        int face = input.subject().face();
+        if (face == 0 || input.faces().isEmpty()) return alpha;
+        return Parting.of(alpha, width, input.faces(), List.of(input.faces().get(face - 1)));
     }
 
     private static double covered(float[] alpha) {

@@ -3,8 +3,11 @@ package booth.portrait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import booth.core.Refused;
+import booth.core.image.Box;
 import booth.core.image.ImageBytes;
 import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Subject;
 import booth.matting.Figure;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -21,7 +24,7 @@ class PortraitTest {
         Figure figure = Figure.standing(512, 512, 0x4080C0);
         store.write(FRAME, ImageBytes.png(figure.photo()));
         Portrait.Output made = new Portrait(store, (photo, faces) -> figure.matte())
-                .apply(new Portrait.Input(FRAME, List.of(), PICTURES));
+                .apply(new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES));
         assertThat(made.pictures())
                 .containsExactly(
                         new Portrait.Made(1, "succeeded", PICTURES.get(0)),
@@ -38,7 +41,7 @@ class PortraitTest {
         Figure figure = Figure.standing(256, 192, 0x4080C0);
         store.write(FRAME, ImageBytes.png(figure.photo()));
         Portrait.Output made = new Portrait(store, (photo, faces) -> new float[256 * 192])
-                .apply(new Portrait.Input(FRAME, List.of(), PICTURES));
+                .apply(new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES));
         assertThat(made.notice()).contains("NO_PERSON");
         for (String key : PICTURES) {
             BufferedImage picture = ImageBytes.decode(key, store.read(key));
@@ -48,7 +51,27 @@ class PortraitTest {
 
     @Test
     void fewerKeysThanStylesAreAMistake() {
-        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), PICTURES.subList(0, 2)))
+        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES.subList(0, 2)))
                 .hasMessageContaining("3 pictures, not 2");
+    }
+
+    @Test
+    void whoIsNotMeantIsPartOfTheBackground() {
+        Figure figure = Figure.standing(512, 512, 0x4080C0);
+        store.write(FRAME, ImageBytes.png(figure.photo()));
+        Box left = new Box(120, 200, 220, 320);
+        Box right = new Box(300, 200, 360, 280);
+        new Portrait(store, (photo, faces) -> figure.matte())
+                .apply(new Portrait.Input(FRAME, List.of(left, right), Subject.of("face 2"), PICTURES));
+        BufferedImage stage = ImageBytes.decode("stage", store.read(PICTURES.get(2)));
+        assertThat(stage.getRGB(160, 420) & 255).as("the left one").isLessThan(60);
+        assertThat(stage.getRGB(340, 420) & 255).as("the right one").isBetween(0x80 - 8, 0x80 + 8);
+    }
+
+    @Test
+    void aFaceThatIsNotThereIsRefusedInWords() {
+        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), Subject.of("face 3"), PICTURES))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Face 3 was asked for, but only 0");
     }
 }

@@ -5,6 +5,7 @@ import booth.core.job.Callback;
 import booth.core.job.JobRequest;
 import booth.core.job.Look;
 import booth.core.job.Seed;
+import booth.core.job.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param callbackUrl is told how the job ended, signed with the key's webhook secret
  * @param seed of all its pictures
  * @param look what is made of the photo
+ * @param subject who stays sharp in a portrait
  */
 record NewJob(
         String filename,
@@ -26,7 +28,8 @@ record NewJob(
         Optional<List<String>> prompts,
         Optional<String> callbackUrl,
         Optional<Long> seed,
-        Optional<Look> look) {
+        Optional<Look> look,
+        Optional<Subject> subject) {
     JobRequest request(BoothKey key) {
         return new JobRequest(
                 filename,
@@ -38,6 +41,7 @@ record NewJob(
                 Optional.empty(),
                 callbackUrl.map(url -> new Callback(url, key.id())),
                 seed.map(Seed::new),
-                look);
+                look,
+                subject);
     }
 }

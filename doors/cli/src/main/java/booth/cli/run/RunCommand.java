@@ -12,6 +12,7 @@ import booth.core.job.JobRequest;
 import booth.core.job.JobView;
 import booth.core.job.Look;
 import booth.core.job.Status;
+import booth.core.job.Subject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +89,13 @@ public final class RunCommand implements Callable<Integer> {
     private Look look = Look.WORLDS;
 
     @Option(
+            names = "--subject",
+            paramLabel = "WHO",
+            description = "Who stays sharp in a portrait: all, largest, or a face such as 'face 2'.",
+            converter = SubjectConverter.class)
+    private Optional<Subject> subject = Optional.empty();
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "600",
@@ -160,8 +168,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private int one(PhotoFile photo, JobClient client, Display display) throws InterruptedException {
         try {
-            JobRequest request =
+            JobRequest plain =
                     new JobRequest(photo.name(), photo.contentType(), id, Optional.empty(), booth, prompts).with(look);
+            JobRequest request = subject.map(plain::with).orElse(plain);
             JobId job = client.upload(photo, request);
             JobView end = client.follow(
                     job,
