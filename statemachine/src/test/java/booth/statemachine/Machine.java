@@ -73,7 +73,7 @@ final class Machine implements AutoCloseable {
     /** What every task is told of its place. */
     String task(String state, int attempt) {
         return "\"task\":{\"execution\":\"" + job.jobId() + "-r0\",\"state\":\"" + state + "\",\"attempt\":" + attempt
-                + "}";
+                + ",\"booth\":\"booth-1\",\"started\":\"2026-11-20T10:00:00.000Z\"}";
     }
 
     /** What a task inside a Map is told. */
