@@ -137,7 +137,7 @@ class DefinitionTest {
         while (matcher.find()) placeholders.add(matcher.group(1));
 
         assertThat(placeholders)
-                .containsOnly("DetectArn", "SegmentArn", "MergeMaskArn", "NotifyArn", "GenerationQueueUrl");
+                .containsOnly("DetectArn", "SegmentArn", "MergeMaskArn", "NotifyArn", "GenerationQueueUrl", "SamRuns");
         assertThat(raw).doesNotContain("arn:aws:lambda");
     }
 
