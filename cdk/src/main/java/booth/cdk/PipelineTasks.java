@@ -79,7 +79,12 @@ final class PipelineTasks extends Construct {
                 .build();
         var environment = Map.of("JOBS_BUCKET", jobs.name(), "MODELS_DIR", "/opt/models");
         return new TaskFunction(
-                this, "Segment", segment(artifacts, memoryMb), environment, more -> more.layers(List.of(weights)));
+                        this,
+                        "Segment",
+                        segment(artifacts, memoryMb),
+                        environment,
+                        more -> more.layers(List.of(weights)))
+                .may(jobs.read("photo/*/frame.sam2"), jobs.write("photo/*/frame.sam2"));
     }
 
     private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, String endpoint) {

@@ -141,7 +141,7 @@ class PermissionsTest {
         String uploads = "arn:AWS::Partition:s3:::" + JOBS.replace("-jobs-", "-uploads-");
         String job = "arn:AWS::Partition:s3:::" + JOBS + "/photo/*/";
         assertThat(reads("DetectHandler")).containsExactly(uploads + "/photo/*");
-        assertThat(reads("SegmentHandler")).containsExactly(job + "frame.png");
+        assertThat(reads("SegmentHandler")).containsExactlyInAnyOrder(job + "frame.png", job + "frame.sam2");
         assertThat(reads("MergeMaskHandler")).containsExactly(job + "face-*.png");
         assertThat(reads("GenerateHandler"))
                 .containsExactlyInAnyOrder(
@@ -181,6 +181,7 @@ class PermissionsTest {
                 .isEqualTo(Map.ofEntries(
                         entry("/photo/*/frame.png", Set.of("DetectHandler")),
                         entry("/photo/*/faces.json", Set.of("DetectHandler")),
+                        entry("/photo/*/frame.sam2", Set.of("SegmentHandler")),
                         entry("/photo/*/face-*.png", Set.of("SegmentHandler")),
                         entry("/photo/*/mask_*.png", Set.of("MergeMaskHandler")),
                         entry("/photo/*/photo_*.jpeg", Set.of("GenerateHandler")),

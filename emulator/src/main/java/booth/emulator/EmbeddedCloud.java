@@ -40,12 +40,13 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Functions functions;
     private volatile Map<String, String> outputs = Map.of();
 
-    private EmbeddedCloud(Template template, Account account, DataFolder data) {
+    private EmbeddedCloud(Template template, Settings settings, DataFolder data) {
         this.template = template;
-        this.account = account;
+        this.account = settings.account();
         this.data = cleanup.add(data);
         this.logs = cleanup.add(new LogGroups(data.resolve(DataFolder.LOGS), Clock.systemUTC()));
-        this.functions = cleanup.add(new Functions(account, cleanup.add(StandardOutput.take(logs))));
+        this.functions =
+                cleanup.add(new Functions(account, settings.concurrency(), cleanup.add(StandardOutput.take(logs))));
     }
 
     /**
@@ -58,7 +59,7 @@ public final class EmbeddedCloud implements AutoCloseable {
      */
     public static EmbeddedCloud start(Settings settings, AddedServices added, Front front) {
         Template template = Template.read(settings.template(), settings.opt());
-        EmbeddedCloud cloud = new EmbeddedCloud(template, settings.account(), DataFolder.open(settings.data()));
+        EmbeddedCloud cloud = new EmbeddedCloud(template, settings, DataFolder.open(settings.data()));
         try {
             cloud.open(settings, added, front);
             return cloud;

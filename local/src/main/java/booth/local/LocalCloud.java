@@ -33,6 +33,19 @@ public final class LocalCloud {
      */
     public static EmbeddedCloud start(
             Path template, Path weights, Path folder, int port, boolean fresh, AddedServices models) {
+        return start(
+                template,
+                weights,
+                folder,
+                port,
+                fresh,
+                models,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param processors how many this machine would have */
+    public static EmbeddedCloud start(
+            Path template, Path weights, Path folder, int port, boolean fresh, AddedServices models, int processors) {
         DataSettings data = new DataSettings(
                 folder,
                 fresh,
@@ -41,7 +54,7 @@ public final class LocalCloud {
                 "use it (booth run --outputs " + folder.resolve("outputs.json")
                         + "), stop it, or choose another folder (BOOTH_DATA)");
         return EmbeddedCloud.start(
-                new Settings(template, Optional.of(weights), data, port, ACCOUNT),
+                new Settings(template, Optional.of(weights), data, port, ACCOUNT, Crowds.on(processors)),
                 models,
                 (api, cloud) ->
                         new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs));

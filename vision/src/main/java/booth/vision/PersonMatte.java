@@ -50,10 +50,10 @@ public final class PersonMatte implements AutoCloseable {
      */
     public float[] alpha(BufferedImage image, List<Face> faces) {
         Pyramid photo = new Pyramid(image);
-        Grid people = network.get().people(photo, Window.whole(image));
+        Grid people = network.use(parts -> parts.people(photo, Window.whole(image)));
         for (Face face : faces) {
             Window closer = closer(face.box());
-            unite(people, image, network.get().people(photo, closer), closer);
+            unite(people, image, network.use(parts -> parts.people(photo, closer)), closer);
         }
         float[] alpha =
                 tidy(people).stretch(image.getWidth(), image.getHeight()).values();

@@ -8,8 +8,12 @@ import booth.emulator.wire.RestService;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A SageMaker endpoint that outlines faces as what they are in: boxes. */
 final class FakeSam implements RestService {
@@ -19,18 +23,45 @@ final class FakeSam implements RestService {
 
     private record Answer(@JsonProperty("mask_image") byte[] mask) {}
 
-    @Override
-    public void routes(RoutesConfig routes) {
-        routes.post("/endpoints/{name}/invocations", FakeSam::invoke);
+    private final List<Color> looks = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch eyes = new CountDownLatch(0);
+
+    /** Outlines nobody until it is told to {@link #look()}. */
+    void pause() {
+        eyes = new CountDownLatch(1);
     }
 
-    private static void invoke(Context request) {
+    void look() {
+        eyes.countDown();
+    }
+
+    /** What is in the middle of the photos it was asked about, in that order. */
+    List<Color> looks() {
+        return looks;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.post("/endpoints/{name}/invocations", this::invoke);
+    }
+
+    private void invoke(Context request) {
         Question question = Json.read("question", request.bodyAsBytes(), Question.class);
         BufferedImage image = ImageBytes.decode("frame", question.image());
+        looks.add(Photos.middle(image));
+        await();
         List<Integer> corners = question.box().stream().map(Double::intValue).toList();
         Mask mask = new Mask(image.getWidth(), image.getHeight());
         mask.keep(new PixelRect(corners.get(0), corners.get(1), corners.get(2), corners.get(3)));
         request.contentType("application/json");
         request.result(Json.bytes(new Answer(ImageBytes.png(mask.toImage()))));
+    }
+
+    private void await() {
+        try {
+            if (!eyes.await(1, TimeUnit.MINUTES)) throw new IllegalStateException("Nobody told SAM to go on.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

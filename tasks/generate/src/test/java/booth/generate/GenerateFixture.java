@@ -97,7 +97,8 @@ final class GenerateFixture {
                 key("mask_face.png"),
                 picture(index),
                 List.of(prompts),
-                Optional.of(new TaskContext(execution, "Titan " + index, 0, Optional.empty()))));
+                Optional.of(new TaskContext(
+                        execution, "Titan " + index, 0, Optional.empty(), Optional.empty(), Optional.empty()))));
     }
 
     static SQSMessage message(String id, String body) {
