@@ -13,6 +13,17 @@ import java.util.List;
 
 /** A SageMaker endpoint that outlines faces as what they are in: boxes. */
 final class FakeSam implements RestService {
+    private final Gate gate;
+
+    FakeSam() {
+        this(new Gate());
+    }
+
+    /** @param gate before its pen */
+    FakeSam(Gate gate) {
+        this.gate = gate;
+    }
+
     private record Question(
             @JsonProperty("encode_image") byte[] image,
             @JsonProperty("input_box") List<Double> box) {}
@@ -21,10 +32,11 @@ final class FakeSam implements RestService {
 
     @Override
     public void routes(RoutesConfig routes) {
-        routes.post("/endpoints/{name}/invocations", FakeSam::invoke);
+        routes.post("/endpoints/{name}/invocations", this::invoke);
     }
 
-    private static void invoke(Context request) {
+    private void invoke(Context request) {
+        gate.pass();
         Question question = Json.read("question", request.bodyAsBytes(), Question.class);
         BufferedImage image = ImageBytes.decode("frame", question.image());
         List<Integer> corners = question.box().stream().map(Double::intValue).toList();
