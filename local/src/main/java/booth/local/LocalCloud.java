@@ -1,5 +1,7 @@
 package booth.local;
 
+import booth.core.job.ExecutionName;
+import booth.core.job.JobKeys;
 import booth.emulator.AddedServices;
 import booth.emulator.DataSettings;
 import booth.emulator.EmbeddedCloud;
@@ -57,6 +59,16 @@ public final class LocalCloud {
                 new Settings(template, Optional.of(weights), data, port, ACCOUNT, Crowds.on(processors)),
                 models,
                 (api, cloud) ->
-                        new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs));
+                        new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs),
+                (cloud, bucket, key) -> Optional.of(key)
+                        .filter(any -> bucket.equals(cloud.outputs().get("JobsBucket")))
+                        .flatMap(LocalCloud::erased));
+    }
+
+    /** The record of a job goes when everything else of the job is erased; its executions' histories name its files. */
+    private static Optional<String> erased(String key) {
+        return JobKeys.jobOf(key)
+                .filter(job -> key.equals(JobKeys.jobRecord(job)))
+                .map(ExecutionName::prefix);
     }
 }

@@ -12,11 +12,20 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** A SageMaker endpoint that outlines faces as what they are in: boxes. */
 final class FakeSam implements RestService {
+    private final Gate gate;
+
+    FakeSam() {
+        this(new Gate());
+    }
+
+    /** @param gate before its pen */
+    FakeSam(Gate gate) {
+        this.gate = gate;
+    }
+
     private record Question(
             @JsonProperty("encode_image") byte[] image,
             @JsonProperty("input_box") List<Double> box) {}
@@ -24,15 +33,14 @@ final class FakeSam implements RestService {
     private record Answer(@JsonProperty("mask_image") byte[] mask) {}
 
     private final List<Color> looks = new CopyOnWriteArrayList<>();
-    private volatile CountDownLatch eyes = new CountDownLatch(0);
 
     /** Outlines nobody until it is told to {@link #look()}. */
     void pause() {
-        eyes = new CountDownLatch(1);
+        gate.close();
     }
 
     void look() {
-        eyes.countDown();
+        gate.open();
     }
 
     /** What is in the middle of the photos it was asked about, in that order. */
@@ -49,19 +57,11 @@ final class FakeSam implements RestService {
         Question question = Json.read("question", request.bodyAsBytes(), Question.class);
         BufferedImage image = ImageBytes.decode("frame", question.image());
         looks.add(Photos.middle(image));
-        await();
+        gate.pass();
         List<Integer> corners = question.box().stream().map(Double::intValue).toList();
         Mask mask = new Mask(image.getWidth(), image.getHeight());
         mask.keep(new PixelRect(corners.get(0), corners.get(1), corners.get(2), corners.get(3)));
         request.contentType("application/json");
         request.result(Json.bytes(new Answer(ImageBytes.png(mask.toImage()))));
-    }
-
-    private void await() {
-        try {
-            if (!eyes.await(1, TimeUnit.MINUTES)) throw new IllegalStateException("Nobody told SAM to go on.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
