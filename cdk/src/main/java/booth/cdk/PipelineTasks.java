@@ -85,7 +85,8 @@ final class PipelineTasks extends Construct {
                         segment(artifacts, memoryMb),
                         environment,
                         more -> more.layers(List.of(weights)))
-                .may(jobs.read("photo/*/frame.sam2"), jobs.write("photo/*/frame.sam2"));
+                .may(jobs.read("photo/*/frame.sam2"))
+                .may(jobs.writeUnlessErased("photo/*/frame.sam2"));
     }
 
     private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, String endpoint) {

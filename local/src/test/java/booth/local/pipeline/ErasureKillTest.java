@@ -61,6 +61,7 @@ class ErasureKillTest {
                     cloud = lives.start();
                     assertThat(cloud.erase(job, key)).as("seed %d", seed).isIn(204, 404);
                     assertForgotten(cloud, job, seed);
+                    assertThat(cloud.erase(job, key)).as("seed %d", seed).isEqualTo(404);
                 }
             } finally {
                 cloud.close();

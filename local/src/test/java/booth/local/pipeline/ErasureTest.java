@@ -2,6 +2,7 @@ package booth.local.pipeline;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.Uploads;
 import booth.core.access.BoothKeys;
@@ -13,8 +14,10 @@ import booth.core.job.Status;
 import booth.emulator.AddedServices;
 import java.awt.Color;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,7 +131,11 @@ class ErasureTest {
         Pipeline.await().until(() -> erased.stream().anyMatch(ErasureTest::isPainted));
         Guest other = guest();
 
-        for (Guest guest : erased) assertThat(erase(guest)).isEqualTo(204);
+        try (Watcher page = watch(erased.get(0))) {
+            for (Guest guest : erased) assertThat(erase(guest)).isEqualTo(204);
+            assertThat(page.closedWith()).isPositive();
+        }
+        assertThatThrownBy(() -> watch(erased.get(0))).hasCauseInstanceOf(WebSocketHandshakeException.class);
         painter.paint();
 
         for (Guest guest : erased) {
@@ -220,6 +227,10 @@ class ErasureTest {
                 .as("its photo")
                 .isEmpty();
         assertThat(call("GET", "/v1/jobs/" + job)).isEqualTo(404);
+    }
+
+    private static Watcher watch(Guest guest) {
+        return Watcher.of(HttpClient.newHttpClient(), pipeline.output("StreamUrl"), guest.job());
     }
 
     private static boolean isPainted(Guest guest) {

@@ -59,6 +59,7 @@ final class JobProgress {
     void fileLanded(JobId id, String key, Instant when) {
         if (jobs.find(id).isEmpty()) {
             store.delete(key);
+            notifier.leave(id, clock.instant()); // where an earlier delivery of this event died
             return;
         }
         if (JobKeys.isMask(key)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.function.NoContext;
 import booth.core.job.JobKeys;
+import booth.core.job.WaitingList;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
@@ -65,6 +66,7 @@ class FileLandedHandlerTest {
         fixture.jobs.remove(NotifyFixture.JOB);
         String mask = JobKeys.folder(NotifyFixture.JOB) + "mask_face.png";
         fixture.store.write(mask, new byte[1]);
+        new WaitingList(fixture.store).join(NotifyFixture.JOB, NotifyFixture.NOW);
         landed(mask);
 
         assertThat(fixture.store.exists(mask)).isFalse();
