@@ -17,4 +17,16 @@ public interface TaskService {
      * submitted; the result arrives through {@link booth.asl.run.Engine#taskSucceeded} or its sibling for failures.
      */
     CompletionStage<JsonNode> run(TaskRequest request);
+
+    /**
+     * The same for a service before which tasks may have to wait in line. The state's {@code TimeoutSeconds} and
+     * {@code HeartbeatSeconds} begin with the task, so that a line alone never times a state out. AWS has no such line, and
+     * no such rule: there a task that finds no room is throttled at once.
+     *
+     * @param begun to be run once, when the task leaves the line; before the stage is returned where there is none
+     */
+    default CompletionStage<JsonNode> run(TaskRequest request, Runnable begun) {
+        begun.run();
+        return run(request);
+    }
 }

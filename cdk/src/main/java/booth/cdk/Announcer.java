@@ -78,7 +78,7 @@ final class Announcer extends Construct {
                         Duration.seconds(30),
                         Map.of(),
                         function -> function.deadLetterQueue(fileLandedDeadLetters.queue()))
-                .may(jobs.write("line/*"));
+                .may(jobs.write("line/*"), jobs.delete("photo/*"));
         var permission = CfnPermission.Builder.create(this, "S3MayInvokeFileLanded")
                 .action("lambda:InvokeFunction")
                 .functionName(fileLanded.arn())

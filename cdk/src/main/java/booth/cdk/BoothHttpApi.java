@@ -98,7 +98,7 @@ final class BoothHttpApi extends Construct {
                 .may(jobs.list("photo/*", "keys/*", "idempotency/*", "booths/*", "line/*"))
                 .may(jobs.read("photo/*", "keys/*", "idempotency/*"))
                 .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*", "line/*"))
-                .may(jobs.delete("photo/*", "booths/*"))
+                .may(jobs.delete("photo/*", "booths/*", "line/*", "connections/*"))
                 .may(
                         uploads.list("photo/*"),
                         uploads.read("photo/*"),

@@ -54,9 +54,9 @@ final class Generation extends Construct {
                         "Generate",
                         new Program(code, "booth.generate.GenerateHandler", 1769, TIMEOUT),
                         environment)
-                .may(jobs.list("photo/*"), jobs.read("photo/*/job.json", "photo/*/frame.png", "photo/*/mask_*.png"))
+                .may(jobs.list("photo/*"), jobs.read("photo/*/frame.png", "photo/*/mask_*.png"))
                 .may(jobs.read("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
-                .may(jobs.write("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
+                .may(jobs.writeUnlessErased("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
                 .may("bedrock:InvokeModel", modelArns(settings).toArray(String[]::new))
                 .may(answers());
         new QueueConsumer(

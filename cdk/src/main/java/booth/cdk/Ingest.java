@@ -29,7 +29,9 @@ final class Ingest extends Construct {
         var intake = new TaskFunction(this, "Intake", program, environment)
                 .may(buckets.jobs().list("photo/*"), buckets.jobs().read("photo/*/job.json"))
                 .may(buckets.jobs().write("photo/*/job.json"))
+                .may(buckets.uploads().delete("photo/*"))
                 .may("states:StartExecution", workflow.arn())
+                .may("states:StopExecution", workflow.executionArns())
                 .may("sqs:SendMessage", changes.queue().getQueueArn());
         new QueueConsumer(this, "Consumer", queue.queue(), intake, new QueueConsumer.Pace(10, 10));
         buckets.sendUploadsTo(queue.queue().getQueueArn(), queue.acceptFrom(buckets.uploads()));

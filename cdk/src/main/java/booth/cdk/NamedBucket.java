@@ -44,6 +44,11 @@ record NamedBucket(String name) {
         return statement(List.of("s3:PutObject"), objects(keys));
     }
 
+    /** To write files of jobs, and to take them back from one that was erased meanwhile, as its record says. */
+    PolicyStatement[] writeUnlessErased(String... keys) {
+        return new PolicyStatement[] {write(keys), read("photo/*/job.json"), delete(keys)};
+    }
+
     PolicyStatement delete(String... keys) {
         return statement(List.of("s3:DeleteObject"), objects(keys));
     }

@@ -33,7 +33,8 @@ final class PhotoBoothStack extends Stack {
                         "Segment", tasks.segment(),
                         "MergeMask", tasks.mergeMask(),
                         "Notify", announcer.notifyTask()),
-                generationQueue.queue());
+                generationQueue.queue(),
+                settings.samEndpoint().isEmpty());
         var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
         var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);

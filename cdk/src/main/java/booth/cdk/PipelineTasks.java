@@ -31,7 +31,7 @@ final class PipelineTasks extends Construct {
                 .map(endpoint -> segmentElsewhere(artifacts, buckets.jobs(), endpoint))
                 .orElseGet(() -> segmentInside(artifacts, buckets.jobs(), settings.segmentMemoryMb()))
                 .may(buckets.jobs().list(JOB_FILES), buckets.jobs().read("photo/*/frame.png"))
-                .may(buckets.jobs().write("photo/*/face-*.png"));
+                .may(buckets.jobs().writeUnlessErased("photo/*/face-*.png"));
         mergeMask = mergeMask(artifacts, buckets.jobs());
     }
 
@@ -56,7 +56,8 @@ final class PipelineTasks extends Construct {
                 "FRAME_FIT", settings.frameFit());
         return new TaskFunction(this, "Detect", program, environment)
                 .may(buckets.uploads().list(JOB_FILES), buckets.uploads().read(JOB_FILES))
-                .may(buckets.jobs().write("photo/*/frame.png", "photo/*/faces.json"))
+                .may(buckets.jobs().list(JOB_FILES))
+                .may(buckets.jobs().writeUnlessErased("photo/*/frame.png", "photo/*/faces.json"))
                 .may("rekognition:DetectFaces", "*") // Rekognition's detections know no resources
                 .may("rekognition:DetectLabels", "*");
     }
@@ -79,7 +80,13 @@ final class PipelineTasks extends Construct {
                 .build();
         var environment = Map.of("JOBS_BUCKET", jobs.name(), "MODELS_DIR", "/opt/models");
         return new TaskFunction(
-                this, "Segment", segment(artifacts, memoryMb), environment, more -> more.layers(List.of(weights)));
+                        this,
+                        "Segment",
+                        segment(artifacts, memoryMb),
+                        environment,
+                        more -> more.layers(List.of(weights)))
+                .may(jobs.read("photo/*/frame.sam2"))
+                .may(jobs.writeUnlessErased("photo/*/frame.sam2"));
     }
 
     private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, String endpoint) {
@@ -102,6 +109,7 @@ final class PipelineTasks extends Construct {
                 1769,
                 Duration.seconds(40));
         return new TaskFunction(this, "MergeMask", program, Map.of("JOBS_BUCKET", jobs.name()))
-                .may(jobs.list(JOB_FILES), jobs.read("photo/*/face-*.png"), jobs.write("photo/*/mask_*.png"));
+                .may(jobs.list(JOB_FILES), jobs.read("photo/*/face-*.png"))
+                .may(jobs.writeUnlessErased("photo/*/mask_*.png"));
     }
 }

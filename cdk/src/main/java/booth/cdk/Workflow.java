@@ -23,12 +23,22 @@ import software.constructs.Construct;
 final class Workflow extends Construct {
     private final StateMachine machine;
 
-    /** @param tasks by the name the file calls them, without {@code Arn} */
-    Workflow(Construct scope, String id, String definition, Map<String, TaskFunction> tasks, Queue generation) {
+    /**
+     * @param tasks by the name the file calls them, without {@code Arn}
+     * @param samInside whether the segment function looks at frames itself
+     */
+    Workflow(
+            Construct scope,
+            String id,
+            String definition,
+            Map<String, TaskFunction> tasks,
+            Queue generation,
+            boolean samInside) {
         super(scope, id);
         var substitutions = new TreeMap<String, String>();
         tasks.forEach((name, task) -> substitutions.put(name + "Arn", task.arn()));
         substitutions.put("GenerationQueueUrl", generation.getQueueUrl());
+        substitutions.put("SamRuns", samInside ? "inside" : "elsewhere");
         machine = StateMachine.Builder.create(this, "StateMachine")
                 .definitionBody(DefinitionBody.fromString(definition))
                 .definitionSubstitutions(substitutions)

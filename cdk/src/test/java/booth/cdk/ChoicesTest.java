@@ -119,6 +119,9 @@ class ChoicesTest {
         assertThat(segment.properties().at("/Environment/Variables").has("MODELS_DIR"))
                 .isFalse();
         assertThat(segment.properties().has("Layers")).isFalse();
+        assertThat(cloud.machine().property("/DefinitionSubstitutions/SamRuns")).isEqualTo("elsewhere");
+        assertThat(cloud.grantsOf("SegmentHandler"))
+                .noneMatch(grant -> grant.resource().endsWith(".sam2"));
         assertThat(cloud.all("AWS::Lambda::LayerVersion")).isEmpty();
         assertThat(cloud.grantsOf("SegmentHandler"))
                 .filteredOn(grant -> grant.action().startsWith("sagemaker:"))

@@ -124,6 +124,8 @@ class PermissionsTest {
                         "sqs:SendMessage " + cloud.queueFeeding("PushHandler").id(),
                         "s3:DeleteObject " + jobs + "/photo/*",
                         "s3:DeleteObject " + jobs + "/booths/*",
+                        "s3:DeleteObject " + jobs + "/line/*",
+                        "s3:DeleteObject " + jobs + "/connections/*",
                         "s3:ListBucket " + uploads,
                         "s3:GetObject " + uploads + "/photo/*",
                         "s3:PutObject " + uploads + "/photo/*",
@@ -140,9 +142,10 @@ class PermissionsTest {
     void aTaskReadsWhatItsCodeReadsAndNoMore() {
         String uploads = "arn:AWS::Partition:s3:::" + JOBS.replace("-jobs-", "-uploads-");
         String job = "arn:AWS::Partition:s3:::" + JOBS + "/photo/*/";
-        assertThat(reads("DetectHandler")).containsExactly(uploads + "/photo/*");
-        assertThat(reads("SegmentHandler")).containsExactly(job + "frame.png");
-        assertThat(reads("MergeMaskHandler")).containsExactly(job + "face-*.png");
+        assertThat(reads("DetectHandler")).containsExactlyInAnyOrder(uploads + "/photo/*", job + "job.json");
+        assertThat(reads("SegmentHandler"))
+                .containsExactlyInAnyOrder(job + "frame.png", job + "frame.sam2", job + "job.json");
+        assertThat(reads("MergeMaskHandler")).containsExactlyInAnyOrder(job + "face-*.png", job + "job.json");
         assertThat(reads("GenerateHandler"))
                 .containsExactlyInAnyOrder(
                         job + "job.json",
@@ -153,14 +156,31 @@ class PermissionsTest {
         assertThat(cloud.grantsOf("DetectHandler"))
                 .filteredOn(grant -> grant.action().equals("s3:ListBucket"))
                 .extracting(Grant::resource)
-                .containsExactly(uploads);
+                .containsExactlyInAnyOrder(uploads, "arn:AWS::Partition:s3:::" + JOBS);
+    }
+
+    /** They look at the job's record after each write, and may find that the guest was erased meanwhile. */
+    @Test
+    void aTaskMayTakeBackWhatItWritesAndNothingElse() {
+        for (String handler : List.of("DetectHandler", "SegmentHandler", "MergeMaskHandler", "GenerateHandler"))
+            assertThat(objects("s3:DeleteObject", handler))
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(objects("s3:PutObject", handler));
+        assertThat(objects("s3:DeleteObject", "IntakeHandler"))
+                .containsExactly("arn:AWS::Partition:s3:::" + JOBS.replace("-jobs-", "-uploads-") + "/photo/*");
+        assertThat(objects("s3:DeleteObject", "FileLandedHandler"))
+                .contains("arn:AWS::Partition:s3:::" + JOBS + "/photo/*");
+    }
+
+    private List<String> objects(String action, String handler) {
+        return cloud.grantsOf(handler).stream()
+                .filter(grant -> grant.action().equals(action))
+                .map(Grant::resource)
+                .toList();
     }
 
     private List<String> reads(String handler) {
-        return cloud.grantsOf(handler).stream()
-                .filter(grant -> grant.action().equals("s3:GetObject"))
-                .map(Grant::resource)
-                .toList();
+        return objects("s3:GetObject", handler);
     }
 
     @Test
@@ -181,6 +201,7 @@ class PermissionsTest {
                 .isEqualTo(Map.ofEntries(
                         entry("/photo/*/frame.png", Set.of("DetectHandler")),
                         entry("/photo/*/faces.json", Set.of("DetectHandler")),
+                        entry("/photo/*/frame.sam2", Set.of("SegmentHandler")),
                         entry("/photo/*/face-*.png", Set.of("SegmentHandler")),
                         entry("/photo/*/mask_*.png", Set.of("MergeMaskHandler")),
                         entry("/photo/*/photo_*.jpeg", Set.of("GenerateHandler")),

@@ -65,6 +65,17 @@ class QueuesTest {
                 .isEqualTo("3");
     }
 
+    /** Lambda counts a receive also where it then throttles the function, or the function's snapshot is asleep. */
+    @Test
+    void aMessageOutlivesTenMinutesInWhichNoFunctionHasRoom() {
+        assertThat(cloud.mappings()).allSatisfy(mapping -> {
+            var queue = cloud.one(mapping.property("/EventSourceArn")).properties();
+            int receives = queue.at("/RedrivePolicy/maxReceiveCount").asInt(Integer.MAX_VALUE);
+            long hidden = queue.path("VisibilityTimeout").asLong();
+            assertThat(receives * hidden).as(mapping.property("/FunctionName")).isGreaterThanOrEqualTo(600);
+        });
+    }
+
     @Test
     void generationDeadLettersAreAnswered() {
         assertThat(cloud.mapping("DeadLetterHandler").property("/EventSourceArn"))

@@ -29,6 +29,7 @@ class WorkflowTest {
                 .collect(Collectors.toSet());
         var substitutions = cloud.machine().properties().path("DefinitionSubstitutions");
         assertThat(Synthesized.names(substitutions)).isEqualTo(names);
+        assertThat(substitutions.path("SamRuns").asText()).isEqualTo("inside");
         assertThat(cloud.handlerOf(Synthesized.text(substitutions.path("DetectArn"))))
                 .isEqualTo("DetectHandler");
         assertThat(cloud.handlerOf(Synthesized.text(substitutions.path("SegmentArn"))))
@@ -47,7 +48,7 @@ class WorkflowTest {
         var tasks = cloud.states().findParents("Resource").stream()
                 .filter(state -> state.path("Resource").asText().endsWith("Arn}"))
                 .toList();
-        assertThat(tasks).hasSize(6).allSatisfy(state -> {
+        assertThat(tasks).hasSize(7).allSatisfy(state -> {
             String name = state.path("Resource").asText().replaceAll("[${}]", "");
             int timeout = cloud.functionOf(Synthesized.text(substitutions.path(name)))
                     .properties()

@@ -54,7 +54,7 @@ record Backend(
         Targets targets = new Targets(clients.sqs(), () -> endpoints.sqs().resolve("/" + account.id()));
         AsyncInvocations async = new AsyncInvocations(functions, targets, data.outbox("lambda"), RETRY_EVENTS_AFTER);
         EventBus bus = new EventBus((arn, event) -> targets.deliver(arn, event, async));
-        AwsTasks tasks = cleanup.add(new AwsTasks(clients.lambda(), clients.sqs(), clients.sns()));
+        AwsTasks tasks = cleanup.add(new AwsTasks(clients.lambda(), clients.sqs(), clients.sns(), functions::call));
         return new Backend(
                 clients.sqs(),
                 functions,

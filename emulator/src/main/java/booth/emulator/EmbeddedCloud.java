@@ -40,12 +40,18 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Functions functions;
     private volatile Map<String, String> outputs = Map.of();
 
-    private EmbeddedCloud(Template template, Account account, DataFolder data) {
+    private EmbeddedCloud(Template template, Settings settings, DataFolder data) {
         this.template = template;
-        this.account = account;
+        this.account = settings.account();
         this.data = cleanup.add(data);
         this.logs = cleanup.add(new LogGroups(data.resolve(DataFolder.LOGS), Clock.systemUTC()));
-        this.functions = cleanup.add(new Functions(account, cleanup.add(StandardOutput.take(logs))));
+        this.functions =
+                cleanup.add(new Functions(account, settings.concurrency(), cleanup.add(StandardOutput.take(logs))));
+    }
+
+    /** As {@link #start(Settings, AddedServices, Front, Forgetting)}, and executions are kept as on AWS. */
+    public static EmbeddedCloud start(Settings settings, AddedServices added, Front front) {
+        return start(settings, added, front, Forgetting.NOTHING);
     }
 
     /**
@@ -53,14 +59,15 @@ public final class EmbeddedCloud implements AutoCloseable {
      *
      * @param added what the emulator does not have itself, under the same roof
      * @param front who answers requests that are for no service of AWS
+     * @param forgetting which executions go with the objects they were about
      * @throws IllegalStateException when a port is taken, another process has the data folder, or there is no template
      * @throws booth.emulator.template.Unsupported naming what of the template cannot be had here
      */
-    public static EmbeddedCloud start(Settings settings, AddedServices added, Front front) {
+    public static EmbeddedCloud start(Settings settings, AddedServices added, Front front, Forgetting forgetting) {
         Template template = Template.read(settings.template(), settings.opt());
-        EmbeddedCloud cloud = new EmbeddedCloud(template, settings.account(), DataFolder.open(settings.data()));
+        EmbeddedCloud cloud = new EmbeddedCloud(template, settings, DataFolder.open(settings.data()));
         try {
-            cloud.open(settings, added, front);
+            cloud.open(settings, added, front, forgetting);
             return cloud;
         } catch (RuntimeException e) {
             cloud.close();
@@ -97,7 +104,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         return stopwatch.steps();
     }
 
-    private void open(Settings settings, AddedServices added, Front front) {
+    private void open(Settings settings, AddedServices added, Front front, Forgetting forgetting) {
         // Each server spends most of its start loading classes: S3 and SQS do while the rest is put together.
         Notifications notifications = new Notifications(account, data.outbox("s3"));
         CompletableFuture<S3Server> s3 = CompletableFuture.supplyAsync(
@@ -118,10 +125,16 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.sqs(started(sqs).port());
         SdkProperties properties =
                 cleanup.add(new SdkProperties(account, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+        ForgottenExecutions forgotten = cleanup.add(new ForgottenExecutions(
+                (bucket, key) -> forgetting.executionsWith(this, bucket, key),
+                backend.states(),
+                data.outbox("states")));
+        notifications.add(forgotten);
         backend.stopFirst(cleanup);
         stopwatch.lap("servers");
 
         deploy(backend, started(s3), stacks);
+        forgotten.resume();
         new OutputsFile(data.resolve("outputs.json"))
                 .write(template.stack(), outputs, endpoints.map(), properties.values());
         stopwatch.lap("template");

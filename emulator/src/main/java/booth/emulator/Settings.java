@@ -1,6 +1,7 @@
 package booth.emulator;
 
 import booth.emulator.account.Account;
+import booth.emulator.lambda.Concurrency;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param data where buckets, queues, executions, topics and logs are kept
  * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
  * @param account whose resources the template's are
+ * @param concurrency how many calls its functions take at once, and whose turn it is in the line before them
  */
-public record Settings(Path template, Optional<Path> opt, DataSettings data, int port, Account account) {
+public record Settings(
+        Path template, Optional<Path> opt, DataSettings data, int port, Account account, Concurrency concurrency) {
     private static final int PORTS = 3;
     private static final int HIGHEST = 65536;
 
@@ -25,7 +28,7 @@ public record Settings(Path template, Optional<Path> opt, DataSettings data, int
 
     /** For a template whose layers, if it has any, lie beside it. */
     public Settings(Path template, DataSettings data, int port, Account account) {
-        this(template, Optional.empty(), data, port, account);
+        this(template, Optional.empty(), data, port, account, Concurrency.DEFAULT);
     }
 
     int gatewayPort() {

@@ -1,5 +1,7 @@
 package booth.local;
 
+import booth.core.job.ExecutionName;
+import booth.core.job.JobKeys;
 import booth.emulator.AddedServices;
 import booth.emulator.DataSettings;
 import booth.emulator.EmbeddedCloud;
@@ -33,6 +35,19 @@ public final class LocalCloud {
      */
     public static EmbeddedCloud start(
             Path template, Path weights, Path folder, int port, boolean fresh, AddedServices models) {
+        return start(
+                template,
+                weights,
+                folder,
+                port,
+                fresh,
+                models,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param processors how many this machine would have */
+    public static EmbeddedCloud start(
+            Path template, Path weights, Path folder, int port, boolean fresh, AddedServices models, int processors) {
         DataSettings data = new DataSettings(
                 folder,
                 fresh,
@@ -41,9 +56,19 @@ public final class LocalCloud {
                 "use it (booth run --outputs " + folder.resolve("outputs.json")
                         + "), stop it, or choose another folder (BOOTH_DATA)");
         return EmbeddedCloud.start(
-                new Settings(template, Optional.of(weights), data, port, ACCOUNT),
+                new Settings(template, Optional.of(weights), data, port, ACCOUNT, Crowds.on(processors)),
                 models,
                 (api, cloud) ->
-                        new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs));
+                        new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs),
+                (cloud, bucket, key) -> Optional.of(key)
+                        .filter(any -> bucket.equals(cloud.outputs().get("JobsBucket")))
+                        .flatMap(LocalCloud::erased));
+    }
+
+    /** The record of a job goes when everything else of the job is erased; its executions' histories name its files. */
+    private static Optional<String> erased(String key) {
+        return JobKeys.jobOf(key)
+                .filter(job -> key.equals(JobKeys.jobRecord(job)))
+                .map(ExecutionName::prefix);
     }
 }

@@ -4,10 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import booth.aws.S3ObjectStore;
+import booth.core.job.ErasureAwareStore;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +106,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(outsidersOf("booth.cdk"))
                 .check(HOUSE);
+    }
+
+    /** What it makes of a photo may land after the guest was erased. */
+    @ParameterizedTest
+    @ValueSource(strings = {"booth.detect", "booth.segment", "booth.mergemask", "booth.generate"})
+    void whoOpensABucketToWriteForAGuestLooksWhetherTheGuestIsErased(String task) {
+        classes()
+                .that()
+                .resideInAPackage(task + "..")
+                .and(DescribedPredicate.describe("open a bucket", one -> knows(one, S3ObjectStore.class)))
+                .should(ArchCondition.from(DescribedPredicate.describe(
+                        "look at the job after each write", one -> knows(one, ErasureAwareStore.class))))
+                .check(HOUSE);
+    }
+
+    private static boolean knows(JavaClass one, Class<?> other) {
+        return one.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(other));
     }
 
     @ParameterizedTest

@@ -17,9 +17,15 @@ final class Definition {
 
     /** With the placeholders replaced as a deployment would: {@code ${DetectArn}} becomes an ARN that ends in Detect. */
     static String text() {
+        return text("inside");
+    }
+
+    /** @param samRuns {@code inside} the segment function or {@code elsewhere} */
+    static String text(String samRuns) {
         try {
             return Files.readString(FILE)
                     .replace("${GenerationQueueUrl}", "generation-queue")
+                    .replace("${SamRuns}", samRuns)
                     .replaceAll("\\$\\{(\\w+)Arn}", "arn:aws:lambda:us-east-1:000000000000:function:$1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,10 +68,34 @@ class DefinitionTest {
     @Test
     void everyRetryIsBoundedAndJittered() {
         tasks().forEach((name, task) -> task.path("Retry").forEach(retrier -> {
-            assertThat(retrier.path("MaxAttempts").asInt()).as(name).isBetween(1, 6);
+            int most = isOfCapacity(retrier) ? 60 : 6;
+            assertThat(retrier.path("MaxAttempts").asInt()).as(name).isBetween(1, most);
             assertThat(retrier.path("MaxDelaySeconds").asInt()).as(name).isPositive();
             assertThat(retrier.path("JitterStrategy").asText()).as(name).isEqualTo("FULL");
         }));
+    }
+
+    /** With full jitter a pause is half its length on average; a version that went to sleep takes a minute or two to wake. */
+    @Test
+    void aFunctionWithoutRoomIsAskedAgainForSeveralMinutes() {
+        tasks().forEach((name, task) -> {
+            if (!kind(task).equals("function")) return;
+            JsonNode capacity = task.path("Retry").get(0);
+            assertThat(isOfCapacity(capacity)).as(name).isTrue();
+            double pause = capacity.path("IntervalSeconds").asDouble();
+            double seconds = 0;
+            for (int i = 0; i < capacity.path("MaxAttempts").asInt(); i++) {
+                seconds += pause / 2;
+                pause = Math.min(
+                        pause * capacity.path("BackoffRate").asDouble(),
+                        capacity.path("MaxDelaySeconds").asDouble());
+            }
+            assertThat(seconds).as(name).isBetween(300., 900.);
+        });
+    }
+
+    private static boolean isOfCapacity(JsonNode retrier) {
+        return texts(retrier.path("ErrorEquals")).contains("Lambda.TooManyRequestsException");
     }
 
     @Test
@@ -86,15 +110,15 @@ class DefinitionTest {
     }
 
     @Test
-    void everyTaskIsToldItsExecutionStateAttemptAndItem() throws Exception {
-        ObjectNode told = (ObjectNode)
-                Json.MAPPER.readTree(
-                        "{\"execution\":\"{% $states.context.Execution.Name %}\","
-                                + "\"state\":\"{% $states.context.State.Name %}\",\"attempt\":\"{% $states.context.State.RetryCount %}\"}");
+    void everyTaskIsToldItsExecutionStateAttemptItemAndBooth() throws Exception {
+        ObjectNode told = (ObjectNode) Json.MAPPER.readTree("{\"execution\":\"{% $states.context.Execution.Name %}\","
+                + "\"state\":\"{% $states.context.State.Name %}\",\"attempt\":\"{% $states.context.State.RetryCount %}\","
+                + "\"booth\":\"{% $booth %}\",\"started\":\"{% $states.context.Execution.StartTime %}\"}");
 
         tasks().forEach((name, task) -> {
             JsonNode arguments = task.path("Arguments");
             ObjectNode expected = told.deepCopy();
+            if (name.equals("Detect")) expected.put("booth", "{% $states.input.booth %}");
             if (OF_A_MAP.contains(name)) expected.put("item", "{% $states.input.item %}");
             assertThat(
                             arguments.path("MessageBody").path("task").isMissingNode()
@@ -113,7 +137,7 @@ class DefinitionTest {
         while (matcher.find()) placeholders.add(matcher.group(1));
 
         assertThat(placeholders)
-                .containsOnly("DetectArn", "SegmentArn", "MergeMaskArn", "NotifyArn", "GenerationQueueUrl");
+                .containsOnly("DetectArn", "SegmentArn", "MergeMaskArn", "NotifyArn", "GenerationQueueUrl", "SamRuns");
         assertThat(raw).doesNotContain("arn:aws:lambda");
     }
 

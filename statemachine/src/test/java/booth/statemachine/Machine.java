@@ -29,7 +29,9 @@ final class Machine implements AutoCloseable {
         job = Job.awaitingUpload(JobId.random(), request, Instant.EPOCH);
         folder = "photo/" + job.jobId() + "/";
         facesFound(1);
-        tasks.answer("Segment", asked -> ((ObjectNode) json("{}")).set("mask", asked.get("mask")));
+        tasks.answer(
+                "Segment",
+                asked -> asked.has("mask") ? ((ObjectNode) json("{}")).set("mask", asked.get("mask")) : json("{}"));
         tasks.answer("MergeMask", asked -> ((ObjectNode) json("{\"kept\":0.1}")).set("mask", asked.get("mask")));
         tasks.answer("Notify", asked -> json("{\"status\":\"told\"}"));
     }
@@ -39,9 +41,18 @@ final class Machine implements AutoCloseable {
     }
 
     Execution start(JsonNode input) {
+        return start(input, Definition.text());
+    }
+
+    /** Where SAM is an endpoint. */
+    Execution startWithSamElsewhere() {
+        return start(Json.MAPPER.valueToTree(ExecutionInput.of(job)), Definition.text("elsewhere"));
+    }
+
+    private Execution start(JsonNode input, String definition) {
         String name = job.jobId().executionName(0);
         return engine.start(
-                DefinitionParser.parse(Definition.text()),
+                DefinitionParser.parse(definition),
                 new ExecutionIdentity("arn:execution:" + name, name, "arn:machine", "PhotoBooth", "arn:role"),
                 input,
                 (execution, event) -> {});
@@ -73,7 +84,7 @@ final class Machine implements AutoCloseable {
     /** What every task is told of its place. */
     String task(String state, int attempt) {
         return "\"task\":{\"execution\":\"" + job.jobId() + "-r0\",\"state\":\"" + state + "\",\"attempt\":" + attempt
-                + "}";
+                + ",\"booth\":\"booth-1\",\"started\":\"2026-11-20T10:00:00.000Z\"}";
     }
 
     /** What a task inside a Map is told. */

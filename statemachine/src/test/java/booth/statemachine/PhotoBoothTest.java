@@ -100,7 +100,10 @@ class PhotoBoothTest {
                         json("{" + machine.task("Detect", 1) + "}").path("task"));
         assertThat(tasks.calls("Segment"))
                 .extracting(call -> call.path("task"))
-                .containsExactly(machine.task("Segment", 0, 0), machine.task("Segment", 0, 1));
+                .containsExactly(
+                        json("{" + machine.task("EncodeFrame", 0) + "}").path("task"),
+                        machine.task("Segment", 0, 0),
+                        machine.task("Segment", 0, 1));
         assertThat(tasks.messages())
                 .extracting(order -> order.at("/task/state").asText())
                 .containsExactly("Titan 1", "Titan 2", "Titan 3");
@@ -113,7 +116,7 @@ class PhotoBoothTest {
         machine.facesFound(5);
         List<CompletableFuture<JsonNode>> segments = tasks.hold("Segment");
 
-        Execution execution = machine.start();
+        Execution execution = machine.startWithSamElsewhere();
 
         assertThat(segments).hasSize(5);
         for (int i = 5; i >= 1; i--) segments.get(i - 1).complete(json("{\"mask\":\"face-" + i + "\"}"));
@@ -121,6 +124,47 @@ class PhotoBoothTest {
                 .isEqualTo(json("[\"face-1\",\"face-2\",\"face-3\",\"face-4\",\"face-5\"]"));
         machine.paint(1, 2, 3);
         assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
+    void beforeSeveralFacesAreOutlinedTheFrameIsLookedAtOnce() {
+        machine.facesFound(3);
+
+        machine.start();
+
+        assertThat(tasks.calls("Segment"))
+                .hasSize(4)
+                .extracting(call -> call.at("/task/state").asText() + " "
+                        + call.path("mask").asText())
+                .startsWith("EncodeFrame ");
+        assertThat(tasks.calls("Segment").get(0))
+                .isEqualTo(json("{\"frame\":\"" + folder + "frame.png\"," + machine.task("EncodeFrame", 0) + "}"));
+        assertThat(tasks.calls("MergeMask").get(0).path("masks")).hasSize(3);
+    }
+
+    @Test
+    void aSingleFaceAndAnEndpointNeedNoLookBeforehand() {
+        machine.start();
+        assertThat(tasks.calls("Segment")).hasSize(1);
+
+        machine.facesFound(2);
+        machine.startWithSamElsewhere();
+        assertThat(tasks.calls("Segment")).hasSize(3).allMatch(call -> call.has("mask"));
+    }
+
+    @Test
+    void aFrameThatCouldNotBeLookedAtIsLookedAtWhenTheExecutionIsRedriven() {
+        machine.facesFound(2);
+        tasks.failNext("Segment", new TaskFailure("java.lang.OutOfMemoryError", "no room"));
+        Execution execution = machine.start();
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
+
+        execution.redrive();
+        machine.paint(1, 2, 3);
+
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(tasks.calls("Detect")).hasSize(1);
+        assertThat(tasks.calls("Segment")).hasSize(4);
     }
 
     @Test

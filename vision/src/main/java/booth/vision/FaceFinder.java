@@ -39,14 +39,13 @@ public final class FaceFinder implements AutoCloseable {
 
     /** All faces of the photo, the largest first; empty when there is none. */
     public List<Face> find(BufferedImage image) {
-        Networks nets = networks.get();
         Pyramid photo = new Pyramid(image);
         Point center = new Point(image.getWidth() / 2.0, image.getHeight() / 2.0);
         Window window = Window.square(center, Math.max(image.getWidth(), image.getHeight()));
-        return Suppression.dropInner(nets.whole.detect(photo, window)).stream()
+        return networks.use(nets -> Suppression.dropInner(nets.whole.detect(photo, window)).stream()
                 .map(detection -> nets.face(photo, detection))
                 .sorted(comparingDouble((Face face) -> face.box().area()).reversed())
-                .toList();
+                .toList());
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class GlassesReader implements AutoCloseable {
         Box head = face.box();
         double side = Math.max(head.width(), head.height()) * HEAD_WINDOW;
         Point center = new Point((head.x1() + head.x2()) / 2, (head.y1() + head.y2()) / 2 - HAIR_ABOVE * side);
-        Grid others = network.get().others(photo, Window.square(center, side));
+        Grid others = network.use(parts -> parts.others(photo, Window.square(center, side)));
         double sum = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
             double x = band.x1() + band.width() * (i % SAMPLES + .5) / SAMPLES;

@@ -25,9 +25,8 @@ public final class MoodReader implements AutoCloseable {
     /** @param image the photo in which the face was found */
     public Mood read(BufferedImage image, Face face) {
         Tensor input = input(new Pyramid(image), face.box());
-        Networks nets = networks.get();
-        Map<Mood.Expression, Double> expressions = expressions(nets.expression.read(input));
-        AgeGenderNetwork.Guess guess = nets.ageGender.read(input);
+        Map<Mood.Expression, Double> expressions = expressions(networks.use(nets -> nets.expression.read(input)));
+        AgeGenderNetwork.Guess guess = networks.use(nets -> nets.ageGender.read(input));
         double age = Math.max(0, guess.age());
         double error = AGE_ERROR_YEARS + AGE_ERROR_SHARE * age;
         return new Mood(

@@ -44,7 +44,7 @@ public final class PersonMatte implements AutoCloseable {
 
     /** Loads the network now, so that no photo waits for it. */
     public void load() {
-        network.get();
+        network.use(parts -> parts);
     }
 
     /**
@@ -56,10 +56,10 @@ public final class PersonMatte implements AutoCloseable {
      */
     public float[] alpha(BufferedImage image, List<Box> heads) {
         Pyramid photo = new Pyramid(image);
-        Grid people = network.get().people(photo, Window.whole(image));
+        Grid people = network.use(parts -> parts.people(photo, Window.whole(image)));
         for (Box head : heads) {
             Window closer = closer(head);
-            unite(people, image, network.get().people(photo, closer), closer);
+            unite(people, image, network.use(parts -> parts.people(photo, closer)), closer);
         }
         float[] alpha =
                 tidy(people).stretch(image.getWidth(), image.getHeight()).values();

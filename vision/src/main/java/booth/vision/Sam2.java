@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * SAM 2 (hiera tiny): {@link #encode} looks at a photo once, {@link #segment} then outlines what a box marks, in a
@@ -32,7 +34,8 @@ public final class Sam2 implements AutoCloseable {
 
     private static final String GIVE_MEMORY_BACK = "memory.enable_memory_arena_shrinkage";
 
-    private final OrtEnvironment runtime = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment runtime = Onnx.environment();
+    private final ReentrantLock encoding = new ReentrantLock(true);
     private final Lazy<OrtSession> encoder;
     private final Lazy<OrtSession> decoder;
     private final boolean keepMemory;
@@ -55,36 +58,44 @@ public final class Sam2 implements AutoCloseable {
         decoder = session(models, "sam2_hiera_tiny_decoder_pr1.onnx", threads);
     }
 
-    private Lazy<OrtSession> session(Models models, String file, int threads) {
-        return new Lazy<>(() -> {
-            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(threads);
-                return runtime.createSession(models.file(file).toString(), options);
-            } catch (OrtException e) {
-                throw new IllegalStateException("Cannot load " + file + ": " + e.getMessage(), e);
-            }
-        });
+    private static Lazy<OrtSession> session(Models models, String file, int threads) {
+        return new Lazy<>(() -> Onnx.session(models.file(file), threads));
     }
 
     /** Loads the weights now, a second or two, instead of with the first photo. */
     public void load() {
-        encoder.get();
-        decoder.get();
+        encoder.use(Function.identity());
+        decoder.use(Function.identity());
     }
 
-    /** What SAM sees in the photo: about 16 MB, released with the object. */
+    /**
+     * What SAM sees in the photo: about 16 MB, released with the object.
+     *
+     * @throws IllegalStateException when the thread is interrupted before its turn has come
+     */
     public Embedding encode(BufferedImage image) {
         FloatBuffer pixels = normalized(image);
+        try {
+            encoding.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody waits for this encoding any more.", e);
+        }
+        try {
+            return encoder.use(session -> encode(session, pixels, image));
+        } finally {
+            encoding.unlock();
+        }
+    }
+
+    private Embedding encode(OrtSession session, FloatBuffer pixels, BufferedImage image) {
         long[] shape = {1, 3, INPUT_SIZE, INPUT_SIZE};
-        OrtSession session = encoder.get();
-        synchronized (encoder) {
-            try (OrtSession.RunOptions options = new OrtSession.RunOptions();
-                    OnnxTensor input = OnnxTensor.createTensor(runtime, pixels, shape)) {
-                if (!keepMemory) options.addRunConfigEntry(GIVE_MEMORY_BACK, "cpu:0");
-                return encode(session, options, input, image);
-            } catch (OrtException e) {
-                throw new IllegalStateException("SAM 2 cannot encode the photo: " + e.getMessage(), e);
-            }
+        try (OrtSession.RunOptions options = new OrtSession.RunOptions();
+                OnnxTensor input = OnnxTensor.createTensor(runtime, pixels, shape)) {
+            if (!keepMemory) options.addRunConfigEntry(GIVE_MEMORY_BACK, "cpu:0");
+            return encode(session, options, input, image);
+        } catch (OrtException e) {
+            throw new IllegalStateException("SAM 2 cannot encode the photo: " + e.getMessage(), e);
         }
     }
 
@@ -107,11 +118,11 @@ public final class Sam2 implements AutoCloseable {
             (float) (box.x1() * INPUT_SIZE / embedding.width()), (float) (box.y1() * INPUT_SIZE / embedding.height()),
             (float) (box.x2() * INPUT_SIZE / embedding.width()), (float) (box.y2() * INPUT_SIZE / embedding.height())
         };
-        Grid logits = TIDY.tidy(decode(embedding, corners));
+        Grid logits = TIDY.tidy(decoder.use(session -> decode(session, embedding, corners)));
         return mask(logits.stretch(embedding.width(), embedding.height()));
     }
 
-    private Grid decode(Embedding embedding, float[] corners) {
+    private Grid decode(OrtSession session, Embedding embedding, float[] corners) {
         float[] noMask = new float[LOGITS_SIZE * LOGITS_SIZE];
         try (Prompt prompt = new Prompt(runtime)) {
             prompt.add("point_coords", FloatBuffer.wrap(corners), 1, 2, 2);
@@ -119,7 +130,7 @@ public final class Sam2 implements AutoCloseable {
             prompt.add("mask_input", FloatBuffer.wrap(noMask), 1, 1, LOGITS_SIZE, LOGITS_SIZE);
             prompt.add("has_mask_input", FloatBuffer.wrap(new float[1]), 1);
             embedding.addTo(prompt);
-            try (OrtSession.Result result = decoder.get().run(prompt.inputs())) {
+            try (OrtSession.Result result = session.run(prompt.inputs())) {
                 return best(result);
             }
         } catch (OrtException e) {

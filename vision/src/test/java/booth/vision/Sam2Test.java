@@ -112,7 +112,7 @@ class Sam2Test {
         return kept;
     }
 
-    private static double overlap(Mask a, Mask b) {
+    static double overlap(Mask a, Mask b) {
         Mask both = new Mask(a.width(), a.height());
         both.or(a);
         both.or(b);

@@ -50,7 +50,8 @@ final class TaskAttempt {
      */
     void resume() {
         await();
-        if (!waiting().submitted()) call(events.arguments(waiting().scheduledEvent()));
+        if (waiting().submitted()) begun();
+        else call(events.arguments(waiting().scheduledEvent()));
     }
 
     private Position.Call waiting() {
@@ -58,10 +59,14 @@ final class TaskAttempt {
     }
 
     private void await() {
-        waiting().timeout().ifPresent(seconds -> attempt.add(alarm(seconds, Failure.timeout())));
         attempt.add(() -> heartbeat.cancel());
-        awaitHeartbeat();
         stateRun.token().ifPresent(this::awaitAnswer);
+    }
+
+    /** Its time begins: the service has it in hand, and not in a line. */
+    private void begun() {
+        waiting().timeout().ifPresent(seconds -> attempt.add(alarm(seconds, Failure.timeout())));
+        awaitHeartbeat();
     }
 
     private void awaitAnswer(String token) {
@@ -92,7 +97,7 @@ final class TaskAttempt {
 
     private CompletionStage<JsonNode> run(TaskRequest request) {
         try {
-            return context.tasks().run(request);
+            return context.tasks().run(request, () -> step(this::begun));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }

@@ -25,7 +25,9 @@ final class ScriptedTasks implements TaskService {
     final List<Call> calls = new ArrayList<>();
     final List<CompletableFuture<JsonNode>> open = new ArrayList<>();
     private final Map<String, Queue<Function<TaskRequest, CompletionStage<JsonNode>>>> scripts = new HashMap<>();
+    private final Queue<Runnable> line = new ArrayDeque<>();
     private final Timer timer;
+    private boolean lines;
 
     ScriptedTasks(Timer timer) {
         this.timer = timer;
@@ -56,6 +58,23 @@ final class ScriptedTasks implements TaskService {
             open.add(future);
             return future;
         });
+    }
+
+    /** From now on tasks wait in line until the test says that they begin. */
+    void hasALine() {
+        lines = true;
+    }
+
+    /** The tasks in line begin. */
+    void begins() {
+        for (var begun = line.poll(); begun != null; begun = line.poll()) begun.run();
+    }
+
+    @Override
+    public CompletionStage<JsonNode> run(TaskRequest request, Runnable begun) {
+        if (lines) line.add(begun);
+        else begun.run();
+        return run(request);
     }
 
     @Override

@@ -53,6 +53,33 @@ class TaskTimeTest {
     }
 
     @Test
+    void aTaskThatWaitsInItsServicesLineHasItsWholeTimeAfterwards() {
+        bench.tasks.hangs("T").hasALine();
+        var execution = bench.run(task("lambda:invoke", ", \"TimeoutSeconds\": 10"));
+        bench.advance(3600);
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
+        assertThat(bench.timer.pending()).isZero();
+
+        bench.tasks.begins();
+        bench.advance(9);
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
+        bench.advance(1);
+        assertThat(execution.error()).contains("States.Timeout");
+    }
+
+    @Test
+    void aTaskInLineIsCancelledWithItsExecutionAndNeverHasATime() {
+        bench.tasks.hangs("T").hasALine();
+        var execution = bench.run(task("lambda:invoke", ", \"TimeoutSeconds\": 10"));
+        execution.stop("", "");
+        assertThat(bench.tasks.open).allMatch(CompletableFuture::isCancelled);
+
+        bench.tasks.begins();
+        assertThat(bench.timer.pending()).isZero();
+        assertThat(execution.status()).isEqualTo(ExecutionStatus.ABORTED);
+    }
+
+    @Test
     void theTimeoutMayBeAnExpressionAndReachesTheService() {
         bench.tasks.hangs("T");
         var execution =

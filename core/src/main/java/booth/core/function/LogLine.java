@@ -39,12 +39,13 @@ public final class LogLine {
         return this;
     }
 
-    /** The execution, the state, the retry and the Map's item on whose behalf this happens; and the job, where nobody named it. */
+    /** The execution, the state, the retry, the Map's item and the booth on whose behalf this happens; and the job, where nobody named it. */
     public LogLine task(TaskContext task) {
         if (!fields.has("jobId")) ExecutionName.parse(task.execution()).ifPresent(name -> job(name.job()));
         execution(task.execution());
         fields.put("state", task.state()).put("attempt", task.attempt());
         task.item().ifPresent(number -> fields.put("item", number));
+        task.booth().ifPresent(name -> fields.put("booth", name));
         return this;
     }
 

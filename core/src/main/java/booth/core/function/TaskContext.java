@@ -13,8 +13,16 @@ import java.util.Optional;
  * @param state the state's name
  * @param attempt how often this state has been retried, from 0
  * @param item which item of a Map it is for, from 0
+ * @param booth whose guest it is
+ * @param started when the execution did, in ISO 8601
  */
-public record TaskContext(String execution, String state, int attempt, Optional<Integer> item) {
+public record TaskContext(
+        String execution,
+        String state,
+        int attempt,
+        Optional<Integer> item,
+        Optional<String> booth,
+        Optional<String> started) {
     /** The field that holds it. */
     public static final String FIELD = "task";
 

@@ -21,8 +21,13 @@ public record ExecutionName(JobId job, int attempt) {
                 : Optional.empty();
     }
 
+    /** How the names of all executions of a job begin. */
+    public static String prefix(JobId job) {
+        return job + "-r";
+    }
+
     @Override
     public String toString() {
-        return job + "-r" + attempt;
+        return prefix(job) + attempt;
     }
 }

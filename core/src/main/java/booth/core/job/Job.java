@@ -60,9 +60,17 @@ public record Job(
      *
      * @param token SHA-256 of the token with which the guest may erase the job
      * @param expiresAt from when on its files may be gone
+     * @param erasingSince when somebody began to erase it; it is never taken back
      */
-    public record GuestAccess(@JsonProperty("guest") Optional<String> token, Optional<Instant> expiresAt) {
-        static final GuestAccess NONE = new GuestAccess(Optional.empty(), Optional.empty());
+    public record GuestAccess(
+            @JsonProperty("guest") Optional<String> token,
+            Optional<Instant> expiresAt,
+            Optional<Instant> erasingSince) {
+        static final GuestAccess NONE = new GuestAccess(Optional.empty(), Optional.empty(), Optional.empty());
+
+        GuestAccess erasing(Instant now) {
+            return new GuestAccess(token, expiresAt, Optional.of(erasingSince.orElse(now)));
+        }
     }
 
     public static Job awaitingUpload(JobId id, JobRequest request, Instant now) {
@@ -92,13 +100,22 @@ public record Job(
 
     /** Its guest may erase it, and learns how long it is kept. */
     public Job forGuest(String token, Optional<Instant> until) {
-        GuestAccess access = new GuestAccess(Optional.of(Sha256.hex(token)), until);
+        GuestAccess access = new GuestAccess(Optional.of(Sha256.hex(token)), until, Optional.empty());
         return new Job(jobId, standing, request, times, outcome, access, changes);
     }
 
     /** Whether this is the token of its guest. */
     public boolean isOf(String token) {
         return guestAccess.token().filter(Sha256.hex(token)::equals).isPresent();
+    }
+
+    /** Marks it as one that is being erased, which ends in there being none; an earlier mark stays. */
+    Job erasing(Instant now) {
+        return new Job(jobId, standing, request, times, outcome, guestAccess.erasing(now), changes);
+    }
+
+    boolean isBeingErased() {
+        return guestAccess.erasingSince().isPresent();
     }
 
     /** Its photo has arrived, or someone replays it: it runs (again) as {@code attempt}. */

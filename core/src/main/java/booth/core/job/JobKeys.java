@@ -51,6 +51,11 @@ public record JobKeys(JobId job, String filename, Optional<String> id) {
         return folder(job) + "frame.png";
     }
 
+    /** What SAM saw in a frame, beside it; no news to anybody. */
+    public static String embeddingOf(String frame) {
+        return frame.replaceFirst("\\.png$", "") + ".sam2";
+    }
+
     /** Mask of one face, counted from 1, the largest first. */
     public static String face(JobId job, int number) {
         return folder(job) + "face-" + number + ".png";

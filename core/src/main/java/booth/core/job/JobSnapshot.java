@@ -36,7 +36,8 @@ record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
                 files,
                 Optional.of(JobKeys.faces(job.jobId()))
                         .filter(files::contains)
-                        .map(key -> Json.read(key, store.read(key), Faces.class)));
+                        .flatMap(key -> store.find(key)
+                                .map(stored -> Json.read(key, stored.bytes(), Faces.class)))); // erased meanwhile
     }
 
     /** Grows with every change of the record and with every artefact. */

@@ -2,11 +2,14 @@ package booth.core.job;
 
 import booth.core.Busy;
 import booth.core.Json;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Opens jobs, and reads and changes {@code job.json}; a change is a compare-and-swap, so that no writer loses another's.
+ * Opens jobs, and reads and changes {@code job.json}; a change is a compare-and-swap, so that no writer loses another's
+ * and none brings back a record that has been removed. A job that is being erased exists for its erasure alone.
  */
 public final class Jobs {
     private static final int TRIES = 10;
@@ -17,7 +20,13 @@ public final class Jobs {
         this.store = store;
     }
 
+    /** Empty also from the moment in which a job begins to be erased. */
     public Optional<Job> find(JobId id) {
+        return findRecord(id).filter(job -> !job.isBeingErased());
+    }
+
+    /** As long as there is a record, also while the job is being erased: for those who are to finish that. */
+    public Optional<Job> findRecord(JobId id) {
         return store.find(JobKeys.jobRecord(id)).map(stored -> parse(id, stored.bytes()));
     }
 
@@ -36,17 +45,32 @@ public final class Jobs {
 
     /**
      * Applies {@code change} to the newest record and writes it; where the change returns the same object nothing is
-     * written. Empty when there is no such job.
+     * written. Empty when there is no such job, or none but for its erasure.
      */
     public Optional<Job> update(JobId id, UnaryOperator<Job> change) {
+        return swap(
+                id, job -> Optional.of(job).filter(now -> !now.isBeingErased()).map(change));
+    }
+
+    /** Marks a job, from now on nobody finds it any more; again, if that was done before. Empty when there is no such job. */
+    public Optional<Job> beginErasing(JobId id, Instant now) {
+        return swap(id, job -> Optional.of(job.erasing(now)));
+    }
+
+    /** The last step of an erasure. */
+    public void remove(JobId id) {
+        store.delete(JobKeys.jobRecord(id));
+    }
+
+    private Optional<Job> swap(JobId id, Function<Job, Optional<Job>> change) {
         String key = JobKeys.jobRecord(id);
         for (int i = 0; i < TRIES; i++) {
             Optional<ObjectStore.Stored> stored = store.find(key);
             if (stored.isEmpty()) return Optional.empty();
             Job before = parse(id, stored.get().bytes());
-            Job after = change.apply(before);
-            if (after.equals(before)
-                    || store.replace(key, Json.bytes(after), stored.get().version())) return Optional.of(after);
+            Optional<Job> after = change.apply(before);
+            if (after.isEmpty() || after.get().equals(before)) return after;
+            if (store.replace(key, Json.bytes(after.get()), stored.get().version())) return after;
         }
         throw new Busy(key + " kept changing while it was to be updated", new IllegalStateException(TRIES + " tries"));
     }

@@ -58,8 +58,7 @@ public final class Replay {
     /** @param force replay a job whose photo was refused, too, although the answer will be the same */
     public ReplayAnswer plan(JobId id, boolean force) {
         Optional<Job> found = jobs.find(id);
-        if (found.isEmpty())
-            return new Impossible(id, "There is no such job; its results have expired, or it was erased.");
+        if (found.isEmpty()) return unknown(id);
         Job job = found.get();
         return switch (job.status()) {
             case HELD, AWAITING_UPLOAD -> planArrival(job);
@@ -170,10 +169,22 @@ public final class Replay {
         if (folder.exists(queued.keys().mask())) waitingList.join(queued.jobId(), clock.instant());
         if (plan.way() == Way.NEW_EXECUTION) {
             executions.start(plan.execution(), ExecutionInput.of(queued));
-            return plan;
+            return unlessErased(plan);
         }
-        if (executions.redrive(plan.execution(), plan.redriveToken())) return plan;
+        if (executions.redrive(plan.execution(), plan.redriveToken())) return unlessErased(plan);
         return instead(plan, queued);
+    }
+
+    /** An erasure that came between the record and the start found nothing to stop. */
+    private ReplayAnswer unlessErased(Plan plan) {
+        if (jobs.find(plan.job()).isPresent()) return plan;
+        executions.stop(plan.execution(), Cancel.ERROR, Erase.CAUSE);
+        waitingList.leave(plan.job());
+        return unknown(plan.job());
+    }
+
+    private static Impossible unknown(JobId id) {
+        return new Impossible(id, "There is no such job; its results have expired, or it was erased.");
     }
 
     /** The redrive was refused: somebody else was faster, or it must be a new execution. */

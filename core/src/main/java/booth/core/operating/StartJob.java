@@ -7,6 +7,7 @@ import booth.core.job.Jobs;
 import booth.core.job.Status;
 import booth.core.watching.ChangeNotifier;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Starts a job whose photo is there, once, however often and by whomever it is asked to.
@@ -37,9 +38,10 @@ public final class StartJob {
     public String start(Job job) {
         String execution = job.jobId().executionName(0);
         executions.start(execution, ExecutionInput.of(job));
-        jobs.update(
+        Optional<Job> started = jobs.update(
                 job.jobId(),
                 before -> before.status() == Status.AWAITING_UPLOAD ? before.queued(0, clock.instant()) : before);
+        if (started.isEmpty()) executions.stop(execution, Cancel.ERROR, Erase.CAUSE); // erased since it was looked at
         changes.changed(job.jobId());
         return execution;
     }

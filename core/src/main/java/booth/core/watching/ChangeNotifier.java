@@ -5,7 +5,6 @@ import booth.core.job.JobId;
 import booth.core.job.ObjectStore;
 import booth.core.job.WaitingList;
 import java.time.Instant;
-import java.util.List;
 
 /** Has those who watch a job told of what happens to it. A job nobody watches costs one request. */
 public final class ChangeNotifier {
@@ -34,10 +33,12 @@ public final class ChangeNotifier {
         if (waitingList.leave(job)) publisher.publish(ChangeEvent.waitingListMoved(now));
     }
 
-    /** Erases a job; the connections that watched it are closed. */
-    public void erasing(JobId job, Runnable erase) {
-        List<Watchers.Watcher> left = watchers.of(job);
-        erase.run();
-        left.forEach(watcher -> publisher.publish(ChangeEvent.asked(job, watcher.connection())));
+    /**
+     * A job is being erased, and its record says so: the connections that watch it are closed, and those behind it in the
+     * line move up.
+     */
+    public void erasing(JobId job, Instant now) {
+        watchers.of(job).forEach(watcher -> publisher.publish(ChangeEvent.asked(job, watcher.connection())));
+        leave(job, now);
     }
 }

@@ -33,9 +33,10 @@ public final class Watchers {
         store.write(prefix(job) + connection, new byte[0]);
     }
 
+    /** Who dies in between leaves the marker in the job's folder, which is found again. */
     public void remove(JobId job, String connection) {
-        store.delete(prefix(job) + connection);
         store.delete(CONNECTIONS + connection);
+        store.delete(prefix(job) + connection);
     }
 
     /** The job that a connection watches. */

@@ -26,16 +26,24 @@ class JsonLogTest {
 
     @Test
     void theTaskNamesExecutionStateAndAttemptAndItsJob() {
-        log.write(LogLine.of("task_busy").task(new TaskContext(JOB + "-r1", "Titan 2", 3, Optional.of(4))));
+        log.write(LogLine.of("task_busy")
+                .task(new TaskContext(
+                        JOB + "-r1",
+                        "Titan 2",
+                        3,
+                        Optional.of(4),
+                        Optional.of("hall-3"),
+                        Optional.of("2026-11-21T10:00:00Z"))));
 
         assertThat(lines)
                 .containsExactly("{\"event\":\"task_busy\",\"jobId\":\"" + JOB + "\",\"execution\":\"" + JOB
-                        + "-r1\",\"state\":\"Titan 2\",\"attempt\":3,\"item\":4}");
+                        + "-r1\",\"state\":\"Titan 2\",\"attempt\":3,\"item\":4,\"booth\":\"hall-3\"}");
     }
 
     @Test
     void anExecutionOfNoJobNamesNone() {
-        log.write(LogLine.of("task_busy").task(new TaskContext("by-hand", "Detect", 0, Optional.empty())));
+        log.write(LogLine.of("task_busy")
+                .task(new TaskContext("by-hand", "Detect", 0, Optional.empty(), Optional.empty(), Optional.empty())));
 
         assertThat(lines).singleElement().asString().contains("by-hand").doesNotContain("jobId");
     }

@@ -40,6 +40,22 @@ class JobViewTest {
     }
 
     @Test
+    void aJobWhoseFacesAreErasedWhileItIsLookedAtIsSeenWithoutThem() {
+        writeFaces(1);
+        ObjectStore erased = new MortalStore(store, Integer.MAX_VALUE) {
+            @Override
+            public List<Entry> list(String prefix) {
+                List<Entry> files = super.list(prefix);
+                store.delete(JobKeys.faces(id));
+                return files;
+            }
+        };
+
+        assertThat(JobView.of(id, erased, key -> key))
+                .hasValueSatisfying(view -> assertThat(view.faces()).isEmpty());
+    }
+
+    @Test
     void theRevisionGrowsWithEveryChangeAndWithARestart() {
         List<Runnable> changes = List.of(
                 () -> jobs.update(id, at -> at.queued(0, NOON)),

@@ -38,7 +38,14 @@ class ReplayTest {
 
     private final InMemoryObjectStore folder = new InMemoryObjectStore();
     private final InMemoryObjectStore uploads = new InMemoryObjectStore();
-    private final InMemoryExecutions executions = new InMemoryExecutions();
+    private final InMemoryExecutions executions = new InMemoryExecutions() {
+        @Override
+        public boolean redrive(String name, String token) {
+            meanwhile.run();
+            return super.redrive(name, token);
+        }
+    };
+    private Runnable meanwhile = () -> {};
     private final Jobs jobs = new Jobs(folder);
     private Instant clock = NOW;
     private final Replay replay = new Replay(folder, uploads, executions, () -> clock);
@@ -69,6 +76,19 @@ class ReplayTest {
         assertThat(job().attempt()).isZero();
         assertThat(job().endedAt()).isEmpty();
         assertThat(job().error()).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsErasedWhileItStartsAgainIsStopped() {
+        fails(0, "booth.core.Busy", "MergeMask");
+        folder.write(job().keys().mask(), new byte[1]);
+        Plan plan = planned();
+        meanwhile = () -> new Erase(folder, uploads, executions, () -> clock).erase(JOB);
+
+        assertThat(replay.carryOut(plan)).isInstanceOf(Impossible.class);
+
+        assertThat(running(R0)).isFalse();
+        assertThat(folder.list("")).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import booth.core.Json;
 import booth.core.job.InMemoryObjectStore;
 import booth.core.job.JobId;
-import booth.core.job.JobKeys;
 import booth.core.job.WaitingList;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,14 +56,19 @@ class ChangeNotifierTest {
     }
 
     @Test
-    void whoWatchedAJobThatIsErasedIsTold() {
+    void whoWatchesAJobThatIsBeingErasedIsToldAndSoAreThoseBehindIt() {
         watchers.add(job, "one");
         watchers.add(job, "two");
+        new WaitingList(store).join(job, Instant.EPOCH);
 
-        notifier.erasing(job, () -> store.list(JobKeys.folder(job)).forEach(file -> store.delete(file.key())));
+        notifier.erasing(job, Instant.EPOCH);
 
-        assertThat(events).containsExactly(ChangeEvent.asked(job, "one"), ChangeEvent.asked(job, "two"));
-        assertThat(watchers.of(job)).isEmpty();
+        assertThat(events)
+                .containsExactly(
+                        ChangeEvent.asked(job, "one"),
+                        ChangeEvent.asked(job, "two"),
+                        ChangeEvent.waitingListMoved(Instant.EPOCH));
+        assertThat(new WaitingList(store).waiting()).isEmpty();
     }
 
     @Test

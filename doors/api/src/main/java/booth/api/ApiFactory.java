@@ -76,8 +76,8 @@ record ApiFactory(
         CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(store), erase, retention, callbacks);
         ListJobs list = new ListJobs(new JobIndex(store), this::view, clock);
         Replay replay = new Replay(store, photos, executions, clock);
-        Operate operate =
-                new Operate(jobs, replay, new Cancel(jobs, executions), erase, new ChangeNotifier(store, publisher));
+        Operate operate = new Operate(
+                jobs, replay, new Cancel(jobs, executions), erase, new ChangeNotifier(store, publisher), clock);
         return Map.of(
                 "describeApi", new Operation.Open(call -> openApi.answer()),
                 "createJob", new Operation.Keyed(create::create),

@@ -2,12 +2,15 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.Busy;
 import booth.core.job.ExecutionInput;
 import booth.core.job.Executions.State;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.Status;
+import booth.core.watching.ChangeEvent;
+import booth.core.watching.Watchers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +118,34 @@ class OperateTest {
         erase();
 
         assertThat(erase().status()).isEqualTo(404);
+    }
+
+    @Test
+    void anErasureThatBrokeOffHidesTheJobAndIsEndedByTheSameCall() {
+        fixture.stepFunctionsMood = () -> {
+            throw new Busy("Step Functions is busy", new IllegalStateException());
+        };
+        assertThat(erase().status()).isEqualTo(503);
+        assertThat(fixture.get("/v1/jobs/" + job).status()).isEqualTo(404);
+        assertThat(fixture.ask("GET", "/v1/jobs", hall, "").body()).doesNotContain(job.value());
+        assertThat(post("replay").status()).isEqualTo(404);
+        assertThat(fixture.store.list(JobKeys.folder(job))).isNotEmpty();
+        fixture.stepFunctionsMood = () -> {};
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(fixture.store.list(JobKeys.folder(job))).isEmpty();
+        assertThat(erase().status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoWatchesAnErasedJobIsCutOffAndLeavesNoMarker() {
+        new Watchers(fixture.store).add(job, "page");
+
+        assertThat(erase().status()).isEqualTo(204);
+
+        assertThat(fixture.events).contains(ChangeEvent.asked(job, "page"));
+        assertThat(fixture.store.list("connections/")).isEmpty();
     }
 
     @Test

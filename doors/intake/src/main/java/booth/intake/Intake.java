@@ -2,14 +2,13 @@ package booth.intake;
 
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
-import booth.core.job.Executions;
 import booth.core.job.Job;
+import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
 import booth.core.job.Status;
 import booth.core.operating.StartJob;
-import booth.core.watching.ChangeNotifier;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,8 @@ import java.util.Optional;
  *
  * <p>Only a photo that a job waits for counts: in the uploads bucket, under exactly the key that was signed for the job.
  * Anything else in there was not asked for and is ignored, and so is a photo of a job that is past waiting.
- * A job that is held is started by whoever asks for its pictures.
+ * A job that is held is started by whoever asks for its pictures. A photo of a job that is being erased, or is gone, was
+ * under way when that began, and is deleted.
  *
  * <p>What the photo is like is not looked at here, not even its size: whatever is wrong with it is found, recorded and
  * announced in one place, the state machine.
@@ -25,31 +25,45 @@ import java.util.Optional;
 final class Intake {
     private final StartJob startJob;
     private final Jobs jobs;
+    private final ObjectStore photos;
     private final String bucket;
     private final JsonLog log;
 
-    /** @param bucket the uploads bucket */
-    Intake(Executions executions, Jobs jobs, ChangeNotifier notifier, String bucket, InstantSource clock, JsonLog log) {
-        this.startJob = new StartJob(executions, jobs, notifier, clock);
+    /**
+     * @param photos the uploads bucket
+     * @param bucket its name
+     */
+    Intake(StartJob startJob, Jobs jobs, ObjectStore photos, String bucket, JsonLog log) {
+        this.startJob = startJob;
         this.jobs = jobs;
+        this.photos = photos;
         this.bucket = bucket;
         this.log = log;
     }
 
     void accept(Arrival arrival) {
-        Optional<Job> waiting = Optional.of(arrival)
-                .filter(photo -> photo.bucket().equals(bucket))
-                .flatMap(photo -> JobKeys.jobOf(photo.key()))
-                .flatMap(jobs::find)
-                .filter(job -> job.keys().upload().equals(arrival.key()))
-                .filter(job -> job.status() == Status.AWAITING_UPLOAD);
-        if (waiting.isEmpty()) log.write(ignored(arrival));
-        waiting.ifPresent(job ->
-                log.write(LogLine.of("execution_started").job(job.jobId()).execution(startJob.start(job))));
+        Optional<JobId> id =
+                JobKeys.jobOf(arrival.key()).filter(any -> arrival.bucket().equals(bucket));
+        Optional<Job> job = id.flatMap(jobs::find);
+        if (id.isPresent() && job.isEmpty()) erase(id.get(), arrival);
+        else job.filter(found -> isWaitedFor(arrival, found)).ifPresentOrElse(this::start, () -> ignore(arrival));
     }
 
-    private static LogLine ignored(Arrival arrival) {
+    private static boolean isWaitedFor(Arrival arrival, Job job) {
+        return job.keys().upload().equals(arrival.key()) && job.status() == Status.AWAITING_UPLOAD;
+    }
+
+    private void start(Job job) {
+        log.write(LogLine.of("execution_started").job(job.jobId()).execution(startJob.start(job)));
+    }
+
+    private void erase(JobId job, Arrival arrival) {
+        photos.delete(arrival.key());
+        log.write(LogLine.of("photo_erased").job(job));
+    }
+
+    private void ignore(Arrival arrival) {
         LogLine line = LogLine.of("object_ignored");
-        return JobKeys.jobOf(arrival.key()).map(line::job).orElse(line);
+        log.write(JobKeys.jobOf(arrival.key()).map(line::job).orElse(line));
     }
 }

@@ -9,6 +9,7 @@ import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
+import booth.core.operating.StartJob;
 import booth.core.watching.ChangeNotifier;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -60,15 +61,17 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     private static Intake intake(Environment env, JsonLog log) {
-        ObjectStore jobs = new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
-        return new Intake(
+        S3Client s3 = Clients.build(S3Client.builder(), ATTEMPT);
+        ObjectStore store = new S3ObjectStore(s3, env.require("JOBS_BUCKET"));
+        Jobs jobs = new Jobs(store);
+        String uploads = env.require("UPLOADS_BUCKET");
+        StartJob startJob = new StartJob(
                 new StepFunctionsExecutions(
                         Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
-                new Jobs(jobs),
-                new ChangeNotifier(jobs, SqsChangePublisher.from(env)),
-                env.require("UPLOADS_BUCKET"),
-                Clock.systemUTC(),
-                log);
+                jobs,
+                new ChangeNotifier(store, SqsChangePublisher.from(env)),
+                Clock.systemUTC());
+        return new Intake(startJob, jobs, new S3ObjectStore(s3, uploads), uploads, log);
     }
 
     @Override

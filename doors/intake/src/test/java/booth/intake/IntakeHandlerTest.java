@@ -6,6 +6,7 @@ import booth.core.Busy;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
 import booth.core.job.ExecutionInput;
+import booth.core.job.Executions;
 import booth.core.job.InMemoryExecutions;
 import booth.core.job.InMemoryObjectStore;
 import booth.core.job.Job;
@@ -15,6 +16,8 @@ import booth.core.job.JobRequest;
 import booth.core.job.Jobs;
 import booth.core.job.Problem;
 import booth.core.job.Status;
+import booth.core.operating.Erase;
+import booth.core.operating.StartJob;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.ChangeNotifier;
 import booth.core.watching.Watchers;
@@ -36,8 +39,10 @@ class IntakeHandlerTest {
     private static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final long SIZE = 2_000_000;
+    private static final String PHOTO = "photo/" + JOB + "/my face+1.jpg";
 
     private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final InMemoryObjectStore photos = new InMemoryObjectStore();
     private final Jobs jobs = new Jobs(store);
     private final List<ChangeEvent> events = new ArrayList<>();
     private final InMemoryExecutions executions = new InMemoryExecutions() {
@@ -156,7 +161,35 @@ class IntakeHandlerTest {
     }
 
     @Test
+    void aPhotoThatLandsWhileOrAfterItsJobIsErasedIsDeleted() {
+        photos.write(PHOTO, new byte[1]);
+        jobs.beginErasing(JOB, NOW);
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+        assertThat(photos.list("")).isEmpty();
+
+        photos.write(PHOTO, new byte[1]);
+        jobs.remove(JOB);
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+
+        assertThat(photos.list("")).isEmpty();
+        assertThat(executions.started()).isEmpty();
+        assertThat(log).hasSize(2).allMatch(line -> line.contains("photo_erased") && !line.contains("face"));
+    }
+
+    @Test
+    void aJobThatIsErasedWhileItStartsIsStopped() {
+        stepFunctionsMood = () -> new Erase(store, photos, executions, () -> NOW).erase(JOB);
+
+        assertThat(handle(put(JOB, "my+face%2B1.jpg", SIZE))).isEmpty();
+
+        assertThat(executions.find(JOB + "-r0")).map(Executions.Run::state).contains(Executions.State.ABORTED);
+        assertThat(store.list("")).isEmpty();
+    }
+
+    @Test
     void anotherBucketAndAnotherKindOfEventAreIgnored() {
+        photos.write(PHOTO, new byte[1]);
+        jobs.remove(JOB);
         String key = "photo/" + JOB + "/my+face%2B1.jpg";
 
         assertThat(handle(
@@ -165,6 +198,7 @@ class IntakeHandlerTest {
                 .isEmpty();
 
         assertThat(executions.started()).isEmpty();
+        assertThat(photos.list("")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -215,8 +249,8 @@ class IntakeHandlerTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(Arrays.asList(messages));
         JsonLog lines = new JsonLog(log::add);
-        Intake intake =
-                new Intake(executions, jobs, new ChangeNotifier(store, events::add), "uploads", () -> NOW, lines);
+        StartJob startJob = new StartJob(executions, jobs, new ChangeNotifier(store, events::add), () -> NOW);
+        Intake intake = new Intake(startJob, jobs, photos, "uploads", lines);
         return new IntakeHandler(intake, lines)
                 .handleRequest(event, NoContext.get()).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)

@@ -3,24 +3,21 @@ package booth.emulator.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A function that can be called: one handler, built at the first call and kept, shared by concurrent calls (on AWS each
- * would have its own). A call that outlives its timeout is interrupted and answered like on AWS, but it cannot be killed.
+ * A function that can be called: one handler, built at the first call and kept, shared by the calls of all its sandboxes
+ * (on AWS each would have its own).
  */
 final class DeployedFunction {
     private static final Logger LOG = LoggerFactory.getLogger(DeployedFunction.class);
@@ -29,16 +26,27 @@ final class DeployedFunction {
     private final String arn;
     private final HandlerClass type;
     private final Map<String, String> environment;
-    private final ExecutorService threads;
+    private final Concurrency concurrency;
+    private final Sandboxes sandboxes;
+    private final ScheduledExecutorService clock;
     private final FunctionOutput output;
     private @Nullable RequestStreamHandler handler;
 
-    DeployedFunction(FunctionSpec spec, String arn, String region, ExecutorService threads, FunctionOutput output) {
+    DeployedFunction(
+            FunctionSpec spec,
+            String arn,
+            String region,
+            Concurrency concurrency,
+            Sandboxes sandboxes,
+            ScheduledExecutorService clock,
+            FunctionOutput output) {
         this.spec = spec;
         this.arn = arn;
         this.type = HandlerClass.of(spec.name(), spec.handler());
         this.environment = environment(spec, region);
-        this.threads = threads;
+        this.concurrency = concurrency;
+        this.sandboxes = sandboxes;
+        this.clock = clock;
         this.output = output;
     }
 
@@ -59,32 +67,49 @@ final class DeployedFunction {
         }
     }
 
+    /** Calls it and waits for the answer; who is interrupted meanwhile gives the call up. */
     Invocation invoke(byte[] payload) {
-        String requestId = UUID.randomUUID().toString();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Future<?> work;
+        if (Thread.currentThread().isInterrupted()) return failed(new InterruptedException("before the call"));
+        Call call = enter(payload, () -> {});
         try {
-            RequestStreamHandler ready = handler(); // outside the timeout, as the init phase is
-            work = threads.submit(output.into(spec.logGroup(), () -> {
-                ready.handleRequest(new ByteArrayInputStream(payload), out, new LocalContext(requestId, spec, arn));
-                return out;
-            }));
-        } catch (Throwable e) {
-            return failed(requestId, FunctionError.of(e));
-        }
-        try {
-            work.get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Invocation(requestId, out.toByteArray(), false);
-        } catch (ExecutionException e) {
-            return failed(requestId, FunctionError.of(e.getCause() == null ? e : e.getCause()));
-        } catch (TimeoutException e) {
-            work.cancel(true);
-            return failed(requestId, FunctionError.timedOut(requestId, spec.timeout()));
+            return call.result().get();
         } catch (InterruptedException e) {
-            work.cancel(true);
+            call.result().cancel(false);
+            call.interrupt();
             Thread.currentThread().interrupt();
-            return failed(requestId, FunctionError.of(e));
+            return failed(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call of " + spec.name() + " ended without an answer", e);
         }
+    }
+
+    /**
+     * Calls it. A call whose future is cancelled while it is in line will never run; one that has begun goes on, as it
+     * does on AWS.
+     *
+     * @param begun run once, when the call leaves the line
+     */
+    CompletableFuture<Invocation> call(byte[] payload, Runnable begun) {
+        return enter(payload, begun).result();
+    }
+
+    private Call enter(byte[] payload, Runnable begun) {
+        Caller caller = concurrency.caller(payload);
+        Call call = new Call(id -> work(id, payload), spec.timeout(), begun, sandboxes::leave, clock);
+        sandboxes.enter(caller, call);
+        call.result().whenComplete((answer, error) -> {
+            if (call.result().isCancelled()) sandboxes.giveUp(caller, call);
+        });
+        return call;
+    }
+
+    private Callable<byte[]> work(String requestId, byte[] payload) throws Throwable {
+        RequestStreamHandler ready = handler();
+        return output.into(spec.logGroup(), () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ready.handleRequest(new ByteArrayInputStream(payload), out, new LocalContext(requestId, spec, arn));
+            return out.toByteArray();
+        });
     }
 
     private synchronized RequestStreamHandler handler() throws Throwable {
@@ -92,8 +117,13 @@ final class DeployedFunction {
         return handler;
     }
 
-    private static Invocation failed(String requestId, JsonNode error) {
-        return new Invocation(requestId, error.toString().getBytes(UTF_8), true);
+    /** Calls in line are dropped, and none begins any more. */
+    void close() {
+        sandboxes.close();
+    }
+
+    private static Invocation failed(Throwable error) {
+        return new Invocation("", FunctionError.of(error).toString().getBytes(UTF_8), true);
     }
 
     /** What the template sets and what Lambda adds. */

@@ -3,6 +3,7 @@ package booth.emulator.lambda;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A function as the template describes it.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param memory MB; only told to the function, never enforced
  * @param async what happens to events it fails on
  * @param logGroup where what it prints goes
+ * @param reserved how many calls at once the template reserves for it, and thereby allows
  */
 public record FunctionSpec(
         String name,
@@ -21,7 +23,8 @@ public record FunctionSpec(
         Duration timeout,
         int memory,
         Async async,
-        String logGroup) {
+        String logGroup,
+        OptionalInt reserved) {
     /**
      * @param retries how often a failed event is tried again, 0 to 2
      * @param deadLetters ARN of the queue that gets the event itself once the last try failed
@@ -39,11 +42,11 @@ public record FunctionSpec(
     /** One that logs where Lambda lets functions log that do not say where. */
     public FunctionSpec(
             String name, String handler, Map<String, String> environment, Duration timeout, int memory, Async async) {
-        this(name, handler, environment, timeout, memory, async, "/aws/lambda/" + name);
+        this(name, handler, environment, timeout, memory, async, "/aws/lambda/" + name, OptionalInt.empty());
     }
 
     /** The same function with other rules for its events. */
     public FunctionSpec with(Async async) {
-        return new FunctionSpec(name, handler, environment, timeout, memory, async, logGroup);
+        return new FunctionSpec(name, handler, environment, timeout, memory, async, logGroup, reserved);
     }
 }

@@ -36,6 +36,7 @@ public final class Notifications implements WriteListener, AutoCloseable {
 
     private final Account account;
     private final List<Notification> wanted = new CopyOnWriteArrayList<>();
+    private final List<Removals> removals = new CopyOnWriteArrayList<>();
     private final Outbox<ObjectEvent> outbox;
     /** Writes since the start, before it was known who wants to hear of them. */
     private final Map<String, ObjectEvent> early = new TreeMap<>();
@@ -58,6 +59,10 @@ public final class Notifications implements WriteListener, AutoCloseable {
 
     public void add(Notification notification) {
         wanted.add(notification);
+    }
+
+    public void add(Removals listener) {
+        removals.add(listener);
     }
 
     /**
@@ -103,7 +108,12 @@ public final class Notifications implements WriteListener, AutoCloseable {
     }
 
     private boolean isWanted(ObjectEvent event) {
-        return wanted.stream().anyMatch(notification -> notification.matches(event));
+        return wanted.stream().anyMatch(notification -> notification.matches(event))
+                || removals.stream().anyMatch(listener -> isWanted(event, listener));
+    }
+
+    private static boolean isWanted(ObjectEvent event, Removals listener) {
+        return !event.created() && listener.concern(event.bucket(), event.key());
     }
 
     private Optional<Duration> tell(ObjectEvent event, int attempt) {
@@ -111,6 +121,8 @@ public final class Notifications implements WriteListener, AutoCloseable {
         try {
             for (Notification notification : wanted)
                 if (notification.matches(event)) delivery.orElseThrow().deliver(notification.target(), message);
+            for (Removals listener : removals)
+                if (isWanted(event, listener)) listener.removed(event.bucket(), event.key());
             return Optional.empty();
         } catch (RuntimeException e) {
             if (attempt < ATTEMPTS) return Optional.of(PAUSE);

@@ -7,15 +7,18 @@ import org.apache.pekko.actor.ActorRef;
 import org.elasticmq.msg.ClearQueue;
 import org.elasticmq.msg.DeleteMessage;
 import org.elasticmq.msg.QueueQueueMsg;
+import org.elasticmq.msg.SendMessage;
 import scala.util.Either;
 
 /**
  * Stands before one of ElasticMQ's queues and tells the keeper of deletes and purges: ElasticMQ says of a delete only what
  * it says of a move, too, and nothing at all of a purge. They are answered when the messages are gone from the disk.
+ * Messages of a group it gives their {@link GroupTurns turn}.
  */
 final class QueueGuard extends AbstractActorWithStash {
     private final String name;
     private final Relay queue;
+    private final GroupTurns turns = new GroupTurns();
 
     QueueGuard(String name, ActorRef queue, ActorRef keeper) {
         this.name = name;
@@ -27,6 +30,7 @@ final class QueueGuard extends AbstractActorWithStash {
         return receiveBuilder()
                 .match(DeleteMessage.class, this::delete)
                 .match(ClearQueue.class, this::purge)
+                .match(SendMessage.class, message -> queue.target().forward(turns.inTurn(message), getContext()))
                 .match(
                         QueueQueueMsg.class,
                         QueueQueueMsg::updatesQueueMetadata,

@@ -31,8 +31,8 @@ import scala.util.Either;
 /**
  * ElasticMQ on a loopback port. Queues and messages are kept in a folder as {@link QueueKeeper} hears of them: what was
  * answered is there after the process was killed. At the start every message is visible, also one that was being worked
- * on, as whoever had it is gone; that delivery does not count. Retention periods are not enforced, message groups on
- * standard queues are accepted without fair sharing, and a FIFO queue forgets at the start what it has delivered.
+ * on, as whoever had it is gone; that delivery does not count. Message groups share a
+ * standard queue fairly. Retention periods are not enforced, and a FIFO queue forgets at the start what it has delivered.
  */
 public final class SqsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqsServer.class);

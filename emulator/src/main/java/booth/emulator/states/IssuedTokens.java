@@ -37,6 +37,12 @@ final class IssuedTokens implements TaskService {
         return tasks.run(request);
     }
 
+    @Override
+    public CompletionStage<JsonNode> run(TaskRequest request, Runnable begun) {
+        request.taskToken().ifPresent(this::remember);
+        return tasks.run(request, begun);
+    }
+
     void remember(String token) {
         tokens.add(token);
     }

@@ -1,6 +1,7 @@
 package booth.emulator.states;
 
 import booth.asl.TaskFailure;
+import booth.emulator.lambda.Invocation;
 import booth.emulator.wire.Json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,12 @@ final class LambdaTasks {
                 .payload(SdkBytes.fromByteArray(Json.bytes(input)))
                 .build();
         return payload(invoke(call));
+    }
+
+    /** The same for a call that did not go over the wire. */
+    static JsonNode result(Invocation call) {
+        if (call.failed()) throw failure(call.text());
+        return result(call.text());
     }
 
     /** The answer is the result's {@code Payload}. */
@@ -66,7 +73,10 @@ final class LambdaTasks {
     }
 
     private static JsonNode payload(InvokeResponse answer) {
-        String text = text(answer);
+        return result(text(answer));
+    }
+
+    private static JsonNode result(String text) {
         return text.isEmpty() ? Json.MAPPER.nullNode() : read(text);
     }
 

@@ -77,6 +77,11 @@ final class Run implements StepListener {
         return note.told() < summary().turn();
     }
 
+    /** Whether it has ended, and everybody knows. */
+    boolean isOver() {
+        return !summary().running() && !isUntold();
+    }
+
     String arn() {
         return arn;
     }

@@ -120,6 +120,12 @@ final class Runs {
         return ServiceError.badRequest("ExecutionAlreadyExists", "Execution Already Exists: '" + header.arn() + "'");
     }
 
+    /** @return whether no execution whose name begins so is known any more */
+    synchronized boolean forget(String prefix) {
+        all().filter(run -> run.name().startsWith(prefix)).filter(Run::isOver).forEach(this::forget);
+        return all().noneMatch(run -> run.name().startsWith(prefix));
+    }
+
     private void forget(Run run) {
         runs.remove(run.arn());
         run.delete();

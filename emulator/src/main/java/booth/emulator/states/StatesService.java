@@ -78,6 +78,16 @@ public final class StatesService implements JsonService, AutoCloseable {
         return runs.interrupted().stream().map(Run::arn).toList();
     }
 
+    /**
+     * Forgets the executions whose names begin so, as if their ninety days were over. Those that run, or of whose end
+     * nobody has been told yet, stay.
+     *
+     * @return whether none stays
+     */
+    public boolean forget(String prefix) {
+        return runs.forget(prefix);
+    }
+
     @Override
     public String target() {
         return "AWSStepFunctions";

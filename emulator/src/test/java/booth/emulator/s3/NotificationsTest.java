@@ -34,6 +34,17 @@ class NotificationsTest {
     private Notifications start() {
         Notifications started = new Notifications(TestAccount.LOCAL, new Spool(folder));
         started.add(new Notification("jobs", "s3:ObjectCreated:*", "photo/", "", "queue"));
+        started.add(new Removals() {
+            @Override
+            public boolean concern(String bucket, String key) {
+                return key.startsWith("photo/");
+            }
+
+            @Override
+            public void removed(String bucket, String key) {
+                told.add("gone " + bucket + " " + key);
+            }
+        });
         return started;
     }
 
@@ -85,6 +96,29 @@ class NotificationsTest {
     }
 
     @Test
+    void whoWantsToHearOfRemovalsDoesAndOfNothingElse() {
+        notifications.open(Optional::of, this::tell);
+        ObjectEvent kept = new ObjectEvent("ObjectRemoved:Delete", "jobs", "keys/a", 0, "", "1", Instant.now());
+
+        for (ObjectEvent event : List.of(removed("photo/a.json"), kept, put("photo/b.json")))
+            notifications.after(notifications.before(event), event);
+
+        Awaitility.await().until(() -> told.size() == 2);
+        assertThat(told).containsExactly("gone jobs photo/a.json", "queue photo/b.json 0");
+    }
+
+    @Test
+    void aRemovalThatWasUnderWayIsHeardOfAfterTheStart() {
+        notifications.before(removed("photo/a.json"));
+        restart();
+
+        notifications.open(Optional::of, this::tell);
+
+        Awaitility.await().until(() -> told.size() == 1);
+        assertThat(told).containsExactly("gone jobs photo/a.json");
+    }
+
+    @Test
     void whatWasNotWrittenIsForgotten() {
         notifications.never(notifications.before(put("photo/a.png")));
 
@@ -99,6 +133,10 @@ class NotificationsTest {
         } catch (JacksonException e) {
             throw new IllegalArgumentException(message, e);
         }
+    }
+
+    private static ObjectEvent removed(String key) {
+        return new ObjectEvent("ObjectRemoved:Delete", "jobs", key, 0, "", "0", Instant.now());
     }
 
     private static ObjectEvent put(String key) {

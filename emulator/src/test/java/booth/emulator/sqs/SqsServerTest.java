@@ -83,6 +83,42 @@ class SqsServerTest {
     }
 
     @Test
+    void aGroupWithFewMessagesIsNotKeptWaitingByACrowd() {
+        String queue = sqs.createQueue(create -> create.queueName("queue")).queueUrl();
+        for (int i = 1; i <= 20; i++) send(queue, "crowd", "crowd " + i);
+        for (int i = 1; i <= 3; i++) assertThat(next(queue)).isEqualTo("crowd " + i);
+
+        for (int i = 1; i <= 3; i++) send(queue, "guest", "guest " + i);
+
+        for (int i = 1; i <= 3; i++) assertThat(next(queue)).isEqualTo("guest " + i);
+        for (int i = 4; i <= 20; i++) assertThat(next(queue)).isEqualTo("crowd " + i);
+    }
+
+    @Test
+    void aGroupsMessageWaitsAsLongAsItsQueueDelaysIt() {
+        String queue = sqs.createQueue(
+                        create -> create.queueName("slow").attributes(Map.of(QueueAttributeName.DELAY_SECONDS, "900")))
+                .queueUrl();
+        send(queue, "guest", "later");
+
+        assertThat(sqs.getQueueAttributes(get -> get.queueUrl(queue)
+                                .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+                        .attributes())
+                .containsEntry(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED, "1");
+    }
+
+    private void send(String queue, String group, String body) {
+        sqs.sendMessage(send -> send.queueUrl(queue).messageBody(body).messageGroupId(group));
+    }
+
+    private String next(String queue) {
+        return sqs.receiveMessage(receive -> receive.queueUrl(queue).waitTimeSeconds(5))
+                .messages()
+                .get(0)
+                .body();
+    }
+
+    @Test
     void closingDoesNotWaitForLongPolls() {
         String queue = sqs.createQueue(create -> create.queueName("queue")).queueUrl();
         CompletableFuture<?> poll = CompletableFuture.supplyAsync(

@@ -1,10 +1,12 @@
 package booth.emulator.states;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import booth.asl.TaskFailure;
 import booth.asl.TaskRequest;
+import booth.emulator.lambda.Invocation;
 import booth.emulator.wire.Json;
 import booth.emulator.wire.Queues;
 import booth.emulator.wire.TestClients;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +67,49 @@ class AwsTasksTest {
 
         assertThat(failure.error()).isEqualTo("booth.core.Refused");
         assertThat(failure.cause()).isEqualTo(error);
+    }
+
+    @Test
+    void aFunctionOfTheAccountIsCalledWithoutTheWireAndAnswersTheSame() {
+        CompletableFuture<Invocation> call = new CompletableFuture<>();
+        CompletableFuture<JsonNode> result = runHere(call);
+        assertThat(result).isNotDone();
+
+        call.complete(new Invocation("1", "{\"mask\":\"m\"}".getBytes(UTF_8), false));
+
+        assertThat(result).isCompletedWithValue(json("{\"mask\":\"m\"}"));
+    }
+
+    @Test
+    void anErrorOfAFunctionOfTheAccountIsTheTasks() {
+        String error = "{\"errorMessage\":\"NO_FACE: none\",\"errorType\":\"booth.core.Refused\"}";
+
+        CompletableFuture<JsonNode> result =
+                runHere(CompletableFuture.completedFuture(new Invocation("1", error.getBytes(UTF_8), true)));
+
+        assertThat(result).isCompletedExceptionally();
+        assertThat(catchThrowableOfType(CompletionException.class, result::join))
+                .hasRootCauseInstanceOf(TaskFailure.class)
+                .hasMessageContaining("booth.core.Refused");
+    }
+
+    @Test
+    void aTaskThatIsCancelledGivesItsCallUp() {
+        CompletableFuture<Invocation> call = new CompletableFuture<>();
+
+        runHere(call).cancel(true);
+
+        assertThat(call).isCancelled();
+    }
+
+    private static CompletableFuture<JsonNode> runHere(CompletableFuture<Invocation> call) {
+        SnsClient nowhere = TestClients.of(SnsClient.builder(), URI.create("http://127.0.0.1:1"));
+        LambdaClient nobody = new OneFunction(raise(SdkClientException.create("No function is called by wire.")));
+        try (nowhere;
+                AwsTasks tasks =
+                        new AwsTasks(nobody, queues.client, nowhere, (function, payload, begun) -> Optional.of(call))) {
+            return tasks.run(request(FUNCTION, "{}"), () -> {}).toCompletableFuture();
+        }
     }
 
     @Test
@@ -169,18 +215,20 @@ class AwsTasksTest {
         SnsClient nowhere = TestClients.of(SnsClient.builder(), URI.create("http://127.0.0.1:1"));
         try (nowhere;
                 AwsTasks tasks = new AwsTasks(new OneFunction(function), queues.client, nowhere)) {
-            return tasks.run(new TaskRequest(
-                            resource,
-                            json(arguments),
-                            Optional.empty(),
-                            "arn:aws:states:us-east-1:123456789012:execution:M:one",
-                            "Do",
-                            0,
-                            Optional.empty(),
-                            Optional.empty()))
-                    .toCompletableFuture()
-                    .join();
+            return tasks.run(request(resource, arguments)).toCompletableFuture().join();
         }
+    }
+
+    private static TaskRequest request(String resource, String arguments) {
+        return new TaskRequest(
+                resource,
+                json(arguments),
+                Optional.empty(),
+                "arn:aws:states:us-east-1:123456789012:execution:M:one",
+                "Do",
+                0,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Function<InvokeRequest, InvokeResponse> raise(RuntimeException error) {

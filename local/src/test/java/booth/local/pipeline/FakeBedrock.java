@@ -13,6 +13,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class FakeBedrock implements RestService {
     private final ReentrantLock painting = new ReentrantLock();
     private final Map<String, Queue<Answer>> scripts = new HashMap<>();
     private final Map<String, Integer> calls = new HashMap<>();
+    private final List<String> prompts = new ArrayList<>();
     private volatile CountDownLatch brush = new CountDownLatch(0);
 
     /** The answers to the next calls with this prompt; afterwards it gets its picture. */
@@ -80,6 +82,11 @@ public final class FakeBedrock implements RestService {
         return calls.getOrDefault(prompt, 0);
     }
 
+    /** The prompts it was given, in that order. */
+    synchronized List<String> prompts() {
+        return List.copyOf(prompts);
+    }
+
     /** What it paints. */
     static Color colourOf(String prompt) {
         return new Color(prompt.hashCode() * 0x9e3779b9 >>> 8);
@@ -96,6 +103,7 @@ public final class FakeBedrock implements RestService {
         JsonNode order = JSON.readTree(request.bodyAsBytes());
         String prompt = order.path("prompt").asText();
         ObjectNode answer = JSON.createObjectNode();
+        note(prompt);
         await();
         switch (next(prompt)) {
             case THROTTLED -> throw new ServiceError(429, "ThrottlingException", "Too many requests.");
@@ -115,6 +123,10 @@ public final class FakeBedrock implements RestService {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized void note(String prompt) {
+        prompts.add(prompt);
     }
 
     private synchronized Answer next(String prompt) {

@@ -129,6 +129,24 @@ final class KilledCloud implements AutoCloseable {
         return upload.jobId();
     }
 
+    /** @return the status of the answer */
+    int erase(JobId job, String key) throws IOException, InterruptedException {
+        HttpRequest delete = HttpRequest.newBuilder(URI.create(output("ApiUrl") + "/v1/jobs/" + job))
+                .header("Authorization", "Bearer " + key)
+                .DELETE()
+                .build();
+        return http.send(delete, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    /** Who asks may get no answer. */
+    void eraseUntilDeath(JobId job, String key) throws InterruptedException {
+        try {
+            erase(job, key);
+        } catch (IOException e) {
+            return; // killed meanwhile
+        }
+    }
+
     JobView ended(JobId job) {
         JobView view = Pipeline.await()
                 .until(

@@ -63,6 +63,13 @@ public final class Pipeline implements AutoCloseable {
         return new Pipeline(LocalCloud.start(template, Templates.WEIGHTS, data, 0, true, models));
     }
 
+    /** With these models, on a machine of two processors. */
+    static Pipeline start(Path folder, FakeSam sam, FakeBedrock painter) {
+        AddedServices models = new AddedServices(List.of(new FakeRekognition()), List.of(sam, painter));
+        return new Pipeline(LocalCloud.start(
+                Templates.withSamEndpoint(folder), Templates.WEIGHTS, folder.resolve("data"), 0, true, models, 2));
+    }
+
     /** With models that answer at once. */
     public static Pipeline start(Path folder, FakeBedrock painter) {
         return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes(painter));

@@ -92,7 +92,7 @@ class RealModelsTest {
     @ParameterizedTest
     @MethodSource("guests")
     void everythingLandsUnderTheNamesBoothsKnow(Guests guests) {
-        List<String> expected = new ArrayList<>(List.of("faces.json", "frame.png", "job.json"));
+        List<String> expected = new ArrayList<>(List.of("faces.json", "frame.png", "frame.sam2", "job.json"));
         for (int face = 1; face <= guests.faces(); face++) expected.add("face-" + face + ".png");
         expected.add("mask_" + guests.photo() + ".png");
         expected.addAll(guests.pictures());

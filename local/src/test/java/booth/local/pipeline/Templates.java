@@ -69,6 +69,7 @@ final class Templates {
 
     private static void askTheEndpoint(JsonNode resource) {
         ObjectNode properties = (ObjectNode) resource.path("Properties");
+        if (properties.path("DefinitionSubstitutions") instanceof ObjectNode names) names.put("SamRuns", "elsewhere");
         if (!isA(resource, "AWS::Lambda::Function") || properties.remove("Layers") == null) return;
         ObjectNode variables = (ObjectNode) properties.at("/Environment/Variables");
         variables.remove("MODELS_DIR");

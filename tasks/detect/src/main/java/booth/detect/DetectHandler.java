@@ -4,6 +4,7 @@ import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
 import booth.core.image.Photo;
+import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output
     private DetectHandler(Environment env) {
         this(
                 S3ObjectStore.open(env.require("UPLOADS_BUCKET")),
-                S3ObjectStore.open(env.require("JOBS_BUCKET")),
+                new ErasureAwareStore(S3ObjectStore.open(env.require("JOBS_BUCKET"))),
                 RekognitionFaces.open(),
                 fit(env));
     }

@@ -6,6 +6,7 @@ import booth.core.Refused;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
 import booth.core.job.Job;
+import booth.core.job.JobKeys;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.core.job.Seed;
@@ -24,6 +25,7 @@ final class Generate {
     private record Material(byte[] frame, byte[] mask) {}
 
     private final ObjectStore store;
+    private final Jobs jobs;
     private final ImageModel model;
     private final Prompts prompts;
     private final Optional<Seed> seed;
@@ -35,6 +37,7 @@ final class Generate {
      */
     Generate(ObjectStore store, ImageModel model, Prompts prompts, Optional<Seed> seed, InstantSource clock) {
         this.store = store;
+        this.jobs = new Jobs(store);
         this.model = model;
         this.prompts = prompts;
         this.seed = seed;
@@ -48,11 +51,19 @@ final class Generate {
      */
     Result make(PictureOrder order, Delivery delivery) {
         Optional<Job> wanting = Concurrently.both(
-                () -> !store.exists(order.picture()),
-                () -> new Jobs(store).find(order.jobId()),
-                (missing, job) -> missing ? Optional.of(ObsoleteOrder.check(order, delivery, job)) : Optional.empty());
+                () -> store.exists(order.picture()), () -> jobs.find(order.jobId()), (exists, job) -> {
+                    if (job.isEmpty()) takeBack(order);
+                    else if (exists) return Optional.empty();
+                    return Optional.of(ObsoleteOrder.check(order, delivery, job));
+                });
         wanting.ifPresent(job -> leaseAndPaint(order, delivery, seed(order, job)));
         return new Result(order.index(), "succeeded", order.picture());
+    }
+
+    /** An earlier delivery of this order may have died between a write and the look at its job. */
+    private void takeBack(PictureOrder order) {
+        store.delete(order.picture());
+        store.delete(JobKeys.order(order.jobId(), order.index()));
     }
 
     private Seed seed(PictureOrder order, Job job) {
@@ -70,6 +81,7 @@ final class Generate {
             needed.ifPresent(material -> store.create(order.picture(), paint(order, material, seed)));
         } catch (RuntimeException e) {
             lease.release(e);
+            if (jobs.find(order.jobId()).isEmpty()) throw ObsoleteOrder.erasedMeanwhile(order.jobId(), e);
             throw e;
         }
     }

@@ -6,6 +6,7 @@ import booth.aws.S3ObjectStore;
 import booth.aws.SqsQueue;
 import booth.core.Refused;
 import booth.core.function.JsonLog;
+import booth.core.job.ErasureAwareStore;
 import booth.core.job.Seed;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -79,7 +80,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
         S3Client s3 = Clients.build(S3Client.builder(), STORAGE);
         return new OrderProcessor(
                 new Generate(
-                        new S3ObjectStore(s3, env.require("JOBS_BUCKET")),
+                        new ErasureAwareStore(new S3ObjectStore(s3, env.require("JOBS_BUCKET"))),
                         model(env),
                         prompts,
                         seed(env),

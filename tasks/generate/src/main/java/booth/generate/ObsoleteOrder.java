@@ -11,9 +11,17 @@ import java.util.Optional;
 /** An order for a picture that nobody wants any more; painting it would only cost money. */
 final class ObsoleteOrder extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final String ERASED = "has been erased";
 
     private ObsoleteOrder(JobId job, String why) {
         super("Job " + job + " " + why + "; its picture is not painted.");
+    }
+
+    /** @param failure what went wrong because of it, or just then */
+    static ObsoleteOrder erasedMeanwhile(JobId job, RuntimeException failure) {
+        ObsoleteOrder obsolete = new ObsoleteOrder(job, ERASED);
+        obsolete.initCause(failure);
+        return obsolete;
     }
 
     /**
@@ -25,7 +33,7 @@ final class ObsoleteOrder extends RuntimeException {
      * @throws ObsoleteOrder saying why
      */
     static Job check(PictureOrder order, Delivery delivery, Optional<Job> job) {
-        Job now = job.orElseThrow(() -> new ObsoleteOrder(order.jobId(), "has been erased"));
+        Job now = job.orElseThrow(() -> new ObsoleteOrder(order.jobId(), ERASED));
         if (now.status() == Status.CANCELED && !sentSince(now.endedAt(), delivery))
             throw new ObsoleteOrder(order.jobId(), "has been canceled");
         Optional<ExecutionName> execution =

@@ -8,6 +8,7 @@ import booth.core.function.TaskContext;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
 import booth.core.image.PixelRect;
+import booth.core.job.ErasureAwareStore;
 import booth.core.job.InMemoryObjectStore;
 import booth.core.job.Job;
 import booth.core.job.JobId;
@@ -63,7 +64,7 @@ final class GenerateFixture {
     }
 
     GenerateHandler handler() {
-        Generate generate = new Generate(store, model, WORLDS, seed, () -> now);
+        Generate generate = new Generate(new ErasureAwareStore(store), model, WORLDS, seed, () -> now);
         return new GenerateHandler(
                 new OrderProcessor(generate, callbacks, queue, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
     }
@@ -97,7 +98,8 @@ final class GenerateFixture {
                 key("mask_face.png"),
                 picture(index),
                 List.of(prompts),
-                Optional.of(new TaskContext(execution, "Titan " + index, 0, Optional.empty()))));
+                Optional.of(new TaskContext(
+                        execution, "Titan " + index, 0, Optional.empty(), Optional.empty(), Optional.empty()))));
     }
 
     static SQSMessage message(String id, String body) {

@@ -2,9 +2,12 @@ package booth.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.job.InMemoryExecutions;
+import booth.core.job.InMemoryObjectStore;
 import booth.core.job.Job;
 import booth.core.job.JobKeys;
 import booth.core.job.Status;
+import booth.core.operating.Erase;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +56,42 @@ class ObsoleteOrderTest {
         assertThat(fixture.store.exists(JobKeys.order(GenerateFixture.JOB, 1))).isFalse();
     }
 
+    /** The delivery before died between its writes and its look at the job. */
+    @Test
+    void whatADeadDeliveryLeftOfAnErasedJobIsTakenBack() {
+        fixture.store.delete(JobKeys.jobRecord(GenerateFixture.JOB));
+        fixture.store.write(GenerateFixture.picture(1), new byte[1]);
+        fixture.store.write(JobKeys.order(GenerateFixture.JOB, 1), new byte[1]);
+
+        assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
+
+        assertDropped("has been erased");
+        assertThat(fixture.store.exists(GenerateFixture.picture(1))).isFalse();
+        assertThat(fixture.store.exists(JobKeys.order(GenerateFixture.JOB, 1))).isFalse();
+    }
+
+    @Test
+    void aJobThatIsErasedWhileItIsPaintedGetsNoPicture() {
+        fixture.model.mood = this::erase;
+
+        assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
+
+        assertThat(fixture.model.paintedPrompts).hasSize(1);
+        assertErasedMeanwhile();
+    }
+
+    @Test
+    void whatGoesWrongWhileAJobIsErasedIsNoIncident() {
+        fixture.model.mood = () -> {
+            erase();
+            throw new IllegalStateException("There is no object frame.png in the job folder.");
+        };
+
+        assertThat(fixture.handle(GenerateFixture.order(1))).isEmpty();
+
+        assertErasedMeanwhile();
+    }
+
     @Test
     void anOrderOfAnEarlierAttemptIsLeftToTheLaterOne() {
         fixture.jobs.update(GenerateFixture.JOB, job -> job.queued(1, GenerateFixture.NOW));
@@ -91,6 +130,18 @@ class ObsoleteOrderTest {
                 .singleElement()
                 .asString()
                 .contains("\"event\":\"order_dropped\"", GenerateFixture.JOB + "-r0", "\"state\":\"Titan 1\"", why);
+    }
+
+    private void assertErasedMeanwhile() {
+        assertThat(fixture.store.list("")).isEmpty();
+        assertThat(fixture.queue.delays()).isEmpty();
+        assertThat(fixture.callbacks.told.get("token-1")).startsWith("Booth.Canceled ");
+        assertThat(fixture.log).singleElement().asString().contains("\"event\":\"order_dropped\"", "has been erased");
+    }
+
+    private void erase() {
+        new Erase(fixture.store, new InMemoryObjectStore(), new InMemoryExecutions(), () -> GenerateFixture.NOW)
+                .erase(GenerateFixture.JOB);
     }
 
     private void cancel(Instant when) {

@@ -3,6 +3,7 @@ package booth.mergemask;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ public final class MergeMaskHandler extends JsonHandler<MergeMask.Input, MergeMa
     }
 
     public MergeMaskHandler(Map<String, String> env) {
-        this(S3ObjectStore.open(new Environment(env).require("JOBS_BUCKET")));
+        this(new ErasureAwareStore(S3ObjectStore.open(new Environment(env).require("JOBS_BUCKET"))));
     }
 
     MergeMaskHandler(ObjectStore store) {

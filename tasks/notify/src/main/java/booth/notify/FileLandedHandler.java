@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Lambda handler of S3's notifications of files that land in a job's folder. Every such file is progress, of which those
- * who watch the job are told. A job nobody watches costs one listing.
+ * who watch the job are told. A job nobody watches costs a read and a listing. What landed after its job was erased is
+ * deleted.
  *
  * <p>Environment:
  *

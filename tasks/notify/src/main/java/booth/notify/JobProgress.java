@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * does no harm.
  */
 final class JobProgress {
+    private final ObjectStore store;
     private final Jobs jobs;
     private final WaitingList waitingList;
     private final ChangeNotifier notifier;
@@ -27,6 +28,7 @@ final class JobProgress {
 
     /** @param store the jobs bucket */
     JobProgress(ObjectStore store, ChangePublisher publisher, InstantSource clock) {
+        this.store = store;
         this.jobs = new Jobs(store);
         this.waitingList = new WaitingList(store);
         this.notifier = new ChangeNotifier(store, publisher);
@@ -51,9 +53,15 @@ final class JobProgress {
 
     /**
      * A file has landed in the job's folder. With its mask a job begins to wait for its pictures; the event may come late,
-     * when the wait is over already.
+     * when the wait is over already. A file of a job that is being erased, or is gone, is deleted: whoever wrote it takes it
+     * back himself ({@link booth.core.job.ErasureAwareStore}), unless he dies first.
      */
     void fileLanded(JobId id, String key, Instant when) {
+        if (jobs.find(id).isEmpty()) {
+            store.delete(key);
+            notifier.leave(id, clock.instant()); // where an earlier delivery of this event died
+            return;
+        }
         if (JobKeys.isMask(key)) {
             waitingList.join(id, when);
             leaveIfEnded(id, jobs.find(id));

@@ -3,6 +3,8 @@ package booth.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.function.NoContext;
+import booth.core.job.JobKeys;
+import booth.core.job.WaitingList;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
@@ -45,12 +47,30 @@ class FileLandedHandlerTest {
     }
 
     @Test
-    void aJobNobodyWatchesIsNotLookedAt() {
-        fixture.store.write("photo/" + NotifyFixture.JOB + "/job.json", new byte[] {'?'}); // looking at it would fail
+    void ofAJobNobodyWatchesOnlyTheRecordIsLookedAt() {
+        fixture.store.write(JobKeys.faces(NotifyFixture.JOB), new byte[] {'?'}); // looking at it would fail
 
         landed(NotifyFixture.picture(1));
 
         assertThat(fixture.received).isEmpty();
+    }
+
+    /** Its writer died before he could take it back. */
+    @Test
+    void whatLandsWhileOrAfterItsJobIsErasedIsDeleted() {
+        fixture.pictureLanded(1);
+        fixture.jobs.beginErasing(NotifyFixture.JOB, NotifyFixture.NOW);
+        landed(NotifyFixture.picture(1));
+        assertThat(fixture.store.exists(NotifyFixture.picture(1))).isFalse();
+
+        fixture.jobs.remove(NotifyFixture.JOB);
+        String mask = JobKeys.folder(NotifyFixture.JOB) + "mask_face.png";
+        fixture.store.write(mask, new byte[1]);
+        new WaitingList(fixture.store).join(NotifyFixture.JOB, NotifyFixture.NOW);
+        landed(mask);
+
+        assertThat(fixture.store.exists(mask)).isFalse();
+        assertThat(fixture.store.list("line/")).isEmpty();
     }
 
     @Test

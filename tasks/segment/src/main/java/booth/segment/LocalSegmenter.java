@@ -1,11 +1,9 @@
 package booth.segment;
 
-import booth.core.Busy;
 import booth.core.LoadingCache;
 import booth.core.image.Box;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
-import booth.core.job.ObjectStore;
 import booth.vision.Embedding;
 import booth.vision.Models;
 import booth.vision.Sam2;
@@ -14,20 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * SAM 2 in this very process. Looking at a frame takes seconds and outlining a face on it a tenth of one, so the faces
- * of a frame share one look.
+ * of a frame share one look: in memory, or as it lies beside the frame.
  */
 final class LocalSegmenter implements Segmenter {
     private static final Path LAYER = Path.of("/opt/models");
     private static final int FRAMES = 4; // 16 MB each
 
     private final Sam2 sam;
+    private final Function<BufferedImage, Embedding> look;
     private final LoadingCache<String, Embedding> embeddings = new LoadingCache<>(FRAMES);
 
     LocalSegmenter(Sam2 sam) {
+        this(sam, sam::encode);
+    }
+
+    /** @param look how {@code sam} looks at a frame */
+    LocalSegmenter(Sam2 sam, Function<BufferedImage, Embedding> look) {
         this.sam = sam;
+        this.look = look;
     }
 
     /**
@@ -48,23 +55,22 @@ final class LocalSegmenter implements Segmenter {
 
     @Override
     public Mask segment(StoredFrame frame, Box box) {
-        return sam.segment(embedding(frame), box);
+        String version = frame.version();
+        Supplier<Embedding> elsewhere =
+                () -> new StoredEmbedding(frame, version).find().orElseGet(() -> look(frame, version));
+        return sam.segment(embeddings.get(frame.key() + " " + version, elsewhere), box);
     }
 
-    private Embedding embedding(StoredFrame frame) {
-        String version = frame.store()
-                .head(frame.key())
-                .map(ObjectStore.Head::version)
-                .orElseThrow(() -> new IllegalStateException("There is no frame " + frame.key() + "."));
-        return embeddings.get(frame.key() + " " + version, () -> sam.encode(read(frame, version)));
+    /** What it sees lies beside the frame afterwards, for sandboxes that have not looked. */
+    @Override
+    public Optional<String> encode(StoredFrame frame) {
+        String version = frame.version();
+        Embedding seen = embeddings.get(frame.key() + " " + version, () -> look(frame, version));
+        new StoredEmbedding(frame, version).write(seen);
+        return Optional.of(frame.embeddingKey());
     }
 
-    private static BufferedImage read(StoredFrame frame, String version) {
-        ObjectStore.Stored stored = frame.store()
-                .find(frame.key())
-                .filter(found -> found.version().equals(version))
-                .orElseThrow(() ->
-                        new Busy(frame.key() + " changed while it was being read", new IllegalStateException(version)));
-        return ImageBytes.rgb(ImageBytes.decode(frame.key(), stored.bytes()));
+    private Embedding look(StoredFrame frame, String version) {
+        return look.apply(ImageBytes.rgb(ImageBytes.decode(frame.key(), frame.bytes(version))));
     }
 }

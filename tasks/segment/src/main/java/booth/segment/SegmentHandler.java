@@ -3,6 +3,7 @@ package booth.segment;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class SegmentHandler extends JsonHandler<Segment.Input, Segment.Out
 
     private SegmentHandler(Environment env) {
         this(
-                S3ObjectStore.open(env.require("JOBS_BUCKET")),
+                new ErasureAwareStore(S3ObjectStore.open(env.require("JOBS_BUCKET"))),
                 segmenter(env.find("SAM_ENDPOINT"), env.find("MODELS_DIR")));
     }
 

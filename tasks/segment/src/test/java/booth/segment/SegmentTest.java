@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Refused;
 import booth.core.function.Invocation;
+import booth.core.image.Box;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
 import booth.core.image.PixelRect;
 import booth.core.job.InMemoryObjectStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
@@ -38,6 +42,29 @@ class SegmentTest {
         assertThatThrownBy(() -> Invocation.of(handler, "{'frame':'frame.png','box':[10,20,5,60],'mask':'m.png'}"))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("INVALID_BOX: ");
+    }
+
+    @Test
+    void withoutAFaceItLooksAtTheFrameAndWritesNoMask() {
+        List<String> seen = new ArrayList<>();
+        SegmentHandler looking = new SegmentHandler(store, new Segmenter() {
+            @Override
+            public Mask segment(StoredFrame frame, Box box) {
+                throw new AssertionError("No face was asked for.");
+            }
+
+            @Override
+            public Optional<String> encode(StoredFrame frame) {
+                seen.add(frame.key());
+                return Optional.of(frame.embeddingKey());
+            }
+        });
+
+        assertThat(Invocation.of(looking, "{'frame':'photo/x/frame.png'}"))
+                .isEqualTo("{\"embedding\":\"photo/x/frame.sam2\"}");
+        assertThat(seen).containsExactly("photo/x/frame.png");
+        assertThatThrownBy(() -> Invocation.of(looking, "{'frame':'photo/x/frame.png','mask':'m.png'}"))
+                .hasMessageContaining("without one, neither");
     }
 
     @Test

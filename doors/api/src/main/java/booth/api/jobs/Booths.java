@@ -9,6 +9,7 @@ import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.Jobs;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Keeps booths apart: a key is good for the jobs of its own booth. */
 record Booths(Jobs jobs) {
@@ -21,17 +22,32 @@ record Booths(Jobs jobs) {
 
     /** @throws Refused {@code NO_SUCH_JOB} also for a job of another booth, so that nobody learns that it exists */
     JobId own(Call call, BoothKey key) {
-        return jobs.find(call.job())
-                .filter(job -> job.request().booth().equals(key.booth()))
-                .map(Job::jobId)
-                .orElseThrow(NoSuchJob::refused);
+        return require(jobs.find(call.job()), job -> isOf(key, job));
     }
 
-    /** @throws Refused {@code NO_SUCH_JOB} also for the job of another guest */
-    JobId own(Call call, GuestToken token) {
-        return jobs.find(call.job())
-                .filter(job -> job.isOf(token.text()))
-                .map(Job::jobId)
-                .orElseThrow(NoSuchJob::refused);
+    /**
+     * Also one whose erasure broke off.
+     *
+     * @throws Refused {@code NO_SUCH_JOB} also for a job of another booth
+     */
+    JobId ownRecord(Call call, BoothKey key) {
+        return require(jobs.findRecord(call.job()), job -> isOf(key, job));
+    }
+
+    /**
+     * Also one whose erasure broke off.
+     *
+     * @throws Refused {@code NO_SUCH_JOB} also for the job of another guest
+     */
+    JobId ownRecord(Call call, GuestToken token) {
+        return require(jobs.findRecord(call.job()), job -> job.isOf(token.text()));
+    }
+
+    private static boolean isOf(BoothKey key, Job job) {
+        return job.request().booth().equals(key.booth());
+    }
+
+    private static JobId require(Optional<Job> job, Predicate<Job> own) {
+        return job.filter(own).map(Job::jobId).orElseThrow(NoSuchJob::refused);
     }
 }

@@ -6,6 +6,7 @@ import booth.api.http.GuestToken;
 import booth.api.http.NoSuchJob;
 import booth.core.Refused;
 import booth.core.access.BoothKey;
+import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.Jobs;
 import booth.core.operating.Cancel;
@@ -17,6 +18,7 @@ import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
 import booth.core.watching.ChangeNotifier;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** What a booth can do with a job of its own: run it again, stop it, erase it. The last its guest can too. */
@@ -27,12 +29,15 @@ public final class Operate {
     private final Erase erase;
     private final ChangeNotifier changes;
 
-    public Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase, ChangeNotifier changes) {
+    private final InstantSource clock;
+
+    public Operate(Jobs jobs, Replay replay, Cancel cancel, Erase erase, ChangeNotifier changes, InstantSource clock) {
         this.booths = new Booths(jobs);
         this.replay = replay;
         this.cancel = cancel;
         this.erase = erase;
         this.changes = changes;
+        this.clock = clock;
     }
 
     public Answer replay(Call call, BoothKey key) {
@@ -52,17 +57,17 @@ public final class Operate {
     }
 
     public Answer erase(Call call, BoothKey key) {
-        return erased(booths.own(call, key));
+        return erased(booths.ownRecord(call, key));
     }
 
     public Answer erase(Call call, GuestToken token) {
-        return erased(booths.own(call, token));
+        return erased(booths.ownRecord(call, token));
     }
 
     private Answer erased(JobId job) {
-        changes.erasing(job, () -> {
-            if (!erase.erase(job)) throw NoSuchJob.refused();
-        });
+        Job last = erase.begin(job).orElseThrow(NoSuchJob::refused);
+        changes.erasing(job, clock.instant());
+        erase.finish(last);
         return new Answer(204, Map.of(), "");
     }
 }

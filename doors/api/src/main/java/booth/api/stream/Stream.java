@@ -31,7 +31,8 @@ final class Stream {
 
     /**
      * Lets a connection watch a job. First it is noted down, then the state is ordered: so nothing that happens after that
-     * state escapes it.
+     * state escapes it. In between it is looked whether the job is still there: what is noted down while the job is being
+     * erased would stay behind.
      *
      * @return false when there is no such job
      */
@@ -39,12 +40,18 @@ final class Stream {
         Optional<JobId> found = job.filter(JobId::isOne)
                 .map(JobId::new)
                 .filter(id -> jobs.find(id).isPresent());
-        found.ifPresent(id -> {
-            watchers.add(id, connection);
-            publisher.publish(ChangeEvent.asked(id, connection));
-            log.write(LogLine.of("watcher_came").job(id));
-        });
-        return found.isPresent();
+        return found.filter(id -> watches(connection, id)).isPresent();
+    }
+
+    private boolean watches(String connection, JobId job) {
+        watchers.add(job, connection);
+        if (jobs.find(job).isEmpty()) {
+            watchers.remove(job, connection);
+            return false;
+        }
+        publisher.publish(ChangeEvent.asked(job, connection));
+        log.write(LogLine.of("watcher_came").job(job));
+        return true;
     }
 
     /** Whatever a client says, it wants to know how its job stands. */

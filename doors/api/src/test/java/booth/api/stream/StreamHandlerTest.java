@@ -11,6 +11,8 @@ import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobRequest;
 import booth.core.job.Jobs;
+import booth.core.job.MortalStore;
+import booth.core.job.ObjectStore;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import booth.core.watching.Watchers.Watcher;
@@ -53,6 +55,25 @@ class StreamHandlerTest {
         assertThat(event("CONNECT", "one", null)).isEqualTo(404);
 
         assertThat(events).isEmpty();
+        assertThat(store.list("connections/")).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsErasedWhileSomebodyConnectsIsNotWatched() {
+        Jobs jobs = new Jobs(store);
+        ObjectStore erased = new MortalStore(store, Integer.MAX_VALUE) {
+            @Override
+            public void write(String key, byte[] bytes) {
+                super.write(key, bytes);
+                jobs.beginErasing(JOB, Instant.EPOCH);
+            }
+        };
+
+        assertThat(new Stream(erased, events::add, new JsonLog(log::add)).connect("one", Optional.of(JOB.value())))
+                .isFalse();
+
+        assertThat(events).isEmpty();
+        assertThat(watchers.of(JOB)).isEmpty();
         assertThat(store.list("connections/")).isEmpty();
     }
 

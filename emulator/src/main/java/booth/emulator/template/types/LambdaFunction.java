@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** A function: handler class, environment, time, and what happens to events it fails on. */
@@ -22,17 +23,17 @@ final class LambdaFunction implements Deployable {
     /** Where Lambda unpacks layers. */
     private static final String OPT = "/opt/";
 
+    private static final String RESERVED = "ReservedConcurrentExecutions";
     private static final int DEFAULT_TIMEOUT = 3;
     private static final int DEFAULT_MEMORY = 128;
 
     private static final Schema SCHEMA = Schema.of("AWS::Lambda::Function")
             .named("FunctionName")
             .honours("Handler", "Runtime", "Environment", "Timeout", "MemorySize")
-            .honours("DeadLetterConfig", "Layers", "LoggingConfig")
+            .honours("DeadLetterConfig", "Layers", "LoggingConfig", RESERVED)
             .passesOver(Reasons.CLASS_PATH, "Code", "Architectures", "SnapStart", "PackageType", "EphemeralStorage")
             .passesOver(Reasons.NO_IDENTITIES, "Role")
             .passesOver(Reasons.NO_ENCRYPTION, "KmsKeyArn")
-            .passesOver("one machine has no concurrency to reserve; queues bound it", "ReservedConcurrentExecutions")
             .passesOver(Reasons.NO_OPERATIONS, "TracingConfig", "Description", "Tags")
             .ref(Referent::name)
             .attribute("Arn", function -> function.arn("lambda", "function:" + function.name()))
@@ -65,7 +66,14 @@ final class LambdaFunction implements Deployable {
                 Duration.ofSeconds(properties.number("Timeout", DEFAULT_TIMEOUT)),
                 properties.number("MemorySize", DEFAULT_MEMORY),
                 async(function, plan),
-                logGroup(properties).orElse("/aws/lambda/" + function.name()));
+                logGroup(properties).orElse("/aws/lambda/" + function.name()),
+                reserved(properties));
+    }
+
+    private static OptionalInt reserved(Properties function) {
+        int calls = function.number(RESERVED, -1);
+        if (calls == 0) throw function.unsupported(RESERVED, "a function that may never run has no use here");
+        return calls < 0 ? OptionalInt.empty() : OptionalInt.of(calls);
     }
 
     private static Optional<String> logGroup(Properties function) {

@@ -77,6 +77,14 @@ class LambdaFunctionTest {
     }
 
     @Test
+    void concurrencyThatIsReservedIsTheMost() {
+        assertThat(greet("'ReservedConcurrentExecutions': 4").reserved()).hasValue(4);
+        assertThat(greet("'Runtime': 'java25'").reserved()).isEmpty();
+        assertThatThrownBy(() -> greet("'ReservedConcurrentExecutions': 0"))
+                .hasMessageContainingAll("ReservedConcurrentExecutions", "Greet");
+    }
+
+    @Test
     void onlyJavaRunsHere() {
         assertThatThrownBy(() -> greet("'Runtime': 'python3.13'"))
                 .hasMessageContainingAll("Runtime", "Greet", "python3.13");
