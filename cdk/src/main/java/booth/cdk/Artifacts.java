@@ -14,8 +14,12 @@ import software.amazon.awscdk.services.s3.assets.AssetOptions;
 
 /** What the build has made of the other modules, found below the project's root. Whatever is missing is named. */
 record Artifacts(Path root) {
-    private static final List<String> SAM_FILES =
+    /** SAM 2, 152 MB. */
+    static final List<String> SAM =
             List.of("sam2_hiera_tiny_encoder.with_runtime_opt.ort", "sam2_hiera_tiny_decoder_pr1.onnx");
+
+    /** The network that finds people, 16 MB. */
+    static final List<String> PEOPLE = List.of("selfie_multiclass_256x256.tflite");
 
     /**
      * A module's function with all its libraries.
@@ -26,11 +30,11 @@ record Artifacts(Path root) {
         return Code.fromAsset(jar(module).toString());
     }
 
-    /** What the function and the SAM layer weigh unpacked, in bytes; Lambda counts both together. */
-    long unpackedWithSam(String module) {
+    /** What the function and a layer of such models weigh unpacked, in bytes; Lambda counts both together. */
+    long unpackedWith(List<String> models, String module) {
         try (var jar = new ZipFile(jar(module).toFile())) {
             long size = jar.stream().mapToLong(ZipEntry::getSize).sum();
-            for (String file : SAM_FILES) size += Files.size(sam(file));
+            for (String file : models) size += Files.size(model(file));
             return size;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot weigh the function of " + module, e);
@@ -69,16 +73,16 @@ record Artifacts(Path root) {
         }
     }
 
-    /** A layer that holds {@code models/} with the two files of SAM 2 (152 MB) and nothing else of {@code vision/}. */
-    Code samLayer() {
-        var onlySam = new ArrayList<>(List.of("/*", "!/models/", "/models/*"));
-        for (String file : SAM_FILES) {
-            onlySam.add("!/models/" + sam(file).getFileName());
+    /** A layer that holds {@code models/} with these files and nothing else of {@code vision/}. */
+    Code layerOf(List<String> models) {
+        var onlyThese = new ArrayList<>(List.of("/*", "!/models/", "/models/*"));
+        for (String file : models) {
+            onlyThese.add("!/models/" + model(file).getFileName());
         }
         return Code.fromAsset(
                 root.resolve("vision").toString(),
                 AssetOptions.builder()
-                        .exclude(onlySam)
+                        .exclude(onlyThese)
                         .ignoreMode(IgnoreMode.GIT)
                         .build());
     }
@@ -89,7 +93,7 @@ record Artifacts(Path root) {
         return found(jar, "Build the module " + module + " first: mvn package -pl " + module + " -am");
     }
 
-    private Path sam(String file) {
+    private Path model(String file) {
         return found(
                 root.resolve("vision/models").resolve(file), "Build the module vision first, it fetches the models");
     }

@@ -32,6 +32,7 @@ final class PhotoBoothStack extends Stack {
                         "Detect", tasks.detect(),
                         "Segment", tasks.segment(),
                         "MergeMask", tasks.mergeMask(),
+                        "Portrait", tasks.portrait(),
                         "Notify", announcer.notifyTask()),
                 generationQueue.queue(),
                 settings.samEndpoint().isEmpty());

@@ -23,6 +23,7 @@ final class PipelineTasks extends Construct {
     private final TaskFunction detect;
     private final TaskFunction segment;
     private final TaskFunction mergeMask;
+    private final TaskFunction portrait;
 
     PipelineTasks(Construct scope, String id, Artifacts artifacts, Settings settings, JobBuckets buckets) {
         super(scope, id);
@@ -33,6 +34,7 @@ final class PipelineTasks extends Construct {
                 .may(buckets.jobs().list(JOB_FILES), buckets.jobs().read("photo/*/frame.png"))
                 .may(buckets.jobs().writeUnlessErased("photo/*/face-*.png"));
         mergeMask = mergeMask(artifacts, buckets.jobs());
+        portrait = portrait(artifacts, buckets.jobs());
     }
 
     TaskFunction detect() {
@@ -45,6 +47,10 @@ final class PipelineTasks extends Construct {
 
     TaskFunction mergeMask() {
         return mergeMask;
+    }
+
+    TaskFunction portrait() {
+        return portrait;
     }
 
     private TaskFunction detect(Artifacts artifacts, Settings settings, JobBuckets buckets) {
@@ -67,26 +73,33 @@ final class PipelineTasks extends Construct {
      * most 1.4 GB are resident while it encodes (vision/README.md); more memory buys processors, which make it quicker.
      */
     private TaskFunction segmentInside(Artifacts artifacts, NamedBucket jobs, int memoryMb) {
-        long megabytes = artifacts.unpackedWithSam("tasks/segment") / MB;
+        long megabytes = artifacts.unpackedWith(Artifacts.SAM, "tasks/segment") / MB;
         if (megabytes >= LAMBDA_LIMIT_MB) // no bar to the embedded cloud; the CDK command line refuses to deploy it
         Annotations.of(this)
                     .addError("The segment function and the SAM layer are " + megabytes
                             + " MB unpacked and Lambda takes " + LAMBDA_LIMIT_MB
                             + " MB: pack only Linux arm64 natives into the jar of tasks/segment.");
-        var weights = LayerVersion.Builder.create(this, "SamWeights")
-                .code(artifacts.samLayer())
-                .compatibleRuntimes(List.of(Runtime.JAVA_25))
-                .compatibleArchitectures(List.of(Architecture.ARM_64))
-                .build();
-        var environment = Map.of("JOBS_BUCKET", jobs.name(), "MODELS_DIR", "/opt/models");
+        var weights = layer("SamWeights", artifacts, Artifacts.SAM);
         return new TaskFunction(
                         this,
                         "Segment",
                         segment(artifacts, memoryMb),
-                        environment,
+                        withModels(jobs),
                         more -> more.layers(List.of(weights)))
                 .may(jobs.read("photo/*/frame.sam2"))
                 .may(jobs.writeUnlessErased("photo/*/frame.sam2"));
+    }
+
+    private static Map<String, String> withModels(NamedBucket jobs) {
+        return Map.of("JOBS_BUCKET", jobs.name(), "MODELS_DIR", "/opt/models");
+    }
+
+    private LayerVersion layer(String id, Artifacts artifacts, List<String> models) {
+        return LayerVersion.Builder.create(this, id)
+                .code(artifacts.layerOf(models))
+                .compatibleRuntimes(List.of(Runtime.JAVA_25))
+                .compatibleArchitectures(List.of(Architecture.ARM_64))
+                .build();
     }
 
     private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, String endpoint) {
@@ -111,5 +124,15 @@ final class PipelineTasks extends Construct {
         return new TaskFunction(this, "MergeMask", program, Map.of("JOBS_BUCKET", jobs.name()))
                 .may(jobs.list(JOB_FILES), jobs.read("photo/*/face-*.png"))
                 .may(jobs.writeUnlessErased("photo/*/mask_*.png"));
+    }
+
+    private TaskFunction portrait(Artifacts artifacts, NamedBucket jobs) {
+        var program = new Program(
+                artifacts.functionOf("tasks/portrait"), "booth.portrait.PortraitHandler", 1769, Duration.seconds(70));
+        var weights = layer("PeopleWeights", artifacts, Artifacts.PEOPLE);
+        return new TaskFunction(
+                        this, "Portrait", program, withModels(jobs), more -> more.layers(List.of(weights)))
+                .may(jobs.list(JOB_FILES), jobs.read("photo/*/frame.png"))
+                .may(jobs.writeUnlessErased("photo/*/photo_*.jpeg"));
     }
 }

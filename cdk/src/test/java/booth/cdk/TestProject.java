@@ -19,6 +19,7 @@ record TestProject(Path root) {
             "tasks/detect",
             "tasks/segment",
             "tasks/merge-mask",
+            "tasks/portrait",
             "tasks/generate",
             "tasks/notify",
             "doors/intake",
@@ -32,6 +33,7 @@ record TestProject(Path root) {
             for (String module : MODULES) jar(folder, module);
             write(folder, "vision/models/sam2_hiera_tiny_encoder.with_runtime_opt.ort", "encoder");
             write(folder, "vision/models/sam2_hiera_tiny_decoder_pr1.onnx", "decoder");
+            write(folder, "vision/models/selfie_multiclass_256x256.tflite", "people");
             write(folder, "vision/models/selfie_segmentation.tflite", "of no use to the layer");
             write(folder, "vision/pom.xml", "of no use to the layer");
             write(folder, "doors/web/target/classes/web/index.html", "<!doctype html>");

@@ -32,6 +32,7 @@ class ArchitectureTest {
                     "tasks/segment",
                     "tasks/merge-mask",
                     "tasks/generate",
+                    "tasks/portrait",
                     "tasks/notify",
                     "doors/intake",
                     "doors/callback",
@@ -127,13 +128,14 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booth.detect", "booth.segment", "booth.mergemask", "booth.generate", "booth.notify"})
+    @ValueSource(strings = {"booth.detect", "booth.segment", "booth.mergemask", "booth.generate", "booth.portrait", "booth.notify"})
     void tasksKnowNoSibling(String task) {
         noClasses()
                 .that()
                 .resideInAPackage(task + "..")
                 .should()
-                .dependOnClassesThat(outsidersOf(task, "booth.core", "booth.aws", visionFor(task)))
+                .dependOnClassesThat(outsidersOf(Stream.concat(Stream.of(task, "booth.core", "booth.aws"), picturesFor(task))
+                        .toArray(String[]::new)))
                 .check(HOUSE);
     }
 
@@ -149,6 +151,7 @@ class ArchitectureTest {
                         "booth.segment..",
                         "booth.mergemask..",
                         "booth.generate..",
+                        "booth.portrait..",
                         "booth.notify..",
                         "booth.intake..",
                         "booth.callback..",
@@ -194,8 +197,12 @@ class ArchitectureTest {
         slices().matching("booth.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
-    private static String visionFor(String task) {
-        return task.equals("booth.segment") ? "booth.vision" : task;
+    private static Stream<String> picturesFor(String task) {
+        return switch (task) {
+            case "booth.segment" -> Stream.of("booth.vision");
+            case "booth.portrait" -> Stream.of("booth.vision", "booth.matting");
+            default -> Stream.empty();
+        };
     }
 
     private static void onlyDependOn(String module, String... allowed) {

@@ -31,7 +31,7 @@ class DefinitionTest {
             "SQS.AmazonSQSException",
             "SQS.SdkClientException");
 
-    private static final Set<String> OF_A_MAP = Set.of("Segment", "MergeOne", "Portrait");
+    private static final Set<String> OF_A_MAP = Set.of("Segment", "MergeOne", "Titan Each");
 
     @Test
     void everyErrorNameIsOneOfAwsOrAClassThatExists() {

@@ -47,6 +47,11 @@ public record JobKeys(JobId job, String filename, Optional<String> id) {
         return folder(job) + "faces.json";
     }
 
+    /** What a guest may want to know, a list of {@link Notice}. */
+    public static String notices(JobId job) {
+        return folder(job) + "notices.json";
+    }
+
     public static String frame(JobId job) {
         return folder(job) + "frame.png";
     }

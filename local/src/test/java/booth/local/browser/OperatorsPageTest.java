@@ -58,7 +58,7 @@ class OperatorsPageTest extends WithPages {
         browser.see("[data-job-status=succeeded]");
         for (String state : List.of("Detect", "FaceFound?", "SegmentFaces", "Segment", "Generate", "Titan 3"))
             browser.see(node("succeeded", state));
-        browser.see(node("idle", "Portraits"));
+        browser.see(node("idle", "EachFace"));
         browser.see(node("idle", "NoPicture"));
         assertThat(texts("table.timeline tbody th button"))
                 .containsExactly(

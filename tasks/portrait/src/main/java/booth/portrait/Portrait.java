@@ -7,6 +7,7 @@ import booth.core.image.ImageBytes;
 import booth.core.job.ObjectStore;
 import booth.core.job.Subject;
 import booth.vision.Parting;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,11 @@ import java.util.stream.IntStream;
 final class Portrait implements Function<Portrait.Input, Portrait.Output> {
     /**
      * @param frame key of the frame
-     * @param faces a box around each, in pixels of the frame, the largest first; may be empty
+     * @param faces the largest first; may be empty
      * @param subject who stays sharp
      * @param pictures keys to write, one for each style
      */
-    record Input(String frame, List<Box> faces, Subject subject, List<String> pictures) {
+    record Input(String frame, List<Face> faces, Subject subject, List<String> pictures) {
         Input {
             faces = List.copyOf(faces);
             pictures = List.copyOf(pictures);
@@ -39,6 +40,10 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
                                 + " could be found; ask for another or for 'all'.");
         }
     }
+
+    /** @param box in pixels of the frame */
+    @JsonIgnoreProperties(ignoreUnknown = true) // the state machine knows more of it
+    record Face(Box box) {}
 
     /** One picture that was made, as the state machine's branches tell of theirs. */
     record Made(int index, String status, String key) {}
@@ -62,7 +67,7 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
     @Override
     public Output apply(Input input) {
         BufferedImage photo = ImageBytes.rgb(ImageBytes.decode(input.frame(), store.read(input.frame())));
-        float[] alpha = subject(input, photo.getWidth(), people.alpha(photo, input.faces()));
+        float[] alpha = subject(input, photo.getWidth(), people.alpha(photo, heads(input)));
         boolean somebody = covered(alpha) >= SOMEBODY;
         Function<PortraitStyle, BufferedImage> pictures =
                 somebody ? new PortraitMode(photo, alpha)::picture : style -> photo;
@@ -80,7 +85,11 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
     private static float[] subject(Input input, int width, float[] alpha) {
         int face = input.subject().face();
         if (face == 0 || input.faces().isEmpty()) return alpha;
-        return Parting.of(alpha, width, input.faces(), List.of(input.faces().get(face - 1)));
+        return Parting.of(alpha, width, heads(input), List.of(heads(input).get(face - 1)));
+    }
+
+    private static List<Box> heads(Input input) {
+        return input.faces().stream().map(Face::box).toList();
     }
 
     private static double covered(float[] alpha) {

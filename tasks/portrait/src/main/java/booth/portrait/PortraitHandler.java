@@ -3,6 +3,7 @@ package booth.portrait;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
 import booth.vision.Models;
 import booth.vision.PersonMatte;
@@ -30,7 +31,7 @@ public final class PortraitHandler extends JsonHandler<Portrait.Input, Portrait.
     }
 
     private PortraitHandler(Environment env) {
-        this(S3ObjectStore.open(env.require("JOBS_BUCKET")), matte(env.find("MODELS_DIR")));
+        this(new ErasureAwareStore(S3ObjectStore.open(env.require("JOBS_BUCKET"))), matte(env.find("MODELS_DIR")));
     }
 
     PortraitHandler(ObjectStore store, PeopleFinder people) {

@@ -30,7 +30,7 @@ class PortraitHandlerTest {
         try (PersonMatte matte = new PersonMatte(Models.find(Map.of()))) {
             new PortraitHandler(store, matte::alpha)
                     .handleRequest(new ByteArrayInputStream("""
-                                    {"frame":"photo/x/frame.png","faces":[[447,203,550,327]],"subject":"all",
+                                    {"frame":"photo/x/frame.png","faces":[{"box":[447,203,550,327],"mask":"photo/x/face-1.png"}],"subject":"all",
                                      "pictures":["photo/x/1.jpeg","photo/x/2.jpeg","photo/x/3.jpeg"],
                                      "task":{"execution":"e","state":"Portrait","attempt":0}}""".getBytes(StandardCharsets.UTF_8)), out, null);
         }

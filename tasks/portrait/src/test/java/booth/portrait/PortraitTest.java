@@ -62,7 +62,7 @@ class PortraitTest {
         Box left = new Box(120, 200, 220, 320);
         Box right = new Box(300, 200, 360, 280);
         new Portrait(store, (photo, faces) -> figure.matte())
-                .apply(new Portrait.Input(FRAME, List.of(left, right), Subject.of("face 2"), PICTURES));
+                .apply(new Portrait.Input(FRAME, List.of(new Portrait.Face(left), new Portrait.Face(right)), Subject.of("face 2"), PICTURES));
         BufferedImage stage = ImageBytes.decode("stage", store.read(PICTURES.get(2)));
         assertThat(stage.getRGB(160, 420) & 255).as("the left one").isLessThan(60);
         assertThat(stage.getRGB(340, 420) & 255).as("the right one").isBetween(0x80 - 8, 0x80 + 8);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same machine where a job wants one picture for each face. */
-class PortraitsTest {
+class EachFaceTest {
     private final Machine machine = new Machine(
             new JobRequest("face.jpg", "image/jpeg", Optional.of("abc"), Optional.empty(), "booth-1", List.of())
                     .with(PictureMode.EACH));
@@ -72,7 +72,7 @@ class PortraitsTest {
                 (ObjectNode) json("{\"jobId\":\"" + machine.job.jobId() + "\",\"index\":2,\"frame\":\"" + folder
                         + "frame.png\",\"mask\":\"" + folder + "mask_face_2.png\",\"picture\":\"" + folder
                         + "photo_abc_2.jpeg\",\"prompts\":[]}");
-        assertThat(order).isEqualTo(expected.set("task", machine.task("Portrait", 0, 1)));
+        assertThat(order).isEqualTo(expected.set("task", machine.task("Titan Each", 0, 1)));
     }
 
     @Test
