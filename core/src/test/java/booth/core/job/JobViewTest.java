@@ -132,6 +132,30 @@ class JobViewTest {
     }
 
     @Test
+    void aPictureThatLandsAfterItsBranchGaveUpIsShown() {
+        Problem tooLong = new Problem("TIMED_OUT", "It took too long.", true);
+        jobs.update(
+                id,
+                at -> at.queued(0, NOON)
+                        .ended(
+                                Status.PARTIAL,
+                                List.of(new Job.PictureResult(2, Optional.empty(), Optional.of(tooLong))),
+                                Optional.empty(),
+                                NOON));
+        assertThat(view().pictures().get(1).status()).isEqualTo("failed");
+        long before = view().revision();
+
+        store.write(job.keys().picture(2), PIXELS);
+
+        assertThat(view().revision()).isGreaterThan(before);
+        assertThat(view().pictures().get(1))
+                .isEqualTo(new JobView.PictureView(
+                        2, "succeeded", Optional.of("https://x/" + job.keys().picture(2)), Optional.empty()));
+        assertThat(view().legacy().urlGenerated())
+                .contains("[\"https://x/" + job.keys().picture(2) + "\"]");
+    }
+
+    @Test
     void whereEachFaceHasItsPictureTheyAreKnownWithTheFaces() {
         jobs.update(id, at -> at.released(at.request().with(PictureMode.EACH)));
         assertThat(view().pictures()).isEmpty();
