@@ -70,13 +70,15 @@ final class Announcer extends Construct {
         return Map.of("FileLanded", fileLandedDeadLetters, "ExecutionStatusChanged", statusChangedDeadLetters);
     }
 
-    /** Each artefact that lands in the jobs bucket is a change for whoever watches its job. */
+    /**
+     * Each artefact that lands in the jobs bucket is a change for whoever watches its job; a picture that lands after the
+     * job's end is one that everybody is told of.
+     */
     void watchFiles(JobBuckets buckets) {
-        var fileLanded = function(
+        var fileLanded = tellingTheEnd(
                         "FileLanded",
                         "FileLandedHandler",
                         Duration.seconds(30),
-                        Map.of(),
                         function -> function.deadLetterQueue(fileLandedDeadLetters.queue()))
                 .may(jobs.write("line/*"));
         var permission = CfnPermission.Builder.create(this, "S3MayInvokeFileLanded")

@@ -191,6 +191,7 @@ class PermissionsTest {
                                         "ApiHandler",
                                         "IntakeHandler",
                                         "NotifyHandler",
+                                        "FileLandedHandler",
                                         "ExecutionStatusChangedHandler")),
                         entry("/booths/*", Set.of("ApiHandler")),
                         entry("/idempotency/*", Set.of("ApiHandler")),

@@ -9,6 +9,7 @@ import booth.core.job.Job;
 import booth.core.job.JobView;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
+import booth.core.job.Status;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.net.URI;
@@ -56,9 +57,18 @@ final class SendWebhook {
                 json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same for every try, so that whoever is told twice can see it. */
+    /**
+     * The same for every try, so that whoever is told twice can see it; another one with each picture that comes late,
+     * for a part may become a larger part.
+     */
     private static String id(Job job) {
-        return job.jobId().executionName(job.attempt()) + "-" + job.status().word();
+        String end =
+                job.jobId().executionName(job.attempt()) + "-" + job.status().word();
+        return job.status() == Status.PARTIAL ? end + "-" + made(job) : end;
+    }
+
+    private static long made(Job job) {
+        return job.pictures().stream().filter(Job.PictureResult::made).count();
     }
 
     private Map<String, String> headers(String id, String json, String secret) {
