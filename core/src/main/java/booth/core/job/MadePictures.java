@@ -50,6 +50,11 @@ public record MadePictures(int ordered, SortedMap<Integer, String> keys) {
         return List.copyOf(keys.keySet());
     }
 
+    /** Whether none is missing; never where nobody can say how many there should be. */
+    public boolean complete() {
+        return ordered > 0 && missing().isEmpty();
+    }
+
     public List<Integer> missing() {
         return IntStream.rangeClosed(1, ordered)
                 .boxed()

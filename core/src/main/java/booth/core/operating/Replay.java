@@ -87,7 +87,7 @@ public final class Replay {
 
     /** Of an execution that fell short pictures may have landed later; where it had not done painting it goes on. */
     private ReplayAnswer planMissing(Job job) {
-        if (MadePictures.of(job, folder).missing().isEmpty())
+        if (MadePictures.of(job, folder).complete())
             return new NothingToDo(job.jobId(), "It has all its pictures; there is nothing to do.");
         return planEnded(
                 job, run(job).filter(Replay::redrivable).filter(run -> paints(executions.endedIn(run.name()))));
