@@ -157,10 +157,39 @@ class DetectTest {
     }
 
     @Test
-    void aMissingUploadIsAnIncidentThatNamesIt() {
+    void aPhotoThatIsGoneBeforeItIsLookedAtIsToBeSentAgain() {
         assertThatThrownBy(this::detect)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(UPLOAD);
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("PHOTO_GONE: ")
+                .hasMessageContaining("send it again");
+        assertThat(jobs.list("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4000, 1300", "1300, 4000", "4000, 500"})
+    void onAPanoramaWithoutFacesNobodyIsToldToStepCloser(int width, int height) {
+        upload(width, height);
+
+        assertThatThrownBy(this::detect)
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("PHOTO_TOO_NARROW: ")
+                .hasMessageContaining("crop it to the people");
+        assertThat(jobs.exists(FACES)).isTrue();
+    }
+
+    @Test
+    void aPanoramaWithAFaceIsAPhotoLikeAnyOther() {
+        upload(4000, 500);
+        detector.face(.1, .1, .1, .8);
+
+        assertThat(tree(detect()).path("faces")).hasSize(1);
+    }
+
+    @Test
+    void aPhotoAsLongAsATelephoneIsNoPanorama() {
+        upload(2520, 1080);
+
+        assertThat(tree(detect()).path("faces")).isEmpty();
     }
 
     @Test
