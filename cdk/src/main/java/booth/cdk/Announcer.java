@@ -27,6 +27,7 @@ final class Announcer extends Construct {
     private final Code code;
     private final Settings settings;
     private final NamedBucket jobs;
+    private final NamedBucket uploads;
     private final StreamQueue changes;
     private final Callbacks callbacks;
     private final Topic topic;
@@ -39,13 +40,14 @@ final class Announcer extends Construct {
             String id,
             Artifacts artifacts,
             Settings settings,
-            NamedBucket jobs,
+            JobBuckets buckets,
             StreamQueue changes,
             Callbacks callbacks) {
         super(scope, id);
         this.settings = settings;
         code = artifacts.functionOf("tasks/notify");
-        this.jobs = jobs;
+        this.jobs = buckets.jobs();
+        this.uploads = buckets.uploads();
         this.changes = changes;
         this.callbacks = callbacks;
         topic = Topic.Builder.create(this, "Topic")
@@ -126,10 +128,11 @@ final class Announcer extends Construct {
             String id, String handler, Duration timeout, UnaryOperator<Function.Builder> more) {
         var environment = Map.of(
                 "TOPIC_ARN", topic.getTopicArn(),
+                "UPLOADS_BUCKET", uploads.name(),
                 "CALLBACK_QUEUE_URL", callbacks.queue().getQueueUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()));
         return function(id, handler, timeout, environment, more)
-                .may(jobs.write("photo/*/job.json"))
+                .may(jobs.write("photo/*/job.json"), uploads.read("photo/*")) // which its links let others do
                 .may("sns:Publish", topic.getTopicArn())
                 .may("sqs:SendMessage", callbacks.queue().getQueueArn());
     }

@@ -219,6 +219,28 @@ class JobViewTest {
     }
 
     @Test
+    void theOriginalIsThePhotoAsItWasSentWhileThatIsKept() {
+        store.write(JobKeys.frame(id), PIXELS);
+        JobLinks links = new JobLinks() {
+            @Override
+            public String apply(String key) {
+                return "https://jobs/" + key;
+            }
+
+            @Override
+            public Optional<String> photo(Job job) {
+                return Optional.of("https://uploads/" + job.keys().upload());
+            }
+        };
+
+        JobView view = JobView.of(id, store, links).orElseThrow();
+
+        assertThat(view.legacy().urlOriginal())
+                .contains("https://uploads/" + job.keys().upload());
+        assertThat(view.results().frame()).contains("https://jobs/" + JobKeys.frame(id));
+    }
+
+    @Test
     void aRejectedJobSaysWhy() {
         jobs.update(
                 id,
@@ -241,7 +263,7 @@ class JobViewTest {
         JsonNode json = Json.MAPPER.valueToTree(view());
 
         for (String absent :
-                List.of("time_taken", "url_generated", "url_original", "error", "mask", "faces", "endedAt"))
+                List.of("time_taken", "url_generated", "url_original", "error", "frame", "mask", "faces", "endedAt"))
             assertThat(json.has(absent)).as(absent).isFalse();
     }
 

@@ -6,6 +6,7 @@ import booth.core.access.BoothKeys;
 import booth.core.job.Callback;
 import booth.core.job.CallbackDue;
 import booth.core.job.Job;
+import booth.core.job.JobLinks;
 import booth.core.job.JobView;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Tells a booth's own address how a job ended: the same JSON that polling shows, signed as Standard Webhooks has it with
@@ -26,12 +26,12 @@ import java.util.function.UnaryOperator;
  */
 final class SendWebhook {
     private final ObjectStore store;
-    private final UnaryOperator<String> link;
+    private final JobLinks link;
     private final WebhookClient client;
     private final InstantSource clock;
 
     /** @param link turns a key of the jobs bucket into a link a guest can open */
-    SendWebhook(ObjectStore store, UnaryOperator<String> link, WebhookClient client, InstantSource clock) {
+    SendWebhook(ObjectStore store, JobLinks link, WebhookClient client, InstantSource clock) {
         this.store = store;
         this.link = link;
         this.client = client;

@@ -75,7 +75,7 @@ export class Board {
         const first = !this.#view;
         this.#view = view;
         if (!this.root.classList.contains('shaped') && view.faces) this.#shape(view.faces.frame.width / view.faces.frame.height);
-        if (view.url_original && !this.find('.original').getAttribute('src')) this.#original(view.url_original);
+        if (view.frame && !this.find('.original').getAttribute('src')) this.#original(view.frame);
         this.find('progress').value = UPLOAD_SHARE + (1 - UPLOAD_SHARE) * view.progress;
         this.#faces(view);
         view.pictures.forEach(picture => this.#picture(picture));

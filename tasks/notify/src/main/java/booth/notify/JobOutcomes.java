@@ -5,6 +5,7 @@ import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.Job;
 import booth.core.job.JobId;
+import booth.core.job.JobLinks;
 import booth.core.job.JobView;
 import booth.core.job.Jobs;
 import booth.core.job.MadePictures;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Writes how a job ends into job.json and announces it. The record comes first, by compare-and-swap, because everything
@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 final class JobOutcomes {
     private final ObjectStore store;
     private final Jobs jobs;
-    private final UnaryOperator<String> links;
+    private final JobLinks links;
     private final Announcer announcer;
     private final Callbacks callbacks;
     private final JobProgress progress;
@@ -38,7 +38,7 @@ final class JobOutcomes {
      */
     JobOutcomes(
             ObjectStore store,
-            UnaryOperator<String> links,
+            JobLinks links,
             Announcer announcer,
             Callbacks callbacks,
             JobProgress progress,
