@@ -21,8 +21,8 @@ final class PhotoBoothStack extends Stack {
         var tasks = new PipelineTasks(this, "Tasks", artifacts, settings, buckets);
         var changes = new StreamQueue(this, "StreamQueue", LiveStream.PUSH_TIMEOUT);
         var callbacks = new Callbacks(this, "Callbacks");
-        callbacks.open(artifacts, settings, buckets.jobs());
-        var announcer = new Announcer(this, "Announcer", artifacts, settings, buckets.jobs(), changes, callbacks);
+        callbacks.open(artifacts, settings, buckets);
+        var announcer = new Announcer(this, "Announcer", artifacts, settings, buckets, changes, callbacks);
         var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
         var workflow = new Workflow(
                 this,
@@ -38,7 +38,7 @@ final class PhotoBoothStack extends Stack {
         var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
         var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);
-        var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets.jobs(), changes);
+        var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets, changes);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionsTest {
     private static final String JOBS = "photobooth-jobs-AWS::AccountId-AWS::Region";
@@ -179,6 +181,22 @@ class PermissionsTest {
                 .toList();
     }
 
+    /** A link lets others do what its signer may. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ApiHandler",
+                "NotifyHandler",
+                "FileLandedHandler",
+                "ExecutionStatusChangedHandler",
+                "PushHandler",
+                "CallbackHandler"
+            })
+    void whoSignsLinksMayReadWhereTheyLead(String handler) {
+        String jobs = "arn:AWS::Partition:s3:::" + JOBS;
+        assertThat(reads(handler)).contains(jobs + "/photo/*", jobs.replace("-jobs-", "-uploads-") + "/photo/*");
+    }
+
     private List<String> reads(String handler) {
         return objects("s3:GetObject", handler);
     }
@@ -212,6 +230,7 @@ class PermissionsTest {
                                         "ApiHandler",
                                         "IntakeHandler",
                                         "NotifyHandler",
+                                        "FileLandedHandler",
                                         "ExecutionStatusChangedHandler")),
                         entry("/booths/*", Set.of("ApiHandler")),
                         entry("/idempotency/*", Set.of("ApiHandler")),

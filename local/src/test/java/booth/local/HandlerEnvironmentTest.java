@@ -39,7 +39,7 @@ class HandlerEnvironmentTest {
             "QUALITY", "standard",
             "REGIONS", "us-west-2",
             "IMAGE_DIALECT", "titan",
-            "FRAME_FIT", "crop",
+            "FRAME_FIT", "squash",
             "LINK_SECONDS", "60",
             "RETENTION_DAYS", "7",
             "STREAM_ENDPOINT", "https://stream.example/live");

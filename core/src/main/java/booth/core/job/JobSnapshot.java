@@ -71,10 +71,11 @@ record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
                 .toList();
     }
 
+    /** A picture that is there is shown, even where it landed after its branch had given up. */
     private PictureView picture(int index, Optional<Job.PictureResult> result, UnaryOperator<String> link) {
-        Optional<Problem> error = result.flatMap(Job.PictureResult::error);
-        if (error.isPresent()) return new PictureView(index, "failed", Optional.empty(), error);
         Optional<String> url = existing(job.keys().picture(index)).map(link);
-        return new PictureView(index, url.isPresent() ? "succeeded" : "pending", url, Optional.empty());
+        if (url.isPresent()) return new PictureView(index, "succeeded", url, Optional.empty());
+        Optional<Problem> error = result.flatMap(Job.PictureResult::error);
+        return new PictureView(index, error.isPresent() ? "failed" : "pending", Optional.empty(), error);
     }
 }

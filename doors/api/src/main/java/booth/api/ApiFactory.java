@@ -24,6 +24,7 @@ import booth.core.access.BoothKeys;
 import booth.core.function.JsonLog;
 import booth.core.job.Executions;
 import booth.core.job.JobId;
+import booth.core.job.JobLinks;
 import booth.core.job.JobIndex;
 import booth.core.job.JobView;
 import booth.core.job.Jobs;
@@ -39,7 +40,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Makes the API of its use cases.
@@ -56,7 +56,7 @@ record ApiFactory(
         ObjectStore photos,
         Executions executions,
         Uploads uploads,
-        UnaryOperator<String> link,
+        JobLinks link,
         ChangePublisher publisher,
         Optional<Duration> retention,
         CallbackRule callbacks,

@@ -13,7 +13,9 @@ import booth.core.job.ExecutionInput;
 import booth.core.job.Executions;
 import booth.core.job.InMemoryExecutions;
 import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
 import booth.core.job.JobId;
+import booth.core.job.JobLinks;
 import booth.core.job.Jobs;
 import booth.core.watching.ChangeEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -72,12 +74,26 @@ final class ApiFixture {
                         photos,
                         executions,
                         uploads(),
-                        key -> "https://jobs.example/" + key,
+                        new Links(),
                         events::add,
                         Optional.of(RETENTION),
                         new CallbackRule(false),
                         () -> now)
                 .api(Cors.of("https://booth.example, https://other.example"), existingClients, new JsonLog(log::add)));
+    }
+
+    /** Photos are kept for a day. */
+    private final class Links implements JobLinks {
+        @Override
+        public String apply(String key) {
+            return "https://jobs.example/" + key;
+        }
+
+        @Override
+        public Optional<String> photo(Job job) {
+            return Optional.of("https://uploads.example/" + job.keys().upload())
+                    .filter(link -> now.isBefore(job.createdAt().plus(Duration.ofDays(1))));
+        }
     }
 
     /** As where an operator has switched their routes off. */

@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * <ul>
  *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code UPLOADS_BUCKET}: where links to photos lead
  *   <li>{@code CALLBACK_QUEUE_URL}: where the messages come from
  *   <li>{@code LINK_SECONDS} (optional): how long links in webhooks work; an hour where it is not set
  *   <li>{@code PRIVATE_CALLBACKS} (optional): {@code true} lets webhooks go to private addresses, for trying them out

@@ -17,7 +17,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code UPLOADS_BUCKET}
  *   <li>{@code JOBS_BUCKET}
- *   <li>{@code FRAME_FIT} (optional): {@code squash}, also where it is not set, or {@code crop}
+ *   <li>{@code FRAME_FIT} (optional): {@code crop}, also where it is not set, or {@code squash}
  * </ul>
  */
 public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output> {
@@ -42,11 +42,11 @@ public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output
     }
 
     static Photo.Fit fit(Environment env) {
-        String fit = env.find("FRAME_FIT").orElse("squash");
+        String fit = env.find("FRAME_FIT").orElse("crop");
         return switch (fit.toLowerCase(Locale.ROOT)) {
-            case "squash" -> Photo.Fit.SQUASH;
             case "crop" -> Photo.Fit.CROP;
-            default -> throw new IllegalStateException("FRAME_FIT is squash or crop, not " + fit + ".");
+            case "squash" -> Photo.Fit.SQUASH;
+            default -> throw new IllegalStateException("FRAME_FIT is crop or squash, not " + fit + ".");
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code UPLOADS_BUCKET}: where links to photos lead
  *   <li>{@code TOPIC_ARN}: where ends of jobs are announced
  *   <li>{@code CALLBACK_QUEUE_URL}: where webhooks go that are to be sent
  *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see

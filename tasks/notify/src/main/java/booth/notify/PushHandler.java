@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * <ul>
  *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code UPLOADS_BUCKET}: where links to photos lead
  *   <li>{@code STREAM_QUEUE_URL}: where the changes come from, and more are sent
  *   <li>{@code STREAM_ENDPOINT}: of the WebSocket API's connections
  *   <li>{@code LINK_SECONDS} (optional): how long links in messages work; an hour where it is not set
