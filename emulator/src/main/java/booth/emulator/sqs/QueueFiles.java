@@ -2,6 +2,7 @@ package booth.emulator.sqs;
 
 import booth.emulator.spool.Spool;
 import booth.emulator.wire.Json;
+import com.fasterxml.jackson.databind.JavaType;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ final class QueueFiles {
     private static final String QUEUES = "queues";
     /** Old news is milliseconds old; these are minutes. */
     private static final int REMEMBERED = 20_000;
+
+    private static final JavaType QUEUE = Json.MAPPER.constructType(StoredQueue.class);
+    private static final JavaType MESSAGE = Json.MAPPER.constructType(StoredMessage.class);
+    private static final String LOST = "The message is not delivered.";
 
     private record Place(String queue, int delivered) {}
 
@@ -39,7 +45,7 @@ final class QueueFiles {
     /** Those that dead letters go to before those they come from. */
     List<StoredQueue> queues() {
         Map<String, StoredQueue> left = new LinkedHashMap<>();
-        for (String name : queues.names()) left.put(name, Json.read(name, queues.read(name), StoredQueue.class));
+        for (String name : queues.names()) left.put(name, queue(name));
         Map<String, StoredQueue> ordered = new LinkedHashMap<>();
         List.copyOf(left.keySet()).forEach(name -> order(name, left, ordered));
         return List.copyOf(ordered.values());
@@ -49,17 +55,33 @@ final class QueueFiles {
         StoredQueue queue = left.remove(name);
         if (queue == null) return;
         queue.deadLetters().ifPresent(rule -> order(rule.queue(), left, ordered));
-        ordered.put(name, queue);
+        boolean dangling = queue.deadLetters().filter(rule -> !ordered.containsKey(rule.queue())).isPresent();
+        ordered.put(name, dangling ? queue.withoutDeadLetters() : queue);
+    }
+
+    /** One whose attributes cannot be read has the usual ones, until the template sets its own; it keeps its messages. */
+    private StoredQueue queue(String name) {
+        Optional<StoredQueue> read =
+                queues.read(name, QUEUE, "The queue keeps its messages and has the usual attributes.");
+        if (read.isPresent() && read.get().name().equals(name)) return read.get();
+        return StoredQueue.usual(name);
     }
 
     /** The oldest first. */
     List<StoredMessage> messages(String queue) {
         Spool spool = open(queue);
         return spool.names().stream()
-                .map(id -> Json.read(id, spool.read(id), StoredMessage.class))
+                .flatMap(id -> message(spool, id).stream())
                 .peek(message -> places.put(message.id(), new Place(queue, message.delivered())))
                 .sorted(Comparator.comparing(StoredMessage::created).thenComparing(StoredMessage::order))
                 .toList();
+    }
+
+    private static Optional<StoredMessage> message(Spool spool, String id) {
+        Optional<StoredMessage> message = spool.read(id, MESSAGE, LOST);
+        if (message.isEmpty() || message.get().id().equals(id)) return message;
+        spool.setAside(id, "it says it is message " + message.get().id(), LOST);
+        return Optional.empty();
     }
 
     List<String> ids(String queue) {

@@ -4,6 +4,7 @@ import booth.asl.HistoryEvent;
 import booth.asl.run.Execution;
 import booth.asl.run.Step;
 import booth.asl.run.StepListener;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,10 @@ final class Run implements StepListener {
 
     boolean closedBefore(Instant instant) {
         return summary().stopDate().filter(stop -> stop.isBefore(instant)).isPresent();
+    }
+
+    boolean isKeptIn(Path file) {
+        return journal.file().equals(file);
     }
 
     void delete() {

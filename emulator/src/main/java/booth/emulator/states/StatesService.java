@@ -88,7 +88,11 @@ public final class StatesService implements JsonService, AutoCloseable {
         Operation operation = operations.get(action);
         if (operation == null) throw ServiceError.unknownOperation(action);
         if (TO_RUNNING_EXECUTIONS.contains(action)) awaitRecovery();
-        return operation.call(new Request(input));
+        try {
+            return operation.call(new Request(input));
+        } catch (Damaged e) {
+            throw runs.lost(e);
+        }
     }
 
     private void awaitRecovery() {
