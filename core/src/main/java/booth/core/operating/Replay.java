@@ -1,6 +1,5 @@
 package booth.core.operating;
 
-import booth.core.Json;
 import booth.core.job.ExecutionInput;
 import booth.core.job.ExecutionName;
 import booth.core.job.Executions;
@@ -91,7 +90,7 @@ public final class Replay {
     }
 
     private ReplayAnswer planMissing(Job job) {
-        if (existing(job).size() == ordered(job))
+        if (isKnown(job) && existing(job).size() == ordered(job))
             return new NothingToDo(job.jobId(), "It has all its pictures; there is nothing to do.");
         return planNew(job, job.attempt() + 1);
     }
@@ -138,11 +137,15 @@ public final class Replay {
     private int ordered(Job job) {
         PictureMode mode = job.request().pictureMode();
         if (mode == PictureMode.TOGETHER) return mode.pictures(0);
-        String key = JobKeys.faces(job.jobId());
-        return folder.find(key)
-                .map(stored -> Json.read(key, stored.bytes(), Faces.class))
+        return Faces.find(job.jobId(), folder)
                 .map(found -> mode.pictures(found.faces().size()))
                 .orElse(0);
+    }
+
+    /** Whether anybody can say how many pictures there should be. */
+    private boolean isKnown(Job job) {
+        return job.request().pictureMode() == PictureMode.TOGETHER
+                || Faces.find(job.jobId(), folder).isPresent();
     }
 
     private List<Integer> existing(Job job) {

@@ -66,7 +66,7 @@ final class LogGroup implements AutoCloseable {
             List<String> lines = new ArrayList<>();
             for (Path part : List.of(older, file))
                 if (Files.exists(part)) // what is no text in it is shown as well as can be
-                    lines.addAll(List.of(new String(Files.readAllBytes(part), UTF_8).split("\n")));
+                lines.addAll(List.of(new String(Files.readAllBytes(part), UTF_8).split("\n")));
             return LogEvent.read(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("The log " + file + " cannot be read", e);

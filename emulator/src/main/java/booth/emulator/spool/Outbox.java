@@ -29,6 +29,7 @@ public final class Outbox<T> implements AutoCloseable {
     private static final int HEX = 16;
     /** Whatever else is in the folder, of the file manager perhaps, is none of ours. */
     private static final Pattern NAME = Pattern.compile("[0-7][0-9A-F]{15}");
+
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(5);
 
@@ -60,8 +61,7 @@ public final class Outbox<T> implements AutoCloseable {
         this.type = Json.MAPPER.getTypeFactory().constructParametricType(Note.class, type);
         this.threads = threads;
         this.carrier = carrier;
-        this.earlier =
-                spool.names().stream().filter(NAME.asMatchPredicate()).toList();
+        this.earlier = spool.names().stream().filter(NAME.asMatchPredicate()).toList();
         this.clock = new AtomicLong(earlier.stream()
                 .mapToLong(name -> Long.parseLong(name, HEX))
                 .max()

@@ -55,7 +55,9 @@ final class QueueFiles {
         StoredQueue queue = left.remove(name);
         if (queue == null) return;
         queue.deadLetters().ifPresent(rule -> order(rule.queue(), left, ordered));
-        boolean dangling = queue.deadLetters().filter(rule -> !ordered.containsKey(rule.queue())).isPresent();
+        boolean dangling = queue.deadLetters()
+                .filter(rule -> !ordered.containsKey(rule.queue()))
+                .isPresent();
         ordered.put(name, dangling ? queue.withoutDeadLetters() : queue);
     }
 

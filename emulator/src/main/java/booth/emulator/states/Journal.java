@@ -150,7 +150,8 @@ final class Journal {
         try (Stream<String> lines = Files.lines(file)) {
             return reader.apply(lines.map(this::parsed));
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) throw new Damaged(file, "it has bytes that are no text");
+            if (e.getCause() instanceof CharacterCodingException)
+                throw new Damaged(file, "it has bytes that are no text");
             throw e;
         } catch (IOException e) {
             throw DiskTrouble.of("cannot be read", file, e);

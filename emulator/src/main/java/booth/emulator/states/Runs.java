@@ -173,7 +173,8 @@ final class Runs {
             return new ServiceError(INTERNAL, "InternalServerException", String.valueOf(damage.getMessage()));
         runs.remove(run.get().arn());
         if (Files.exists(damage.file()))
-            new DamagedFile(damage.file()).setAside(String.valueOf(damage.getMessage()), "Its execution is not known any more.");
+            new DamagedFile(damage.file())
+                    .setAside(String.valueOf(damage.getMessage()), "Its execution is not known any more.");
         return unknown(run.get().arn());
     }
 }

@@ -44,7 +44,8 @@ final class Salvage {
     private void read() {
         for (byte[] line : lines()) {
             try {
-                see(JournalLine.parse(UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString()));
+                see(JournalLine.parse(
+                        UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString()));
             } catch (CharacterCodingException | JacksonException e) {
                 holed = true;
             }

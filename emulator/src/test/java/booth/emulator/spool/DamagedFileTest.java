@@ -52,10 +52,9 @@ class DamagedFileTest {
     }
 
     private Outbox<String> outbox(List<String> carried) {
-        return new Outbox<>(
-                new Spool(folder), String.class, Executors.newSingleThreadExecutor(), (parcel, attempt) -> {
-                    carried.add(parcel);
-                    return Optional.empty();
-                });
+        return new Outbox<>(new Spool(folder), String.class, Executors.newSingleThreadExecutor(), (parcel, attempt) -> {
+            carried.add(parcel);
+            return Optional.empty();
+        });
     }
 }

@@ -67,7 +67,9 @@ class DamagedFilesTest {
         assertThatThrownBy(() -> states.client.getExecutionHistory(get -> get.executionArn(broken)))
                 .isInstanceOf(ExecutionDoesNotExistException.class);
 
-        assertThat(states.client.getExecutionHistory(get -> get.executionArn(sound)).events())
+        assertThat(states.client
+                        .getExecutionHistory(get -> get.executionArn(sound))
+                        .events())
                 .isNotEmpty();
         assertThat(names(machine)).containsExactly("sound");
         assertThat(aside()).containsExactly("broken.jsonl.damaged");
