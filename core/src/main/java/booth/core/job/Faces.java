@@ -1,10 +1,10 @@
 package booth.core.job;
 
+import booth.core.Json;
+import booth.core.Refused;
 import booth.core.image.Box;
 import booth.core.image.Frame;
 import booth.core.image.PixelRect;
-import booth.core.Json;
-import booth.core.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;

@@ -88,7 +88,8 @@ public final class Jobs {
         } catch (IllegalArgumentException | Refused e) {
             throw new Refused(
                     DAMAGED,
-                    "The record of job " + id + " is damaged. Its booth can still erase it, or replay it as if nothing but"
+                    "The record of job " + id
+                            + " is damaged. Its booth can still erase it, or replay it as if nothing but"
                             + " a photo had been asked for.",
                     e);
         }

@@ -55,7 +55,10 @@ public final class Mend {
      * @return whether it was damaged and is not any more; false also for a job that the index does not know
      */
     public boolean mend(JobId id) {
-        return index.find(id).map(opened -> remade(id, opened)).filter(jobs::mend).isPresent();
+        return index.find(id)
+                .map(opened -> remade(id, opened))
+                .filter(jobs::mend)
+                .isPresent();
     }
 
     private Job remade(JobId id, JobIndex.Opened opened) {
@@ -78,7 +81,9 @@ public final class Mend {
         Job queued = waiting.queued(latest.attempt(), clock.instant());
         if (latest.run().state() == Executions.State.RUNNING) return queued;
         Problem lost = new Problem(
-                Jobs.DAMAGED, "The job's record was damaged; replay it, and it is as if only a photo was asked for.", true);
+                Jobs.DAMAGED,
+                "The job's record was damaged; replay it, and it is as if only a photo was asked for.",
+                true);
         return queued.ended(Status.FAILED, List.of(), Optional.of(lost), clock.instant());
     }
 

@@ -83,12 +83,11 @@ class MendTest {
         mend.mend(JOB);
 
         Replay replay = new Replay(folder, uploads, executions, () -> NOW);
-        assertThat(replay.plan(JOB, false))
-                .isInstanceOfSatisfying(ReplayAnswer.Plan.class, plan -> {
-                    assertThat(plan.execution()).isEqualTo(JOB + "-r1");
-                    assertThat(plan.kept()).containsExactly(2);
-                    assertThat(plan.painted()).containsExactly(1, 3);
-                });
+        assertThat(replay.plan(JOB, false)).isInstanceOfSatisfying(ReplayAnswer.Plan.class, plan -> {
+            assertThat(plan.execution()).isEqualTo(JOB + "-r1");
+            assertThat(plan.kept()).containsExactly(2);
+            assertThat(plan.painted()).containsExactly(1, 3);
+        });
     }
 
     @Test

@@ -49,7 +49,9 @@ class DamagedJobTest {
 
         assertThat(fixture.store.list("photo/" + broken)).isEmpty();
         assertThat(fixture.photos.list("photo/" + broken)).isEmpty();
-        assertThat(fixture.executions.find(broken + "-r0")).map(run -> run.state()).contains(State.ABORTED);
+        assertThat(fixture.executions.find(broken + "-r0"))
+                .map(run -> run.state())
+                .contains(State.ABORTED);
         assertThat(fixture.get("/v1/jobs/" + broken).status()).isEqualTo(404);
     }
 
@@ -68,7 +70,9 @@ class DamagedJobTest {
         Reply reply = fixture.ask("POST", "/v1/jobs/" + broken + "/replay", hall, "");
 
         assertThat(reply.status()).isEqualTo(202);
-        assertThat(fixture.executions.find(broken + "-r0")).map(run -> run.state()).contains(State.RUNNING);
+        assertThat(fixture.executions.find(broken + "-r0"))
+                .map(run -> run.state())
+                .contains(State.RUNNING);
         assertThat(fixture.get("/v1/jobs/" + broken).at("/status")).isEqualTo("queued");
     }
 

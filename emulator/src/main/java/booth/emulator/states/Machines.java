@@ -65,7 +65,7 @@ final class Machines {
     /** @throws Damaged when nobody can tell any more what it said */
     Revision revision(String machineName, String id) {
         JsonFile<Revision> file = revisionFile(machineName, id);
-        return current(id).or(file::read).orElseThrow(() -> new Damaged(file.path(), "it cannot be read"));
+        return file.read().or(() -> current(id)).orElseThrow(() -> new Damaged(file.path(), "it cannot be read"));
     }
 
     private synchronized Optional<Revision> current(String id) {

@@ -31,7 +31,7 @@ final class Salvage {
 
     private Salvage(Damaged damage) {
         file = damage.file();
-        wrong = String.valueOf(damage.getMessage());
+        wrong = damage.how();
     }
 
     /** @return whether there is a sound journal in its place now, with an end */

@@ -59,7 +59,7 @@ class DamagedFilesTest {
         String broken = ended(machine, "broken");
         String sound = ended(machine, "sound");
         states.close();
-        damage(journal("broken"), "TaskSucceeded", "Task\"ucceeded");
+        damage(journal("broken"), "LambdaFunctionSucceeded", "Lambda\"unctionSucceeded");
         states = new States(folder);
         states.service.recover();
         assertThat(names(machine)).containsExactlyInAnyOrder("broken", "sound");
