@@ -1,8 +1,8 @@
 package booth.emulator.s3;
 
 import booth.emulator.account.Account;
+import booth.emulator.spool.DiskTrouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +37,10 @@ public final class S3Server implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the buckets cannot be made: " + folder, e);
+            throw DiskTrouble.of("cannot be made", folder, e);
         }
-        store = new EventfulBlobStore(new FilesystemNio2BlobStore(folder.toString()), witness);
+        store = new EventfulBlobStore(
+                new FilesystemNio2BlobStore(folder.toString()), witness, new StoreTrouble(folder));
         leftovers = new TempFiles(folder);
         server = S3Proxy.builder()
                 .blobStore(store)

@@ -2,6 +2,7 @@ package booth.emulator.spool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class DiskTrouble {
     }
 
     /** Whether there is no room, as far as can be told: systems say so in the language of their user. */
-    public static boolean isFull(IOException cause, long free) {
+    private static boolean isFull(IOException cause, long free) {
         String message = String.valueOf(cause.getMessage());
         return message.contains("No space left") || message.contains("quota") || free < NEXT_TO_NOTHING;
     }
@@ -41,6 +42,7 @@ public final class DiskTrouble {
 
     /** Without the file's name, which is said already. */
     private static String plain(IOException cause) {
+        if (cause instanceof AccessDeniedException) return "permission denied";
         String reason = cause instanceof FileSystemException of ? of.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;
     }

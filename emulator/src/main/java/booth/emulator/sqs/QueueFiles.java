@@ -34,6 +34,7 @@ final class QueueFiles {
     private final Spool queues;
     private final Map<String, Spool> messages = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, StoredQueue> unwritten = new LinkedHashMap<>();
     private final Set<String> removed = new LinkedHashSet<>();
 
     QueueFiles(Path folder) {
@@ -92,11 +93,21 @@ final class QueueFiles {
     }
 
     void keep(StoredQueue queue) {
-        open(queue.name());
-        queues.put(queue.name(), Json.bytes(queue));
+        unwritten.put(queue.name(), queue);
+        settle();
+    }
+
+    /** Writes what is to be known of queues and could not be written before. */
+    void settle() {
+        for (StoredQueue queue : List.copyOf(unwritten.values())) {
+            open(queue.name());
+            queues.put(queue.name(), Json.bytes(queue));
+            unwritten.remove(queue.name());
+        }
     }
 
     void forget(String queue) {
+        unwritten.remove(queue);
         Spool spool = messages.remove(queue);
         if (spool == null) return;
         spool.names().forEach(places::remove);
@@ -106,14 +117,19 @@ final class QueueFiles {
 
     /** The message is in this queue now. */
     void keep(String queue, StoredMessage message) {
+        if (unwritten.containsKey(queue)) settle();
         Place now = new Place(queue, message.delivered());
         Place before = places.get(message.id());
         Spool spool = messages.get(queue);
         if (now.equals(before) || spool == null || removed.contains(message.id())) return;
-        if (before != null && !before.queue().equals(queue))
-            open(before.queue()).move(message.id(), spool);
+        if (before != null && !before.queue().equals(queue)) move(message.id(), before, queue);
         spool.put(message.id(), Json.bytes(message));
         places.put(message.id(), now);
+    }
+
+    private void move(String message, Place from, String to) {
+        open(from.queue()).move(message, open(to));
+        places.put(message, new Place(to, from.delivered()));
     }
 
     void remove(String message) {

@@ -1,5 +1,7 @@
 package booth.emulator.states;
 
+import booth.asl.HistoryEvent;
+import booth.asl.Timer;
 import booth.asl.parse.InvalidDefinition;
 import booth.asl.run.Engine;
 import booth.asl.run.Execution;
@@ -7,6 +9,7 @@ import booth.emulator.spool.DamagedFile;
 import booth.emulator.spool.DiskTrouble;
 import booth.emulator.wire.ServiceError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** All executions, running and past; each name once within ninety days. Thread-safe. */
-final class Runs {
+final class Runs implements Run.Listener {
     /** How long AWS remembers an ended execution, and its name with it. */
     static final Duration RETENTION = Duration.ofDays(90);
 
@@ -28,15 +31,17 @@ final class Runs {
     private final Machines machines;
     private final Engine engine;
     private final Run.Turns turns;
+    private final Standstill standstill;
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
     private final List<Run> interrupted;
     private final List<Run> untold;
 
-    Runs(Path folder, Machines machines, Engine engine, Run.Turns turns) {
+    Runs(Path folder, Machines machines, Engine engine, Run.Turns turns, Timer timer) {
         this.folder = folder;
         this.machines = machines;
         this.engine = engine;
         this.turns = turns;
+        this.standstill = new Standstill(timer, this::goOn);
         journals().forEach(this::load);
         interrupted = all().filter(run -> run.summary().running()).toList();
         untold = all().filter(Run::isUntold).toList();
@@ -102,10 +107,34 @@ final class Runs {
         Revision revision = machines.revision(header.machineName(), header.revisionId());
         Journal journal = journal(header);
         journal.create(header);
-        Run run = new Run(header, new Journal.Note(Summary.started(Instant.now()), 0), journal, turns);
+        Run run = new Run(header, new Journal.Note(Summary.started(Instant.now()), 0), journal, this);
         runs.put(header.arn(), run);
-        engine.start(machines.program(revision), header.identity(), header.input(), run);
+        try {
+            engine.start(machines.program(revision), header.identity(), header.input(), run);
+        } catch (UncheckedIOException e) { // it has not begun, and its name is free
+            forget(run);
+            throw e;
+        }
         return run;
+    }
+
+    @Override
+    public void turned(Run run, HistoryEvent event, Summary summary) {
+        turns.turned(run, event, summary);
+    }
+
+    @Override
+    public void stoodStill(Run run, UncheckedIOException trouble) {
+        standstill.add(run, trouble);
+    }
+
+    /** Whether there are executions that could not write down what happened: whoever has news for one comes too early. */
+    boolean standStill() {
+        return standstill.any();
+    }
+
+    private void goOn(Run run) {
+        if (runs.get(run.arn()) == run && run.summary().running()) resume(run);
     }
 
     private Optional<Run> remembered(String arn) {
@@ -157,7 +186,7 @@ final class Runs {
     private void take(Journal journal) {
         journal.repair();
         Optional<Run> run = journal.header()
-                .flatMap(header -> journal.note().map(note -> new Run(header, note, journal, turns)))
+                .flatMap(header -> journal.note().map(note -> new Run(header, note, journal, this)))
                 .filter(known -> !known.closedBefore(Instant.now().minus(RETENTION)));
         run.filter(known -> known.summary().running() || known.isUntold()).ifPresent(Run::steps); // soon wanted
         run.ifPresentOrElse(known -> runs.put(known.arn(), known), journal::delete);
@@ -173,8 +202,7 @@ final class Runs {
             return new ServiceError(INTERNAL, "InternalServerException", String.valueOf(damage.getMessage()));
         runs.remove(run.get().arn());
         if (Files.exists(damage.file()))
-            new DamagedFile(damage.file())
-                    .setAside(String.valueOf(damage.getMessage()), "Its execution is not known any more.");
+            new DamagedFile(damage.file()).setAside(damage.how(), "Its execution is not known any more.");
         return unknown(run.get().arn());
     }
 }

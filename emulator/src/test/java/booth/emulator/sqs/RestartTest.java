@@ -1,6 +1,7 @@
 package booth.emulator.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.emulator.account.TestAccount;
 import booth.emulator.account.TestClients;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -100,6 +102,19 @@ class RestartTest {
         assertThat(receive("queue")).extracting(Message::body).containsExactly("kept");
         assertThat(folder.resolve("queues/queue.damaged")).exists();
         assertThat(count("dead")).isZero();
+    }
+
+    @Test
+    void aQueueThatCouldNotBeWrittenIsKeptAsSoonAsItCan() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.resolve("queues/queue.draft/full"));
+        assertThatThrownBy(() -> create("queue", Map.of())).isInstanceOf(SdkException.class);
+        Files.delete(inTheWay);
+
+        create("queue", Map.of());
+        send("queue", "kept");
+        restart();
+
+        assertThat(receive("queue")).extracting(Message::body).containsExactly("kept");
     }
 
     private Path file(String content) throws IOException {
