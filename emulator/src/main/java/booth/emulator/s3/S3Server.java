@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
@@ -19,6 +21,7 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 public final class S3Server implements AutoCloseable {
     private final EventfulBlobStore store;
     private final TempFiles leftovers;
+    private final Lifecycle lifecycle;
     private final S3Proxy server;
 
     /**
@@ -30,10 +33,15 @@ public final class S3Server implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public S3Server(Path folder, int port, Account account, Notifications notifications) {
-        this(folder, port, account, (WriteListener) notifications);
+        this(folder, port, account, (WriteListener) notifications, Clock.systemUTC());
     }
 
     S3Server(Path folder, int port, Account account, WriteListener witness) {
+        this(folder, port, account, witness, Clock.systemUTC());
+    }
+
+    /** @param clock by which objects expire */
+    S3Server(Path folder, int port, Account account, WriteListener witness, InstantSource clock) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -42,6 +50,7 @@ public final class S3Server implements AutoCloseable {
         store = new EventfulBlobStore(
                 new FilesystemNio2BlobStore(folder.toString()), witness, new StoreTrouble(folder));
         leftovers = new TempFiles(folder);
+        lifecycle = new Lifecycle(store, clock);
         server = S3Proxy.builder()
                 .blobStore(store)
                 .endpoint(URI.create("http://127.0.0.1:" + port))
@@ -75,6 +84,20 @@ public final class S3Server implements AutoCloseable {
         if (!store.containerExists(name)) store.createContainer(name);
     }
 
+    /** Forgets objects as the rule says, once {@link #startForgetting} is called. */
+    public void add(LifecycleRule rule) {
+        lifecycle.add(rule);
+    }
+
+    /** Call it once, when all rules are there and who wants to hear of expiry can. */
+    public void startForgetting() {
+        lifecycle.start();
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
     /**
      * What became of a write that an earlier process was at; what it left behind is deleted.
      *
@@ -87,6 +110,7 @@ public final class S3Server implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        lifecycle.close();
         server.stop();
         store.close();
     }
