@@ -22,10 +22,11 @@ public final class S3Server implements AutoCloseable {
     private final EventfulBlobStore store;
     private final TempFiles leftovers;
     private final Lifecycle lifecycle;
+    private final NotYet gate;
     private final S3Proxy server;
 
     /**
-     * Starts at once.
+     * Starts at once, and asks everybody to come again until it is opened.
      *
      * @param folder where the buckets are; made if it is not there
      * @param port 0 for any free one
@@ -33,7 +34,7 @@ public final class S3Server implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public S3Server(Path folder, int port, Account account, Notifications notifications) {
-        this(folder, port, account, (WriteListener) notifications, Clock.systemUTC());
+        this(folder, port, account, notifications, Clock.systemUTC(), false);
     }
 
     S3Server(Path folder, int port, Account account, WriteListener witness) {
@@ -42,6 +43,12 @@ public final class S3Server implements AutoCloseable {
 
     /** @param clock by which objects expire */
     S3Server(Path folder, int port, Account account, WriteListener witness, InstantSource clock) {
+        this(folder, port, account, witness, clock, true);
+    }
+
+    private S3Server(
+            Path folder, int port, Account account, WriteListener witness, InstantSource clock, boolean open) {
+        gate = new NotYet(open);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -59,7 +66,7 @@ public final class S3Server implements AutoCloseable {
                 .ignoreUnknownHeaders(true) // encryption, tagging: means nothing here
                 .stopTimeout(0)
                 .build();
-        BodyFirst.install(server);
+        BodyFirst.install(server, gate);
         start(port);
     }
 
@@ -82,6 +89,11 @@ public final class S3Server implements AutoCloseable {
     /** Makes the bucket unless it is there already, perhaps from an earlier run. */
     public void createBucket(String name) {
         if (!store.containerExists(name)) store.createContainer(name);
+    }
+
+    /** Call it when the buckets are there. */
+    public void open() {
+        gate.open();
     }
 
     /** Forgets objects as the rule says, once {@link #startForgetting} is called. */
