@@ -106,10 +106,10 @@ final class Runs implements Run.Listener {
         if (known.isPresent()) return known.filter(run -> isSame(run, header)).orElseThrow(() -> exists(header));
         Revision revision = machines.revision(header.machineName(), header.revisionId());
         Journal journal = journal(header);
-        journal.create(header);
         Run run = new Run(header, new Journal.Note(Summary.started(Instant.now()), 0), journal, this);
-        runs.put(header.arn(), run);
         try {
+            journal.create(header);
+            runs.put(header.arn(), run);
             engine.start(machines.program(revision), header.identity(), header.input(), run);
         } catch (UncheckedIOException e) { // it has not begun, and its name is free
             forget(run);
