@@ -1,5 +1,6 @@
 package booth.emulator.sqs;
 
+import booth.emulator.spool.Room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,17 @@ final class QueueManager extends AbstractActor {
     private final Relay manager;
     private final ActorRef keeper;
     private final ActorSystem actors;
+    private final Room room;
     private final Map<ActorRef, ActorRef> guards = new ConcurrentHashMap<>();
     private final List<Early> waiting = new ArrayList<>();
     private boolean open;
 
     /** @param open false while queues are still being made: who asks for one that is not there waits for {@link Open} */
-    QueueManager(ActorRef manager, ActorRef keeper, ActorSystem actors, boolean open) {
+    QueueManager(ActorRef manager, ActorRef keeper, ActorSystem actors, Room room, boolean open) {
         this.manager = new Relay(manager, keeper);
         this.keeper = keeper;
         this.actors = actors;
+        this.room = room;
         this.open = open;
     }
 
@@ -78,6 +81,6 @@ final class QueueManager extends AbstractActor {
 
     private ActorRef guard(String name, ActorRef queue) {
         return guards.computeIfAbsent(
-                queue, its -> actors.actorOf(Props.create(QueueGuard.class, () -> new QueueGuard(name, its, keeper))));
+                queue, its -> actors.actorOf(Props.create(QueueGuard.class, () -> new QueueGuard(name, its, keeper, room))));
     }
 }

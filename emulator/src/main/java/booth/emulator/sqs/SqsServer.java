@@ -1,6 +1,7 @@
 package booth.emulator.sqs;
 
 import booth.emulator.account.Account;
+import booth.emulator.spool.Room;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.net.BindException;
@@ -82,7 +83,7 @@ public final class SqsServer implements AutoCloseable {
         Config config = ConfigFactory.parseString(ACTORS).withFallback(ConfigFactory.load());
         this.actors = ActorSystem.create("elasticmq", config);
         try {
-            this.manager = restored(new QueueFiles(folder), open);
+            this.manager = restored(new QueueFiles(folder), new Room(folder), open);
             SQSRestServer server = SQSRestServerBuilder.withActorSystem(actors)
                     .withQueueManagerActor(manager)
                     .withInterface(LOOPBACK)
@@ -97,7 +98,7 @@ public final class SqsServer implements AutoCloseable {
         }
     }
 
-    private ActorRef restored(QueueFiles files, boolean open) throws Exception {
+    private ActorRef restored(QueueFiles files, Room room, boolean open) throws Exception {
         List<StoredQueue> queues = files.queues();
         List<List<InternalMessage>> messages = queues.stream() // all, before the keeper has the files to itself
                 .map(queue -> files.messages(queue.name()).stream()
@@ -109,7 +110,7 @@ public final class SqsServer implements AutoCloseable {
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(keeper))));
         ActorRef manager =
-                actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors, open)));
+                actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors, room, open)));
         for (int i = 0; i < queues.size(); i++) restore(queues.get(i), messages.get(i), manager);
         return manager;
     }
