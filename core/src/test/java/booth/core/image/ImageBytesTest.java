@@ -45,8 +45,9 @@ class ImageBytesTest {
         byte[] bomb = TestPngs.bomb(chunk, 96 << 20);
         byte[] picture = TestPngs.black(colourType, bomb, new byte[0]);
 
-        assertThat(Allocation.of(() -> assertThat(ImageBytes.decode("answer", picture).getRGB(0, 0))
-                        .isEqualTo(0xff000000)))
+        assertThat(Allocation.of(
+                        () -> assertThat(ImageBytes.decode("answer", picture).getRGB(0, 0))
+                                .isEqualTo(0xff000000)))
                 .isLessThan(64 << 20);
     }
 

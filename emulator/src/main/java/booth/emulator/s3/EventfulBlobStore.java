@@ -154,8 +154,9 @@ final class EventfulBlobStore extends ForwardingBlobStore {
             before.ifPresent(witness::never);
             throw e;
         }
-        before.or(() -> noted(event)).ifPresent(note -> current(event)
-                .ifPresentOrElse(now -> witness.after(note, now), () -> witness.never(note)));
+        before.or(() -> noted(event))
+                .ifPresent(note ->
+                        current(event).ifPresentOrElse(now -> witness.after(note, now), () -> witness.never(note)));
         return response;
     }
 

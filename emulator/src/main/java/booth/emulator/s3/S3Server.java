@@ -46,8 +46,7 @@ public final class S3Server implements AutoCloseable {
         this(folder, port, account, witness, clock, true);
     }
 
-    private S3Server(
-            Path folder, int port, Account account, WriteListener witness, InstantSource clock, boolean open) {
+    private S3Server(Path folder, int port, Account account, WriteListener witness, InstantSource clock, boolean open) {
         gate = new NotYet(open);
         try {
             Files.createDirectories(folder);

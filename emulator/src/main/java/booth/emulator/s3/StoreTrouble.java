@@ -38,9 +38,7 @@ final class StoreTrouble {
 
     private S3Exception answer(ObjectEvent event, IOException cause) {
         String sentence = String.valueOf(DiskTrouble.of(
-                        "cannot be written",
-                        buckets.resolve(event.bucket()).resolve(event.key()),
-                        cause)
+                        "cannot be written", buckets.resolve(event.bucket()).resolve(event.key()), cause)
                 .getMessage());
         LOG.error("{}", sentence);
         AwsErrorDetails details = AwsErrorDetails.builder()

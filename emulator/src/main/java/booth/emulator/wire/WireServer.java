@@ -67,8 +67,8 @@ public final class WireServer implements AutoCloseable {
         server = start(port, config -> {
             // signatures cover values to the letter: without this, charset=UTF-8 becomes charset=utf-8
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
-            config.jetty.modifyServer(
-                    jetty -> jetty.getTail().setHandler(new Handler.Sequence(gate, new ServiceProxy(neighbours, open))));
+            config.jetty.modifyServer(jetty ->
+                    jetty.getTail().setHandler(new Handler.Sequence(gate, new ServiceProxy(neighbours, open))));
             config.routes.before(RestErrors::identify);
             config.routes.post("/", root::answer);
             config.routes.get("/", root::answer); // links in mails and messages carry a query

@@ -45,12 +45,11 @@ class FullDiskTest {
     @Test
     void aWriteThatFindsNoRoomSaysSoAndTheNextOneWorks() {
         full = true;
-        assertThatThrownBy(() -> put("a"))
-                .isInstanceOfSatisfying(S3Exception.class, e -> {
-                    assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InternalError");
-                    assertThat(e.awsErrorDetails().errorMessage())
-                            .contains(folder + "/jobs/a cannot be written: the disk is full");
-                });
+        assertThatThrownBy(() -> put("a")).isInstanceOfSatisfying(S3Exception.class, e -> {
+            assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InternalError");
+            assertThat(e.awsErrorDetails().errorMessage())
+                    .contains(folder + "/jobs/a cannot be written: the disk is full");
+        });
         assertThat(s3.listObjectsV2(list -> list.bucket("jobs")).contents()).isEmpty();
 
         full = false;

@@ -114,7 +114,8 @@ class LifecycleTest {
 
         assertThat(server.lifecycle().sweep()).isEqualTo(new Lifecycle.Swept(0, 1));
 
-        assertThat(s3.listMultipartUploads(list -> list.bucket("jobs")).uploads()).isEmpty();
+        assertThat(s3.listMultipartUploads(list -> list.bucket("jobs")).uploads())
+                .isEmpty();
     }
 
     private List<String> keys() {

@@ -53,7 +53,9 @@ class FullDiskTest {
 
         assertThatThrownBy(() -> answer()).isInstanceOf(SfnException.class).hasMessageContaining("disk");
         assertThatThrownBy(() -> answer()).isInstanceOf(SfnException.class).hasMessageContaining("try again");
-        assertThat(states.client.listExecutions(list -> list.stateMachineArn(machine)).executions())
+        assertThat(states.client
+                        .listExecutions(list -> list.stateMachineArn(machine))
+                        .executions())
                 .extracting(ExecutionListItem::status)
                 .containsExactly(ExecutionStatus.RUNNING);
 
@@ -80,7 +82,9 @@ class FullDiskTest {
         open();
         FullDisk.at(journal);
 
-        assertThatThrownBy(() -> begin(machine)).isInstanceOf(SfnException.class).hasMessageContaining("the disk is full");
+        assertThatThrownBy(() -> begin(machine))
+                .isInstanceOf(SfnException.class)
+                .hasMessageContaining("the disk is full");
 
         Files.deleteIfExists(journal);
         assertThat(begin(machine)).isEqualTo(arn);
@@ -139,7 +143,9 @@ class FullDiskTest {
 
     private Path journal() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

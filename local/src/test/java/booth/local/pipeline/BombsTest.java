@@ -47,9 +47,13 @@ class BombsTest {
                 .map(pipeline::ended)
                 .toList();
 
-        assertThat(ends.subList(0, 5)).extracting(end -> end.standing().status()).containsOnly(Status.REJECTED);
+        assertThat(ends.subList(0, 5))
+                .extracting(end -> end.standing().status())
+                .containsOnly(Status.REJECTED);
         assertThat(ends.get(5).status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(ends.get(5).pictures()).hasSize(3).allMatch(picture -> picture.url().isPresent());
+        assertThat(ends.get(5).pictures())
+                .hasSize(3)
+                .allMatch(picture -> picture.url().isPresent());
     }
 
     private static JobId send(Photo photo) {

@@ -50,7 +50,8 @@ final class S3Bucket implements Deployable {
                 .inside("NotificationConfiguration", configuration -> notifications(bucket.name(), configuration))
                 .orElse(List.of())
                 .forEach(services.notifications()::add);
-        bucket.properties()
+        bucket
+                .properties()
                 .inside(LIFECYCLE, configuration -> configuration.each("Rules", rule -> rule(bucket.name(), rule)))
                 .orElse(List.of())
                 .stream()
@@ -64,10 +65,9 @@ final class S3Bucket implements Deployable {
         rule.node("NoncurrentVersionExpiration");
         String prefix = rule.text("Prefix").orElse("");
         OptionalInt days = days(rule, "ExpirationInDays");
-        OptionalInt abortDays = rule.inside(ABORT, abort -> days(abort, "DaysAfterInitiation"))
-                .orElse(OptionalInt.empty());
-        LifecycleRule read =
-                rule.valid("ExpirationInDays", () -> new LifecycleRule(bucket, prefix, days, abortDays));
+        OptionalInt abortDays =
+                rule.inside(ABORT, abort -> days(abort, "DaysAfterInitiation")).orElse(OptionalInt.empty());
+        LifecycleRule read = rule.valid("ExpirationInDays", () -> new LifecycleRule(bucket, prefix, days, abortDays));
         return Optional.of(read).filter(on -> rule.need("Status").equals("Enabled"));
     }
 
