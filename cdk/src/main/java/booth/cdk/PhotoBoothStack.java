@@ -34,7 +34,7 @@ final class PhotoBoothStack extends Stack {
                         "MergeMask", tasks.mergeMask(),
                         "Notify", announcer.notifyTask()),
                 generationQueue.queue(),
-                settings.samEndpoint().isEmpty());
+                settings.samEndpoints().isEmpty());
         var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
         var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);

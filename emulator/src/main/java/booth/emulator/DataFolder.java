@@ -1,11 +1,13 @@
 package booth.emulator;
 
+import booth.emulator.spool.DiskTrouble;
 import booth.emulator.spool.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,11 +51,27 @@ final class DataFolder implements AutoCloseable {
                 clear(root, settings.belongings());
                 clear(root, List.of(settings.logFile()));
             }
+            for (String name : CONTENTS) requireWritable(root.resolve(name));
+            requireWritable(root.resolve(settings.logFile()));
             LogFile.use(root.resolve(settings.logFile()));
             return new DataFolder(root, channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + root.toAbsolutePath() + " cannot be used", e);
+            throw unusable(root, e);
         }
+    }
+
+    /** An earlier process may have been another user's. */
+    private static void requireWritable(Path path) {
+        if (Files.exists(path) && !Files.isWritable(path))
+            throw unusable(path, new AccessDeniedException(path.toString()));
+    }
+
+    private static UncheckedIOException unusable(Path path, IOException cause) {
+        String user = System.getProperty("user.name");
+        return DiskTrouble.of(
+                "cannot be written to by user " + user + " (give it to " + user + ", or choose another data folder)",
+                path.toAbsolutePath(),
+                cause);
     }
 
     Path resolve(String name) {

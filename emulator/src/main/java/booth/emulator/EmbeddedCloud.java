@@ -14,6 +14,7 @@ import booth.emulator.template.Stack;
 import booth.emulator.template.Stacks;
 import booth.emulator.template.Template;
 import booth.emulator.template.types.ResourceTypes;
+import booth.emulator.wire.StartGate;
 import booth.emulator.wire.WireServer;
 import java.net.URI;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final DataFolder data;
     private final LogGroups logs;
     private final Functions functions;
+    private final StartGate gate = new StartGate();
     private volatile Map<String, String> outputs = Map.of();
 
     private EmbeddedCloud(Template template, Settings settings, DataFolder data) {
@@ -110,7 +112,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         CompletableFuture<S3Server> s3 = CompletableFuture.supplyAsync(
                 () -> cleanup.add(new S3Server(data.resolve("s3"), settings.s3Port(), account, notifications)));
         CompletableFuture<SqsServer> sqs = CompletableFuture.supplyAsync(
-                () -> cleanup.add(new SqsServer(data.resolve("sqs"), settings.sqsPort(), account)));
+                () -> cleanup.add(SqsServer.starting(data.resolve("sqs"), settings.sqsPort(), account)));
         Backend backend = Backend.of(account, data, functions, notifications, endpoints, cleanup);
         Stacks stacks = new Stacks();
         WireServer gateway = cleanup.add(new WireServer(
@@ -119,7 +121,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                 List.of(backend.topics(), stacks, new Identity(account)),
                 with(added.rest(), backend.lambda(), backend.sockets()),
                 Map.of("s3", endpoints::s3, "sqs", endpoints::sqs),
-                front.before(backend.apis(), this)));
+                front.before(backend.apis(), this),
+                gate));
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
@@ -134,6 +137,10 @@ public final class EmbeddedCloud implements AutoCloseable {
         stopwatch.lap("servers");
 
         deploy(backend, started(s3), stacks);
+        started(s3).open();
+        started(sqs).open();
+        gate.open();
+        backend.takeUp(started(s3));
         forgotten.resume();
         new OutputsFile(data.resolve("outputs.json"))
                 .write(template.stack(), outputs, endpoints.map(), properties.values());
@@ -144,7 +151,6 @@ public final class EmbeddedCloud implements AutoCloseable {
         Stack stack = new Stack(template.stack(), account, endpoints.gateway(), endpoints.sqs());
         outputs = new Deployer(ResourceTypes.ALL, backend.services(s3, logs)).deploy(template, stack);
         stacks.add(stack, template, outputs);
-        backend.takeUp(s3);
     }
 
     /** Waits for a server; what kept it from starting rises as it is. */

@@ -1,10 +1,9 @@
 package booth.emulator;
 
+import booth.emulator.spool.WholeFile;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +22,9 @@ record OutputsFile(Path file) {
         Map<String, Map<String, String>> all = new TreeMap<>(
                 Map.of(stack, outputs, "Endpoints", endpoints, "SdkProperties", new TreeMap<>(properties)));
         try {
-            Files.write(file, JSON.writeValueAsBytes(all));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The outputs cannot be written to " + file, e);
+            new WholeFile(file).write(JSON.writeValueAsBytes(all));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("Texts are always JSON", e);
         }
     }
 }

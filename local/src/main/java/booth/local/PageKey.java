@@ -1,6 +1,10 @@
 package booth.local;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import booth.core.access.BoothKeys;
+import booth.emulator.spool.DamagedFile;
+import booth.emulator.spool.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +23,13 @@ record PageKey(Path file, BoothKeys keys) {
     String secret() {
         try {
             if (Files.exists(file)) {
-                String kept = Files.readString(file).strip();
+                String kept = new String(Files.readAllBytes(file), US_ASCII).strip();
                 if (keys.find(kept).isPresent()) return kept;
+                if (!BoothKeys.isOne(kept)) new DamagedFile(file).setAside("it holds no key", "The page gets another.");
             }
             String issued = keys.issue(BOOTH, PER_MINUTE, Instant.now().truncatedTo(ChronoUnit.SECONDS))
                     .secret();
-            Files.writeString(file, issued);
+            new WholeFile(file).write(issued.getBytes(US_ASCII));
             return issued;
         } catch (IOException e) {
             throw new UncheckedIOException("The booth page's key cannot be kept in " + file, e);

@@ -1,6 +1,5 @@
 package booth.core.job;
 
-import booth.core.Json;
 import booth.core.job.JobView.FacesView;
 import booth.core.job.JobView.PictureView;
 import java.util.List;
@@ -34,10 +33,7 @@ record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
         return new JobSnapshot(
                 job,
                 files,
-                Optional.of(JobKeys.faces(job.jobId()))
-                        .filter(files::contains)
-                        .flatMap(key -> store.find(key)
-                                .map(stored -> Json.read(key, stored.bytes(), Faces.class)))); // erased meanwhile
+                files.contains(JobKeys.faces(job.jobId())) ? Faces.find(job.jobId(), store) : Optional.empty());
     }
 
     /** Grows with every change of the record and with every artefact. */

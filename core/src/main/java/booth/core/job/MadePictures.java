@@ -1,6 +1,5 @@
 package booth.core.job;
 
-import booth.core.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,7 @@ public record MadePictures(int ordered, SortedMap<Integer, String> keys) {
     private static int ordered(Job job, ObjectStore folder) {
         PictureMode mode = job.request().pictureMode();
         if (mode == PictureMode.TOGETHER) return mode.pictures(0);
-        String key = JobKeys.faces(job.jobId());
-        return folder.find(key)
-                .map(stored -> Json.read(key, stored.bytes(), Faces.class))
+        return Faces.find(job.jobId(), folder)
                 .map(found -> mode.pictures(found.faces().size()))
                 .orElse(0);
     }

@@ -41,7 +41,10 @@ public final class Watchers {
 
     /** The job that a connection watches. */
     public Optional<JobId> watchedBy(String connection) {
-        return store.find(CONNECTIONS + connection).map(stored -> new JobId(new String(stored.bytes(), UTF_8)));
+        return store.find(CONNECTIONS + connection)
+                .map(stored -> new String(stored.bytes(), UTF_8))
+                .filter(JobId::isOne)
+                .map(JobId::new);
     }
 
     public List<Watcher> of(JobId job) {

@@ -13,6 +13,7 @@ import booth.api.jobs.CallbackRule;
 import booth.api.jobs.CreateJob;
 import booth.api.jobs.IdempotencyKeys;
 import booth.api.jobs.ListJobs;
+import booth.api.jobs.Mending;
 import booth.api.jobs.Operate;
 import booth.api.legacy.JobWaiter;
 import booth.api.legacy.LegacyOrders;
@@ -20,8 +21,10 @@ import booth.api.legacy.MakePictures;
 import booth.api.legacy.PresignUpload;
 import booth.api.legacy.PromisePictures;
 import booth.aws.Uploads;
+import booth.core.Refused;
 import booth.core.access.BoothKeys;
 import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
 import booth.core.job.Executions;
 import booth.core.job.JobId;
 import booth.core.job.JobLinks;
@@ -32,6 +35,7 @@ import booth.core.job.ObjectStore;
 import booth.core.job.PictureMode;
 import booth.core.operating.Cancel;
 import booth.core.operating.Erase;
+import booth.core.operating.Mend;
 import booth.core.operating.Replay;
 import booth.core.watching.ChangeNotifier;
 import booth.core.watching.ChangePublisher;
@@ -64,28 +68,29 @@ record ApiFactory(
     /** @param existingClients how their calls wait; empty where their routes are not served */
     Api api(Cors cors, Optional<JobWaiter.Pause> existingClients, JsonLog log) {
         OpenApi openApi = OpenApi.load(existingClients.isPresent());
-        Map<String, Operation> operations = new HashMap<>(operations(openApi));
+        Map<String, Operation> operations = new HashMap<>(operations(openApi, log));
         existingClients.map(this::operations).ifPresent(operations::putAll);
         return new Api(
                 openApi, new Operations(openApi, operations), new Access(new BoothKeys(store), clock), cors, log);
     }
 
-    private Map<String, Operation> operations(OpenApi openApi) {
+    private Map<String, Operation> operations(OpenApi openApi, JsonLog log) {
         Jobs jobs = new Jobs(store);
         Erase erase = new Erase(store, photos, executions, clock);
         CreateJob create = new CreateJob(uploads, jobs, new IdempotencyKeys(store), erase, retention, callbacks);
-        ListJobs list = new ListJobs(new JobIndex(store), this::view, clock);
+        ListJobs list = new ListJobs(new JobIndex(store), id -> listed(id, log), clock);
         Replay replay = new Replay(store, photos, executions, clock);
         Operate operate = new Operate(
                 jobs, replay, new Cancel(jobs, executions), erase, new ChangeNotifier(store, publisher), clock);
+        Mending mending = new Mending(new Mend(store, photos, executions, clock), log);
         return Map.of(
                 "describeApi", new Operation.Open(call -> openApi.answer()),
                 "createJob", new Operation.Keyed(create::create),
                 "getJob", new Operation.Open(this::see),
                 "listJobs", new Operation.Keyed(list::list),
-                "replayJob", new Operation.Keyed(operate::replay),
-                "cancelJob", new Operation.Keyed(operate::cancel),
-                "eraseJob", new Operation.Guests(operate::erase, operate::erase));
+                "replayJob", new Operation.Keyed(mending.whereNeeded(operate::replay)),
+                "cancelJob", new Operation.Keyed(mending.whereNeeded(operate::cancel)),
+                "eraseJob", new Operation.Guests(mending.whereNeeded(operate::erase), operate::erase));
     }
 
     /** What booths know from before this API. */
@@ -106,6 +111,17 @@ record ApiFactory(
 
     private Answer see(Call call) {
         return Answer.json(200, view(call.job()).orElseThrow(NoSuchJob::refused));
+    }
+
+    /** A job whose record is damaged is left out of lists, which show the others. */
+    private Optional<JobView> listed(JobId id, JsonLog log) {
+        try {
+            return view(id);
+        } catch (Refused e) {
+            if (!e.code().equals(Jobs.DAMAGED)) throw e;
+            log.write(LogLine.of("job_damaged").job(id).error(e));
+            return Optional.empty();
+        }
     }
 
     private Optional<JobView> view(JobId id) {

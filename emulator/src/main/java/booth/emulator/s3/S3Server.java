@@ -1,11 +1,13 @@
 package booth.emulator.s3;
 
 import booth.emulator.account.Account;
+import booth.emulator.spool.DiskTrouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
@@ -19,10 +21,12 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 public final class S3Server implements AutoCloseable {
     private final EventfulBlobStore store;
     private final TempFiles leftovers;
+    private final Lifecycle lifecycle;
+    private final NotYet gate;
     private final S3Proxy server;
 
     /**
-     * Starts at once.
+     * Starts at once, and asks everybody to come again until it is opened.
      *
      * @param folder where the buckets are; made if it is not there
      * @param port 0 for any free one
@@ -30,17 +34,29 @@ public final class S3Server implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public S3Server(Path folder, int port, Account account, Notifications notifications) {
-        this(folder, port, account, (WriteListener) notifications);
+        this(folder, port, account, notifications, Clock.systemUTC(), false);
     }
 
     S3Server(Path folder, int port, Account account, WriteListener witness) {
+        this(folder, port, account, witness, Clock.systemUTC());
+    }
+
+    /** @param clock by which objects expire */
+    S3Server(Path folder, int port, Account account, WriteListener witness, InstantSource clock) {
+        this(folder, port, account, witness, clock, true);
+    }
+
+    private S3Server(Path folder, int port, Account account, WriteListener witness, InstantSource clock, boolean open) {
+        gate = new NotYet(open);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the buckets cannot be made: " + folder, e);
+            throw DiskTrouble.of("cannot be made", folder, e);
         }
-        store = new EventfulBlobStore(new FilesystemNio2BlobStore(folder.toString()), witness);
+        store = new EventfulBlobStore(
+                new FilesystemNio2BlobStore(folder.toString()), witness, new StoreTrouble(folder));
         leftovers = new TempFiles(folder);
+        lifecycle = new Lifecycle(store, clock);
         server = S3Proxy.builder()
                 .blobStore(store)
                 .endpoint(URI.create("http://127.0.0.1:" + port))
@@ -49,7 +65,7 @@ public final class S3Server implements AutoCloseable {
                 .ignoreUnknownHeaders(true) // encryption, tagging: means nothing here
                 .stopTimeout(0)
                 .build();
-        BodyFirst.install(server);
+        BodyFirst.install(server, gate);
         start(port);
     }
 
@@ -74,6 +90,25 @@ public final class S3Server implements AutoCloseable {
         if (!store.containerExists(name)) store.createContainer(name);
     }
 
+    /** Call it when the buckets are there. */
+    public void open() {
+        gate.open();
+    }
+
+    /** Forgets objects as the rule says, once {@link #startForgetting} is called. */
+    public void add(LifecycleRule rule) {
+        lifecycle.add(rule);
+    }
+
+    /** Call it once, when all rules are there and who wants to hear of expiry can. */
+    public void startForgetting() {
+        lifecycle.start();
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
     /**
      * What became of a write that an earlier process was at; what it left behind is deleted.
      *
@@ -86,6 +121,7 @@ public final class S3Server implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        lifecycle.close();
         server.stop();
         store.close();
     }

@@ -1,6 +1,7 @@
 package booth.emulator.sqs;
 
 import booth.emulator.account.Account;
+import booth.emulator.spool.Room;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.net.BindException;
@@ -53,7 +54,19 @@ public final class SqsServer implements AutoCloseable {
             """;
 
     private final ActorSystem actors;
+    private final ActorRef manager;
     private final int port;
+
+    /**
+     * Starts at once; whoever asks for a queue that is not there waits until {@link #open}, for it may be made any moment.
+     *
+     * @param folder where the queues are kept
+     * @param port 0 for any free one
+     * @throws IllegalStateException when the port is taken
+     */
+    public static SqsServer starting(Path folder, int port, Account account) {
+        return new SqsServer(folder, port, account, false);
+    }
 
     /**
      * Starts at once.
@@ -63,11 +76,16 @@ public final class SqsServer implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public SqsServer(Path folder, int port, Account account) {
+        this(folder, port, account, true);
+    }
+
+    private SqsServer(Path folder, int port, Account account, boolean open) {
         Config config = ConfigFactory.parseString(ACTORS).withFallback(ConfigFactory.load());
         this.actors = ActorSystem.create("elasticmq", config);
         try {
+            this.manager = restored(new QueueFiles(folder), new Room(folder), open);
             SQSRestServer server = SQSRestServerBuilder.withActorSystem(actors)
-                    .withQueueManagerActor(restored(new QueueFiles(folder)))
+                    .withQueueManagerActor(manager)
                     .withInterface(LOOPBACK)
                     .withPort(port)
                     .withAWSRegion(account.region())
@@ -80,7 +98,7 @@ public final class SqsServer implements AutoCloseable {
         }
     }
 
-    private ActorRef restored(QueueFiles files) throws Exception {
+    private ActorRef restored(QueueFiles files, Room room, boolean open) throws Exception {
         List<StoredQueue> queues = files.queues();
         List<List<InternalMessage>> messages = queues.stream() // all, before the keeper has the files to itself
                 .map(queue -> files.messages(queue.name()).stream()
@@ -92,7 +110,7 @@ public final class SqsServer implements AutoCloseable {
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(keeper))));
         ActorRef manager =
-                actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors)));
+                actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors, room, open)));
         for (int i = 0; i < queues.size(); i++) restore(queues.get(i), messages.get(i), manager);
         return manager;
     }
@@ -116,6 +134,11 @@ public final class SqsServer implements AutoCloseable {
 
     private static boolean taken(@Nullable Throwable error) {
         return error != null && (error instanceof BindException || taken(error.getCause()));
+    }
+
+    /** Call it when the queues are there that everybody expects. */
+    public void open() {
+        manager.tell(new QueueManager.Open(), ActorRef.noSender());
     }
 
     /** The port, also where 0 was asked for. */

@@ -34,12 +34,24 @@ public final class WireServer implements AutoCloseable {
         this(port, json, query, rest, Map.of(), PublicService.NOBODY);
     }
 
+    /** Starts at once with everything there, as {@link #WireServer(int, List, List, List, Map, PublicService, StartGate)}. */
+    public WireServer(
+            int port,
+            List<JsonService> json,
+            List<QueryService> query,
+            List<RestService> rest,
+            Map<String, Supplier<URI>> neighbours,
+            PublicService open) {
+        this(port, json, query, rest, neighbours, open, StartGate.opened());
+    }
+
     /**
      * Starts at once.
      *
      * @param port 0 for any free one
      * @param neighbours the servers of other services, by the name with which requests for them are signed ({@code s3})
      * @param open who answers what is for no service
+     * @param gate opened when everything is there
      * @throws IllegalStateException when the port is taken
      */
     public WireServer(
@@ -48,14 +60,15 @@ public final class WireServer implements AutoCloseable {
             List<QueryService> query,
             List<RestService> rest,
             Map<String, Supplier<URI>> neighbours,
-            PublicService open) {
+            PublicService open,
+            StartGate gate) {
         PublicRequests door = new PublicRequests(open);
         RootHandler root = new RootHandler(new JsonProtocol(json), new QueryProtocol(query), door);
         server = start(port, config -> {
             // signatures cover values to the letter: without this, charset=UTF-8 becomes charset=utf-8
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
-            config.jetty.modifyServer(
-                    jetty -> jetty.getTail().setHandler(new Handler.Sequence(new ServiceProxy(neighbours, open))));
+            config.jetty.modifyServer(jetty ->
+                    jetty.getTail().setHandler(new Handler.Sequence(gate, new ServiceProxy(neighbours, open))));
             config.routes.before(RestErrors::identify);
             config.routes.post("/", root::answer);
             config.routes.get("/", root::answer); // links in mails and messages carry a query

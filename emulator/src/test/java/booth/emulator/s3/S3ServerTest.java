@@ -281,19 +281,4 @@ class S3ServerTest {
             threads.shutdownNow();
         }
     }
-
-    private record Listener(ConcurrentLinkedQueue<ObjectEvent> events) implements WriteListener {
-        @Override
-        public String before(ObjectEvent event) {
-            return "";
-        }
-
-        @Override
-        public void after(String note, ObjectEvent event) {
-            events.add(event);
-        }
-
-        @Override
-        public void never(String note) {}
-    }
 }

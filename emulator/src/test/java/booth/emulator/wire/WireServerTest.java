@@ -45,6 +45,25 @@ class WireServerTest {
     }
 
     @Test
+    void whoComesBeforeEverythingIsThereIsAskedToComeAgain() throws Exception {
+        StartGate gate = new StartGate();
+        try (WireServer server = new WireServer(
+                0, List.of(new Echo()), List.of(), List.of(), Map.of(), PublicService.NOBODY, gate)) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/anything"))
+                    .build();
+
+            HttpResponse<String> early = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            gate.open();
+            HttpResponse<String> later = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.headers().firstValue("Retry-After")).contains("1");
+            assertThat(early.body()).isEqualTo(StartGate.REASON + "\n");
+            assertThat(later.statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void jsonErrorsCarryTheirTypeInBodyAndHeader() throws Exception {
         HttpResponse<String> answer = json("Echo.Refuse", "{}");
 

@@ -3,6 +3,7 @@ package booth.api.http;
 import booth.core.Busy;
 import booth.core.Json;
 import booth.core.Refused;
+import booth.core.job.Jobs;
 import booth.core.job.Problem;
 import booth.core.job.Status;
 import java.time.Duration;
@@ -25,7 +26,8 @@ public final class Problems {
             Map.entry("NOT_CANCELABLE", 409),
             Map.entry("JOB_ERASED", 409),
             Map.entry("BODY_TOO_LARGE", 413),
-            Map.entry("IDEMPOTENCY_KEY_REUSED", 422));
+            Map.entry("IDEMPOTENCY_KEY_REUSED", 422),
+            Map.entry(Jobs.DAMAGED, 500));
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
