@@ -14,6 +14,7 @@ import booth.api.jobs.CreateJob;
 import booth.api.jobs.IdempotencyKeys;
 import booth.api.jobs.ListJobs;
 import booth.api.jobs.Operate;
+import booth.api.legacy.ExistingClients;
 import booth.api.legacy.JobWaiter;
 import booth.api.legacy.LegacyOrders;
 import booth.api.legacy.MakePictures;
@@ -61,11 +62,11 @@ record ApiFactory(
         Optional<Duration> retention,
         CallbackRule callbacks,
         InstantSource clock) {
-    /** @param existingClients how their calls wait; empty where their routes are not served */
-    Api api(Cors cors, Optional<JobWaiter.Pause> existingClients, JsonLog log) {
+    /** @param existingClients empty where their routes are not served */
+    Api api(Cors cors, Optional<ExistingClients> existingClients, JsonLog log) {
         OpenApi openApi = OpenApi.load(existingClients.isPresent());
         Map<String, Operation> operations = new HashMap<>(operations(openApi));
-        existingClients.map(this::operations).ifPresent(operations::putAll);
+        existingClients.map(rules -> operations(rules, log)).ifPresent(operations::putAll);
         return new Api(
                 openApi, new Operations(openApi, operations), new Access(new BoothKeys(store), clock), cors, log);
     }
@@ -89,12 +90,13 @@ record ApiFactory(
     }
 
     /** What booths know from before this API. */
-    private Map<String, Operation> operations(JobWaiter.Pause pause) {
+    private Map<String, Operation> operations(ExistingClients rules, JsonLog log) {
         Jobs jobs = new Jobs(store);
         LegacyOrders orders = new LegacyOrders(jobs, photos, executions, new ChangeNotifier(store, publisher), clock);
-        JobWaiter waiter = new JobWaiter(jobs, pause, clock);
+        JobWaiter waiter = new JobWaiter(jobs, rules.pause(), clock);
+        PresignUpload presign = new PresignUpload(uploads, store, rules.dailyPhotos(), log, clock);
         return Map.of(
-                "presignUpload", new Operation.OptionalKey(new PresignUpload(uploads)::presign),
+                "presignUpload", new Operation.OptionalKey(presign::presign),
                 "promisePictures", new Operation.OptionalKey(new PromisePictures(orders, link)::promise),
                 "makePictures",
                         new Operation.OptionalKey(

@@ -44,8 +44,7 @@ public final class Problems {
     static Answer of(RuntimeException error, Request request) {
         if (error instanceof Refused refused) return refused(refused, request);
         if (error instanceof RateExceeded exceeded)
-            return problem(429, "RATE_EXCEEDED", "Too many requests; wait as long as Retry-After says.", request)
-                    .with(retryAfter(exceeded.pause()));
+            return problem(429, exceeded.code(), exceeded.sentence(), request).with(retryAfter(exceeded.pause()));
         if (error instanceof Busy)
             return problem(503, "BUSY", "A service that is needed is busy; ask again in a moment.", request)
                     .with(retryAfter(WHEN_BUSY));
