@@ -8,6 +8,8 @@ import booth.core.job.ObjectStore;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.ChangePublisher;
 import booth.core.watching.Watchers;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -19,32 +21,44 @@ final class Stream {
     private final Jobs jobs;
     private final Watchers watchers;
     private final ChangePublisher publisher;
+    private final InstantSource clock;
     private final JsonLog log;
 
+    /** What becomes of a connection that wants to be one. */
+    enum Entry {
+        LET_IN,
+        NO_SUCH_JOB,
+        TOO_MANY
+    }
+
     /** @param store the jobs bucket */
-    Stream(ObjectStore store, ChangePublisher publisher, JsonLog log) {
+    Stream(ObjectStore store, ChangePublisher publisher, InstantSource clock, JsonLog log) {
         this.jobs = new Jobs(store);
         this.watchers = new Watchers(store);
         this.publisher = publisher;
+        this.clock = clock;
         this.log = log;
     }
 
     /**
      * Lets a connection watch a job. First it is noted down, then the state is ordered: so nothing that happens after that
-     * state escapes it.
-     *
-     * @return false when there is no such job
+     * state escapes it. Of those who keep it out some may have gone without a word, as after a restart of the embedded
+     * cloud: they are called up, and when the connection tries again there is room.
      */
-    boolean connect(String connection, Optional<String> job) {
-        Optional<JobId> found = job.filter(JobId::isOne)
+    Entry connect(String connection, Optional<String> job) {
+        return job.filter(JobId::isOne)
                 .map(JobId::new)
-                .filter(id -> jobs.find(id).isPresent());
-        found.ifPresent(id -> {
-            watchers.add(id, connection);
-            publisher.publish(ChangeEvent.asked(id, connection));
-            log.write(LogLine.of("watcher_came").job(id));
-        });
-        return found.isPresent();
+                .filter(id -> jobs.find(id).isPresent())
+                .map(id -> connect(connection, id))
+                .orElse(Entry.NO_SUCH_JOB);
+    }
+
+    private Entry connect(String connection, JobId job) {
+        Instant now = clock.instant();
+        boolean room = watchers.addUnlessFull(job, connection, now);
+        publisher.publish(room ? ChangeEvent.asked(job, connection) : ChangeEvent.rollCall(job, now));
+        log.write(LogLine.of(room ? "watcher_came" : "watcher_refused").job(job));
+        return room ? Entry.LET_IN : Entry.TOO_MANY;
     }
 
     /** Whatever a client says, it wants to know how its job stands. */
