@@ -120,9 +120,10 @@ final class BoothHttpApi extends Construct {
         var photos = settings.legacyRoutes() ? List.of("photo/*", "docs/*") : List.of("photo/*");
         var program = new Program(artifacts.functionOf("doors/api"), "booth.api.ApiHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "Api", program, environment)
-                .may(jobs.list("photo/*", "keys/*", "idempotency/*", "booths/*", "line/*", "legacy/*"))
-                .may(jobs.read("photo/*", "keys/*", "idempotency/*", "legacy/*"))
-                .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*", "line/*", "legacy/*"))
+                .may(jobs.list("photo/*", "keys/*", "idempotency/*", "booths/*", "line/*", "legacy/*", "pairings/*"))
+                .may(jobs.read("photo/*", "keys/*", "idempotency/*", "legacy/*", "pairings/*"))
+                .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*", "line/*", "legacy/*", "pairings/*"))
+                .may(jobs.write("keys/*")) // of whoever has a pairing link
                 .may(jobs.delete("photo/*", "booths/*"))
                 .may(
                         uploads.list("photo/*"),

@@ -49,6 +49,7 @@ final class JobBuckets extends Construct {
                                 forget("line", 1).prefix("line/").build(),
                                 forget("connections", 1).prefix("connections/").build(),
                                 forget("daily-photos", 1).prefix("legacy/").build(),
+                                forget("pairings", 1).prefix("pairings/").build(),
                                 forget("idempotency-keys", 1)
                                         .prefix("idempotency/")
                                         .build()))

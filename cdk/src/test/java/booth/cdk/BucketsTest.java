@@ -31,7 +31,20 @@ class BucketsTest {
         assertThat(daysKept(JOBS))
                 .as("the booths' keys stay")
                 .isEqualTo(Map.of(
-                        "photo/", 7, "booths/", 7, "idempotency/", 1, "legacy/", 1, "line/", 1, "connections/", 1));
+                        "photo/",
+                        7,
+                        "booths/",
+                        7,
+                        "idempotency/",
+                        1,
+                        "legacy/",
+                        1,
+                        "pairings/",
+                        1,
+                        "line/",
+                        1,
+                        "connections/",
+                        1));
     }
 
     /** By the prefix of what is forgotten then. */

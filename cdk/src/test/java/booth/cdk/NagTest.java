@@ -71,7 +71,7 @@ class NagTest {
                 "Ingest/Intake",
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
         except("Callbacks/Callback" + ROLE_POLICY, jobFiles("(photo|keys)"));
-        except("HttpApi/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency|line|legacy)"));
+        except("HttpApi/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency|line|legacy|pairings)"));
         except("HttpApi/Api" + ROLE_POLICY, executions());
         for (String function : List.of("Notify", "FileLanded", "ExecutionStatusChanged"))
             except("Announcer/" + function + ROLE_POLICY, jobFiles("line"));

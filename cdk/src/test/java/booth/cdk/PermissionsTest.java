@@ -97,7 +97,8 @@ class PermissionsTest {
                         grant.resource().contains("*") && grant.resource().length() > 1)
                 .allMatch(grant -> grant.action().startsWith("s3:")
                         ? grant.resource()
-                                .matches(".*/(photo|docs|keys|booths|idempotency|line|connections|legacy)/\\*.*")
+                                .matches(
+                                        ".*/(photo|docs|keys|booths|idempotency|line|connections|legacy|pairings)/\\*.*")
                         : grant.resource()
                                         .endsWith(
                                                 ":execution:" + cloud.machine().id() + ":*")
@@ -123,6 +124,9 @@ class PermissionsTest {
                         "s3:PutObject " + jobs + "/idempotency/*",
                         "s3:PutObject " + jobs + "/line/*",
                         "s3:GetObject " + jobs + "/legacy/*",
+                        "s3:GetObject " + jobs + "/pairings/*",
+                        "s3:PutObject " + jobs + "/pairings/*",
+                        "s3:PutObject " + jobs + "/keys/*",
                         "s3:PutObject " + jobs + "/legacy/*",
                         "sqs:SendMessage " + cloud.queueFeeding("PushHandler").id(),
                         "s3:DeleteObject " + jobs + "/photo/*",
@@ -175,8 +179,8 @@ class PermissionsTest {
                                 Synthesized.texts(statement.path("Action")).contains("s3:ListBucket")))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(statement -> assertThat(Synthesized.texts(statement.at("/Condition/StringLike/s3:prefix")))
-                        .allMatch(prefix ->
-                                prefix.matches("(photo|keys|booths|idempotency|line|connections|legacy)/\\*")));
+                        .allMatch(prefix -> prefix.matches(
+                                "(photo|keys|booths|idempotency|line|connections|legacy|pairings)/\\*")));
     }
 
     @Test
@@ -199,6 +203,8 @@ class PermissionsTest {
                         entry("/booths/*", Set.of("ApiHandler")),
                         entry("/idempotency/*", Set.of("ApiHandler")),
                         entry("/legacy/*", Set.of("ApiHandler")),
+                        entry("/pairings/*", Set.of("ApiHandler")),
+                        entry("/keys/*", Set.of("ApiHandler")),
                         entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),
                         entry("/photo/*/listeners/*", Set.of("StreamHandler")),
                         entry("/connections/*", Set.of("StreamHandler"))));

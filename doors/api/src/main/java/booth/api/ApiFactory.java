@@ -1,5 +1,6 @@
 package booth.api;
 
+import booth.api.access.RedeemPairing;
 import booth.api.http.Access;
 import booth.api.http.Answer;
 import booth.api.http.Api;
@@ -22,6 +23,7 @@ import booth.api.legacy.PresignUpload;
 import booth.api.legacy.PromisePictures;
 import booth.aws.Uploads;
 import booth.core.access.BoothKeys;
+import booth.core.access.Pairings;
 import booth.core.function.JsonLog;
 import booth.core.job.Executions;
 import booth.core.job.JobId;
@@ -86,6 +88,7 @@ record ApiFactory(
                 "listJobs", new Operation.Keyed(list::list),
                 "replayJob", new Operation.Keyed(operate::replay),
                 "cancelJob", new Operation.Keyed(operate::cancel),
+                "redeemPairing", new Operation.Open(new RedeemPairing(new Pairings(store), clock)::redeem),
                 "eraseJob", new Operation.Guests(operate::erase, operate::erase));
     }
 
