@@ -4,7 +4,6 @@ import booth.core.Json;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.ChangePublisher;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -39,7 +38,7 @@ public final class SqsChangePublisher implements ChangePublisher {
                 .messageBody(Json.text(event))
                 .messageGroupId(event.subject())
                 .messageDeduplicationId(event.notBefore()
-                        .map(Instant::toString)
+                        .map(time -> event.subject() + "-" + time)
                         .orElseGet(() -> UUID.randomUUID().toString()))));
     }
 }

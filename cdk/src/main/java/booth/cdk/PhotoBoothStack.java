@@ -1,6 +1,8 @@
 package booth.cdk;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -9,6 +11,8 @@ import software.constructs.Construct;
 
 /** The whole pipeline: a photo lands in one bucket, its pictures in the other, and its end is announced. */
 final class PhotoBoothStack extends Stack {
+    private final Set<String> apiPaths;
+
     PhotoBoothStack(Construct scope, String id, Settings settings, Artifacts artifacts) {
         super(
                 scope,
@@ -38,6 +42,7 @@ final class PhotoBoothStack extends Stack {
         var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
         var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);
+        apiPaths = http.paths();
         var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets, changes);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
@@ -48,7 +53,13 @@ final class PhotoBoothStack extends Stack {
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.put("Stream", changes.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
-        new Alarms(this, "Alarms", deadLetters, generationQueue, workflow.machine());
+        new Alarms(
+                this,
+                "Alarms",
+                deadLetters,
+                generationQueue,
+                workflow.machine(),
+                Optional.of(http).filter(api -> settings.legacyRoutes()).map(BoothHttpApi::photosUsedUp));
 
         output("UploadsBucket", buckets.uploads().name());
         output("JobsBucket", buckets.jobs().name());
@@ -75,6 +86,11 @@ final class PhotoBoothStack extends Stack {
     /** Under which other stacks find an output. */
     String exportOf(String output) {
         return getStackName() + "-" + output;
+    }
+
+    /** Every path of the HTTP API. */
+    Set<String> apiPaths() {
+        return apiPaths;
     }
 
     /** Whether there is such an output. */

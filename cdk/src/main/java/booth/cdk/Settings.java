@@ -29,6 +29,7 @@ import software.constructs.Node;
  *     {@code *} for any. Any page may read
  * @param privateCallbacks whether webhooks may go to private addresses and by plain HTTP, for trying them out
  * @param legacyRoutes whether booths from before the HTTP API are served: their routes need no key
+ * @param legacyDailyPhotos how many photos a day these routes take without a key, over all addresses; 0: none
  */
 record Settings(
         String imageModel,
@@ -47,7 +48,8 @@ record Settings(
         int linkSeconds,
         List<String> allowedOrigins,
         boolean privateCallbacks,
-        boolean legacyRoutes) {
+        boolean legacyRoutes,
+        int legacyDailyPhotos) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final Set<String> FITS = Set.of("crop", "squash");
     private static final Set<String> QUALITIES = Set.of("premium", "standard");
@@ -59,6 +61,7 @@ record Settings(
     private static final int LONGEST_LINK = 7 * 24 * 60 * 60; // that S3 signs
     private static final int LEAST_MEMORY_MB = 1769;
     private static final int MOST_MEMORY_MB = 10_240;
+    private static final int MOST_DAILY_PHOTOS = 10_000; // pictures of so many cost some $2,100
     private static final int CONCURRENCY_LIMIT = 1000; // of a Lambda event source mapping, from 2
 
     Settings {
@@ -105,6 +108,9 @@ record Settings(
             check(
                     origin.matches("\\*|https?://[\\w.-]+(:\\d+)?"),
                     "allowedOrigins holds '" + origin + "', which is no origin like https://booth.example");
+        check(
+                legacyDailyPhotos >= 0 && legacyDailyPhotos <= MOST_DAILY_PHOTOS,
+                "legacyDailyPhotos must be 0, none, to " + MOST_DAILY_PHOTOS + ", not " + legacyDailyPhotos);
         regions = List.copyOf(regions);
         samEndpoints = List.copyOf(samEndpoints);
         allowedOrigins = List.copyOf(allowedOrigins);
@@ -131,7 +137,8 @@ record Settings(
                 context.number("linkSeconds"),
                 context.names("allowedOrigins"),
                 context.flag("privateCallbacks"),
-                context.flag("legacyRoutes"));
+                context.flag("legacyRoutes"),
+                context.number("legacyDailyPhotos"));
     }
 
     /** The three texts as the JSON array the generate function reads. */

@@ -39,6 +39,7 @@ final class TaskFunction extends Construct {
      */
     record Program(Code code, String handler, int memoryMb, Duration timeout) {}
 
+    private final LogGroup logs;
     private final Role role;
     private final Alias live;
 
@@ -54,7 +55,7 @@ final class TaskFunction extends Construct {
             Map<String, String> environment,
             UnaryOperator<Function.Builder> more) {
         super(scope, id);
-        var logs = LogGroup.Builder.create(this, "Logs")
+        logs = LogGroup.Builder.create(this, "Logs")
                 .logGroupName(logGroupPrefix(this) + id)
                 .retention(RetentionDays.TWO_WEEKS)
                 .removalPolicy(RemovalPolicy.DESTROY)
@@ -85,6 +86,11 @@ final class TaskFunction extends Construct {
     /** All functions of a stack log under this; names that an operator can type, and the same on every cloud. */
     static String logGroupPrefix(Construct scope) {
         return "/photo-booth/" + Stack.of(scope).getStackName() + "/";
+    }
+
+    /** Where it prints its lines. */
+    LogGroup logs() {
+        return logs;
     }
 
     /** What callers call. */

@@ -98,7 +98,9 @@ class PermissionsTest {
                 .filteredOn(grant ->
                         grant.resource().contains("*") && grant.resource().length() > 1)
                 .allMatch(grant -> grant.action().startsWith("s3:")
-                        ? grant.resource().matches(".*/(photo|docs|keys|booths|idempotency|line|connections)/\\*.*")
+                        ? grant.resource()
+                                .matches(
+                                        ".*/(photo|docs|keys|booths|idempotency|line|connections|legacy|pairings)/\\*.*")
                         : grant.resource()
                                         .endsWith(
                                                 ":execution:" + cloud.machine().id() + ":*")
@@ -123,6 +125,11 @@ class PermissionsTest {
                         "s3:PutObject " + jobs + "/booths/*",
                         "s3:PutObject " + jobs + "/idempotency/*",
                         "s3:PutObject " + jobs + "/line/*",
+                        "s3:GetObject " + jobs + "/legacy/*",
+                        "s3:GetObject " + jobs + "/pairings/*",
+                        "s3:PutObject " + jobs + "/pairings/*",
+                        "s3:PutObject " + jobs + "/keys/*",
+                        "s3:PutObject " + jobs + "/legacy/*",
                         "sqs:SendMessage " + cloud.queueFeeding("PushHandler").id(),
                         "s3:DeleteObject " + jobs + "/photo/*",
                         "s3:DeleteObject " + jobs + "/booths/*",
@@ -210,7 +217,8 @@ class PermissionsTest {
                                 Synthesized.texts(statement.path("Action")).contains("s3:ListBucket")))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(statement -> assertThat(Synthesized.texts(statement.at("/Condition/StringLike/s3:prefix")))
-                        .allMatch(prefix -> prefix.matches("(photo|keys|booths|idempotency|line|connections)/\\*")));
+                        .allMatch(prefix -> prefix.matches(
+                                "(photo|keys|booths|idempotency|line|connections|legacy|pairings)/\\*")));
     }
 
     @Test
@@ -234,6 +242,9 @@ class PermissionsTest {
                                         "ExecutionStatusChangedHandler")),
                         entry("/booths/*", Set.of("ApiHandler")),
                         entry("/idempotency/*", Set.of("ApiHandler")),
+                        entry("/legacy/*", Set.of("ApiHandler")),
+                        entry("/pairings/*", Set.of("ApiHandler")),
+                        entry("/keys/*", Set.of("ApiHandler")),
                         entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),
                         entry("/photo/*/listeners/*", Set.of("StreamHandler")),
                         entry("/connections/*", Set.of("StreamHandler"))));

@@ -31,6 +31,7 @@ class SettingsTest {
         assertThat(settings.linkSeconds()).isEqualTo(3600);
         assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.legacyRoutes()).isTrue();
+        assertThat(settings.legacyDailyPhotos()).isEqualTo(200);
         assertThat(settings.prompts())
                 .hasSize(3)
                 .allMatch(prompt -> prompt.startsWith("a person with styled hair in a tidy traditional uniform"));
@@ -102,6 +103,7 @@ class SettingsTest {
                         "sam-vit-h,sam_endpoint",
                         "Setting samEndpoint must be the name of an endpoint, or several with commas, not"
                                 + " 'sam_endpoint'."),
+                Arguments.of("legacyDailyPhotos", "-1", "Setting legacyDailyPhotos must be 0, none, to 10000, not -1."),
                 Arguments.of("legacyRoutes", "no", "Setting legacyRoutes must be true or false, not 'no'."),
                 Arguments.of(
                         "negativePrompt",

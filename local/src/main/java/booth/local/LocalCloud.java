@@ -18,7 +18,7 @@ public final class LocalCloud {
     public static final Account ACCOUNT = new Account("000000000000", "us-east-1", "booth", "booth-local-secret");
 
     static final String LOG_FILE = "booth.log";
-    /** Of the booth page on this machine. */
+    /** In which earlier releases kept the booth page's key. */
     static final String PAGE_KEY = "booth-key";
 
     private LocalCloud() {}

@@ -1,10 +1,12 @@
 package booth.local;
 
 import booth.aws.S3ObjectStore;
-import booth.core.access.BoothKeys;
+import booth.core.access.Pairings;
 import booth.emulator.EmbeddedCloud;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +75,9 @@ final class UpCommand implements Callable<Integer> {
         out.println("The embedded cloud is up (" + steps + ").");
         out.println();
         Optional.ofNullable(cloud.outputs().get("ApiUrl")).ifPresent(url -> {
-            out.println("  Booth page                " + url + "/#key=" + key(cloud));
+            out.println("  Booth page                " + url + "/#pair=" + pairing(cloud));
+            out.println(
+                    "                            for one browser, within ten minutes; for another: booth keys pair");
             out.println("  Operators' page           " + url + "/operators.html");
             out.println("  HTTP API                  " + url);
         });
@@ -87,11 +91,11 @@ final class UpCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private String key(EmbeddedCloud cloud) {
+    private static String pairing(EmbeddedCloud cloud) {
         try (S3Client s3 = booth.aws.Clients.build(S3Client.builder(), ATTEMPT)) {
-            BoothKeys keys = new BoothKeys(
-                    new S3ObjectStore(s3, Objects.requireNonNull(cloud.outputs().get("JobsBucket"))));
-            return new PageKey(home.data().resolve(LocalCloud.PAGE_KEY), keys).secret();
+            return new Pairings(new S3ObjectStore(
+                            s3, Objects.requireNonNull(cloud.outputs().get("JobsBucket"))))
+                    .open("booth", 1200, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 

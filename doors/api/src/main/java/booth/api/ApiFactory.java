@@ -1,5 +1,6 @@
 package booth.api;
 
+import booth.api.access.RedeemPairing;
 import booth.api.http.Access;
 import booth.api.http.Answer;
 import booth.api.http.Api;
@@ -15,6 +16,7 @@ import booth.api.jobs.IdempotencyKeys;
 import booth.api.jobs.ListJobs;
 import booth.api.jobs.Mending;
 import booth.api.jobs.Operate;
+import booth.api.legacy.ExistingClients;
 import booth.api.legacy.JobWaiter;
 import booth.api.legacy.LegacyOrders;
 import booth.api.legacy.MakePictures;
@@ -23,6 +25,7 @@ import booth.api.legacy.PromisePictures;
 import booth.aws.Uploads;
 import booth.core.Refused;
 import booth.core.access.BoothKeys;
+import booth.core.access.Pairings;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.Executions;
@@ -65,11 +68,11 @@ record ApiFactory(
         Optional<Duration> retention,
         CallbackRule callbacks,
         InstantSource clock) {
-    /** @param existingClients how their calls wait; empty where their routes are not served */
-    Api api(Cors cors, Optional<JobWaiter.Pause> existingClients, JsonLog log) {
+    /** @param existingClients empty where their routes are not served */
+    Api api(Cors cors, Optional<ExistingClients> existingClients, JsonLog log) {
         OpenApi openApi = OpenApi.load(existingClients.isPresent());
         Map<String, Operation> operations = new HashMap<>(operations(openApi, log));
-        existingClients.map(this::operations).ifPresent(operations::putAll);
+        existingClients.map(rules -> operations(rules, log)).ifPresent(operations::putAll);
         return new Api(
                 openApi, new Operations(openApi, operations), new Access(new BoothKeys(store), clock), cors, log);
     }
@@ -90,16 +93,18 @@ record ApiFactory(
                 "listJobs", new Operation.Keyed(list::list),
                 "replayJob", new Operation.Keyed(mending.whereNeeded(operate::replay)),
                 "cancelJob", new Operation.Keyed(mending.whereNeeded(operate::cancel)),
+                "redeemPairing", new Operation.Open(new RedeemPairing(new Pairings(store), clock)::redeem),
                 "eraseJob", new Operation.Guests(mending.whereNeeded(operate::erase), operate::erase));
     }
 
     /** What booths know from before this API. */
-    private Map<String, Operation> operations(JobWaiter.Pause pause) {
+    private Map<String, Operation> operations(ExistingClients rules, JsonLog log) {
         Jobs jobs = new Jobs(store);
         LegacyOrders orders = new LegacyOrders(jobs, photos, executions, new ChangeNotifier(store, publisher), clock);
-        JobWaiter waiter = new JobWaiter(jobs, pause, clock);
+        JobWaiter waiter = new JobWaiter(jobs, rules.pause(), clock);
+        PresignUpload presign = new PresignUpload(uploads, store, rules.dailyPhotos(), log, clock);
         return Map.of(
-                "presignUpload", new Operation.OptionalKey(new PresignUpload(uploads)::presign),
+                "presignUpload", new Operation.OptionalKey(presign::presign),
                 "promisePictures", new Operation.OptionalKey(new PromisePictures(orders, link)::promise),
                 "makePictures",
                         new Operation.OptionalKey(

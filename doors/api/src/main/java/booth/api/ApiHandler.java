@@ -4,6 +4,7 @@ import booth.api.http.Api;
 import booth.api.http.Cors;
 import booth.api.http.Request;
 import booth.api.jobs.CallbackRule;
+import booth.api.legacy.ExistingClients;
 import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.PresignedLinks;
@@ -42,6 +43,8 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
  *   <li>{@code LEGACY_ROUTES} (optional): {@code on}, also where it is not set, or the routes of existing clients do not
  *       exist
+ *   <li>{@code LEGACY_DAILY_PHOTOS} (optional): how many photos a day those take without a key, over all addresses; 200
+ *       where it is not set
  *   <li>{@code PRIVATE_CALLBACKS} (optional): {@code true} lets webhooks go to private addresses, for trying them out
  * </ul>
  */
@@ -83,10 +86,16 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
                         clock)
                 .api(
                         Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
-                        Optional.of(env.find("LEGACY_ROUTES").orElse(ON))
-                                .filter(ON::equals)
-                                .map(on -> ApiHandler::sleep),
+                        Optional.of(clients(env))
+                                .filter(on ->
+                                        env.find("LEGACY_ROUTES").orElse(ON).equals(ON)),
                         log);
+    }
+
+    private static ExistingClients clients(Environment env) {
+        return new ExistingClients(
+                ApiHandler::sleep,
+                env.find("LEGACY_DAILY_PHOTOS").map(Integer::valueOf).orElse(ExistingClients.DAILY_PHOTOS));
     }
 
     private static void sleep(Duration time) {

@@ -4,7 +4,7 @@ import booth.api.http.Answer;
 import booth.api.http.Cors;
 import booth.api.http.Request;
 import booth.api.jobs.CallbackRule;
-import booth.api.legacy.JobWaiter;
+import booth.api.legacy.ExistingClients;
 import booth.aws.Uploads;
 import booth.core.access.BoothKeys;
 import booth.core.function.JsonLog;
@@ -41,7 +41,7 @@ final class ApiFixture {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final String PHOTO = "{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":2000000}";
 
-    final InMemoryObjectStore store = new InMemoryObjectStore();
+    final InMemoryObjectStore store;
     final InMemoryObjectStore photos = new InMemoryObjectStore();
     final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
@@ -56,8 +56,8 @@ final class ApiFixture {
             return super.find(name);
         }
     };
-    final Jobs jobs = new Jobs(store);
-    final BoothKeys keys = new BoothKeys(store);
+    final Jobs jobs;
+    final BoothKeys keys;
     final List<ChangeEvent> events = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>(); // some tests ask from several threads
     final Contract contract = new Contract();
@@ -66,9 +66,21 @@ final class ApiFixture {
     Runnable meanwhile = () -> {};
     String address = "203.0.113.7";
 
-    private ApiHandler handler = handler(Optional.of(this::pause));
+    private ApiHandler handler;
 
-    private ApiHandler handler(Optional<JobWaiter.Pause> existingClients) {
+    ApiFixture() {
+        this(new InMemoryObjectStore());
+    }
+
+    /** @param store may be that of another instance of the function */
+    ApiFixture(InMemoryObjectStore store) {
+        this.store = store;
+        jobs = new Jobs(store);
+        keys = new BoothKeys(store);
+        handler = handler(Optional.of(new ExistingClients(this::pause, 1000)));
+    }
+
+    private ApiHandler handler(Optional<ExistingClients> existingClients) {
         return new ApiHandler(new ApiFactory(
                         store,
                         photos,
@@ -94,6 +106,11 @@ final class ApiFixture {
             return Optional.of("https://uploads.example/" + job.keys().upload())
                     .filter(link -> now.isBefore(job.createdAt().plus(Duration.ofDays(1))));
         }
+    }
+
+    /** As a new instance of the function, where so many photos a day are taken without a key. */
+    void dailyPhotos(int most) {
+        handler = handler(Optional.of(new ExistingClients(this::pause, most)));
     }
 
     /** As where an operator has switched their routes off. */

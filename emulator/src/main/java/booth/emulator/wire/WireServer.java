@@ -6,11 +6,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 
 /**
  * One loopback port that speaks AWS's three wire protocols for any number of services. Every request is taken, whatever
@@ -20,7 +22,11 @@ import org.eclipse.jetty.server.Handler;
 public final class WireServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     /** Thirty megabytes of an image in base64, and the JSON around it. */
-    private static final long MAX_BODY = 48L << 20;
+    private static final int MAX_BODY = 48 << 20;
+    /** What is sent here comes from this machine. */
+    private static final Duration BODY_WITHIN = Duration.ofSeconds(15);
+    /** Of all clients together: those that say nothing must not take every file descriptor of the process. */
+    private static final int MAX_CONNECTIONS = 4096;
 
     private final Javalin server;
 
@@ -67,6 +73,9 @@ public final class WireServer implements AutoCloseable {
         server = start(port, config -> {
             // signatures cover values to the letter: without this, charset=UTF-8 becomes charset=utf-8
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
+            config.jetty.modifyServer(jetty -> jetty.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, jetty)));
+            config.jetty.modifyServletContextHandler(
+                    context -> context.insertHandler(new WholeBody(null, WholeBody::isThere, MAX_BODY, BODY_WITHIN)));
             config.jetty.modifyServer(jetty ->
                     jetty.getTail().setHandler(new Handler.Sequence(gate, new ServiceProxy(neighbours, open))));
             config.routes.before(RestErrors::identify);

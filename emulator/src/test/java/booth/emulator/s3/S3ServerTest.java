@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.S3ObjectStore;
 import booth.core.job.ObjectStore;
+import booth.emulator.StuckClients;
 import booth.emulator.account.TestAccount;
 import booth.emulator.account.TestClients;
 import java.net.URI;
@@ -61,6 +62,16 @@ class S3ServerTest {
     void stop() throws Exception {
         s3.close();
         server.close();
+    }
+
+    @Test
+    void whoStopsInTheMiddleOfAPhotoKeepsNobodyFromTheirs() throws Exception {
+        try (StuckClients stuck = new StuckClients(400, server.port(), "PUT /" + BUCKET + "/stuck")) {
+            s3.putObject(put -> put.bucket(BUCKET).key("a.jpg"), RequestBody.fromBytes(PHOTO));
+
+            stuck.finishOne();
+            assertThat(stuck.heard("</Error>")).contains("403");
+        }
     }
 
     @Test

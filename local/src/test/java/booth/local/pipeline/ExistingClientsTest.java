@@ -186,7 +186,7 @@ class ExistingClientsTest {
 
     @Test
     void otherFilesAreTakenAndStartNothing() {
-        JsonNode place = parse(json(post("/upload", Map.of("type", "d", "filename", "x", "contentType", "text/plain")))
+        JsonNode place = parse(json(post("/upload", Map.of("type", "d", "filename", "x", "contentType", "image/png")))
                 .path("body")
                 .asText());
 
