@@ -41,7 +41,10 @@ public final class PresignedLinks implements JobLinks {
         this.clock = clock;
     }
 
-    /** Links into {@code JOBS_BUCKET} and {@code UPLOADS_BUCKET} that work for {@code LINK_SECONDS}, an hour where it is not set. */
+    /**
+     * Links into {@code JOBS_BUCKET} and {@code UPLOADS_BUCKET} that work for {@code LINK_SECONDS}, an hour where it is
+     * not set.
+     */
     public static PresignedLinks from(Environment environment) {
         return new PresignedLinks(
                 S3Presigner.create(),

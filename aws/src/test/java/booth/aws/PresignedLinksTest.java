@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +49,7 @@ class PresignedLinksTest {
         S3Presigner aws = signer.endpointOverride(URI.create("https://s3.us-west-2.amazonaws.com"))
                 .build();
 
-        URI link =
-                URI.create(links(aws).apply("photo/0f/photo_a b_1.jpeg"));
+        URI link = URI.create(links(aws).apply("photo/0f/photo_a b_1.jpeg"));
 
         assertThat(link.getScheme()).isEqualTo("https");
         assertThat(link.getHost()).isEqualTo("jobs.s3.us-west-2.amazonaws.com");
@@ -76,8 +75,10 @@ class PresignedLinksTest {
                 new JobRequest("me.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of()),
                 NOW.minus(Duration.ofHours(23)));
 
-        assertThat(links(local).photo(job)).hasValueSatisfying(link -> assertThat(link)
-                .startsWith("http://127.0.0.1:9000/uploads/" + job.keys().upload() + "?X-Amz-"));
+        assertThat(links(local).photo(job))
+                .hasValueSatisfying(link -> assertThat(link)
+                        .startsWith(
+                                "http://127.0.0.1:9000/uploads/" + job.keys().upload() + "?X-Amz-"));
 
         clock = NOW.plus(Duration.ofHours(1));
         assertThat(links(local).photo(job)).isEmpty();
@@ -97,10 +98,14 @@ class PresignedLinksTest {
 
     @Test
     void aLifetimeThatS3WouldRefuseIsRefusedAtTheStart() {
-        Environment week = new Environment(Map.of("JOBS_BUCKET", "jobs", "UPLOADS_BUCKET", "uploads", "LINK_SECONDS", "604801"));
-        Environment word = new Environment(Map.of("JOBS_BUCKET", "jobs", "UPLOADS_BUCKET", "uploads", "LINK_SECONDS", "an hour"));
+        Environment week = linksFor("604801");
+        Environment word = linksFor("an hour");
 
         assertThatThrownBy(() -> PresignedLinks.from(week)).hasMessageContaining("LINK_SECONDS");
         assertThatThrownBy(() -> PresignedLinks.from(word)).hasMessageContaining("LINK_SECONDS");
+    }
+
+    private static Environment linksFor(String seconds) {
+        return new Environment(Map.of("JOBS_BUCKET", "jobs", "UPLOADS_BUCKET", "uploads", "LINK_SECONDS", seconds));
     }
 }

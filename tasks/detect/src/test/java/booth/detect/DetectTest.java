@@ -327,7 +327,8 @@ class DetectTest {
     }
 
     private String detect() {
-        return Invocation.of(new DetectHandler(uploads, jobs, detector, DetectHandler.fit(new Environment(Map.of()))), input());
+        Photo.Fit usual = DetectHandler.fit(new Environment(Map.of()));
+        return Invocation.of(new DetectHandler(uploads, jobs, detector, usual), input());
     }
 
     private static String input() {
