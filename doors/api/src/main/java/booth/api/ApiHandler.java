@@ -13,6 +13,7 @@ import booth.aws.StepFunctionsExecutions;
 import booth.aws.Uploads;
 import booth.core.Busy;
 import booth.core.function.JsonLog;
+import booth.core.function.KeepReady;
 import booth.core.job.Jobs;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -100,6 +101,7 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        if (KeepReady.is(event.getRequestContext().getRouteKey())) return new APIGatewayV2HTTPResponse();
         return api.answer(Request.of(event)).toEvent();
     }
 }

@@ -2,6 +2,7 @@ package booth.notify;
 
 import booth.aws.Environment;
 import booth.core.Json;
+import booth.core.function.KeepReady;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
@@ -41,6 +42,7 @@ public final class ExecutionStatusChangedHandler implements RequestHandler<Sched
 
     @Override
     public Void handleRequest(ScheduledEvent event, Context context) {
+        if (KeepReady.is(event.getDetailType())) return null;
         changed.accept(Json.MAPPER.convertValue(event.getDetail(), ExecutionStatusChanged.Detail.class));
         return null;
     }

@@ -4,6 +4,7 @@ import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.aws.SqsChangePublisher;
 import booth.core.function.JsonLog;
+import booth.core.function.KeepReady;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
@@ -51,6 +52,7 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
         String connection = event.getRequestContext().getConnectionId();
         return switch (event.getRequestContext().getEventType()) {
             case "CONNECT" -> answer(stream.connect(connection, job(event)) ? OK : NOT_FOUND);
+            case KeepReady.MARK -> answer(OK);
             case "DISCONNECT" -> {
                 stream.disconnect(connection);
                 yield answer(OK);
