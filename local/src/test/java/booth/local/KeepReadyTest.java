@@ -16,20 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The calls that keep functions ready, as the stack writes them and Lambda's serializers read them. */
 class KeepReadyTest {
     private static final Path TEMPLATE = Path.of("../cdk/PhotoBooth.template.json");
-
-    /** Where nobody answers: a function that asks anybody anything fails. */
-    private static final Map<String, String> NOWHERE = Map.of(
-            "aws.region", "us-west-2",
-            "aws.accessKeyId", "id",
-            "aws.secretAccessKey", "secret",
-            "aws.endpointUrl", "http://127.0.0.1:9");
 
     /** Values that handlers look into; and with an endpoint for SAM the function loads no models. */
     private static final Map<String, String> VALUES = Map.of(
@@ -43,7 +35,9 @@ class KeepReadyTest {
             "RETENTION_DAYS", "7",
             "STREAM_ENDPOINT", "https://stream.example/live");
 
-    private final Map<String, String> before = new TreeMap<>();
+    /** A function that asks anybody anything fails. */
+    private final Nowhere nowhere = new Nowhere();
+
     private final Functions functions = new Functions(LocalCloud.ACCOUNT);
 
     record Scheduled(String handler, Map<String, String> environment, String event) {
@@ -53,19 +47,10 @@ class KeepReadyTest {
         }
     }
 
-    @BeforeEach
-    void leadNowhere() {
-        NOWHERE.forEach((name, value) -> {
-            String old = System.setProperty(name, value);
-            if (old != null) before.put(name, old);
-        });
-    }
-
     @AfterEach
     void restore() {
         functions.close();
-        NOWHERE.keySet().forEach(System::clearProperty);
-        before.forEach(System::setProperty);
+        nowhere.close();
     }
 
     @ParameterizedTest

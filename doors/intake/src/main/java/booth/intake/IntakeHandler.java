@@ -7,9 +7,12 @@ import booth.aws.SqsChangePublisher;
 import booth.aws.StepFunctionsExecutions;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
+import booth.core.function.Priming;
+import booth.core.job.Executions;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.core.watching.ChangeNotifier;
+import booth.core.watching.ChangePublisher;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -51,24 +54,27 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     private IntakeHandler(Environment env, JsonLog log) {
-        this(intake(env, log), log);
+        this(
+                new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET")),
+                new StepFunctionsExecutions(
+                        Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
+                SqsChangePublisher.from(env),
+                env.require("UPLOADS_BUCKET"),
+                log);
+    }
+
+    private IntakeHandler(
+            ObjectStore jobs, Executions executions, ChangePublisher changes, String uploads, JsonLog log) {
+        this(
+                new Intake(
+                        executions, new Jobs(jobs), new ChangeNotifier(jobs, changes), uploads, Clock.systemUTC(), log),
+                log);
+        Priming.register(this, jobs, executions, changes);
     }
 
     IntakeHandler(Intake intake, JsonLog log) {
         this.intake = intake;
         this.log = log;
-    }
-
-    private static Intake intake(Environment env, JsonLog log) {
-        ObjectStore jobs = new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
-        return new Intake(
-                new StepFunctionsExecutions(
-                        Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
-                new Jobs(jobs),
-                new ChangeNotifier(jobs, SqsChangePublisher.from(env)),
-                env.require("UPLOADS_BUCKET"),
-                Clock.systemUTC(),
-                log);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package booth.notify;
 
 import booth.aws.Environment;
+import booth.core.function.Priming;
 import booth.core.job.JobKeys;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -28,7 +29,12 @@ public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
     }
 
     public FileLandedHandler(Map<String, String> env) {
-        this(new Wiring(new Environment(env)).progress());
+        this(new Wiring(new Environment(env)));
+    }
+
+    private FileLandedHandler(Wiring wiring) {
+        this(wiring.progress());
+        Priming.register(this, wiring);
     }
 
     FileLandedHandler(JobProgress progress) {

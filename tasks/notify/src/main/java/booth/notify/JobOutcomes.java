@@ -1,6 +1,7 @@
 package booth.notify;
 
 import booth.core.Busy;
+import booth.core.Primed;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.Job;
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
  * fails on the way may simply be run again: the record is neither lost nor doubled, only the announcement may come twice,
  * as any message on a topic may.
  */
-final class JobOutcomes {
+final class JobOutcomes implements Primed {
     private final ObjectStore store;
     private final UnaryOperator<String> links;
     private final Announcer announcer;
@@ -49,6 +50,11 @@ final class JobOutcomes {
         this.progress = progress;
         this.clock = clock;
         this.log = log;
+    }
+
+    @Override
+    public void prime() {
+        announcer.prime();
     }
 
     /**

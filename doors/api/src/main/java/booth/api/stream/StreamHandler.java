@@ -5,6 +5,9 @@ import booth.aws.S3ObjectStore;
 import booth.aws.SqsChangePublisher;
 import booth.core.function.JsonLog;
 import booth.core.function.KeepReady;
+import booth.core.function.Priming;
+import booth.core.job.ObjectStore;
+import booth.core.watching.ChangePublisher;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
@@ -37,10 +40,12 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
     }
 
     private StreamHandler(Environment env) {
-        this(new Stream(
-                S3ObjectStore.open(env.require("JOBS_BUCKET")),
-                SqsChangePublisher.from(env),
-                JsonLog.standardOutput()));
+        this(S3ObjectStore.open(env.require("JOBS_BUCKET")), SqsChangePublisher.from(env));
+    }
+
+    private StreamHandler(ObjectStore jobs, ChangePublisher changes) {
+        this(new Stream(jobs, changes, JsonLog.standardOutput()));
+        Priming.register(this, jobs, changes);
     }
 
     StreamHandler(Stream stream) {
