@@ -6,6 +6,7 @@ import booth.core.watching.ChangePublisher;
 import java.time.Duration;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
  * A FIFO queue with a message group for each job: SQS delivers no event of a job while others of it are being handled, which
@@ -26,6 +27,16 @@ public final class SqsChangePublisher implements ChangePublisher {
     public SqsChangePublisher(SqsClient sqs, String queueUrl) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;
+    }
+
+    /** Sends what SQS refuses: a message without a body and without the group that a FIFO queue demands. */
+    @Override
+    public void prime() {
+        try {
+            sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody(""));
+        } catch (SqsException e) {
+            return; // as expected
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package booth.detect;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.function.Priming;
+import booth.core.image.ImageCodecs;
 import booth.core.image.Photo;
 import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
@@ -39,6 +41,7 @@ public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output
 
     DetectHandler(ObjectStore uploads, ObjectStore jobs, FaceDetector detector, Photo.Fit fit) {
         super(Detect.Input.class, new Detect(uploads, jobs, detector, fit));
+        Priming.register(this, jobs, detector, new ImageCodecs());
     }
 
     static Photo.Fit fit(Environment env) {

@@ -21,6 +21,20 @@ final class BedrockImageModel implements ImageModel {
     }
 
     @Override
+    public void prime() {
+        RuntimeException failure = null;
+        for (BedrockRegion region : regions) {
+            try {
+                region.prime();
+            } catch (Busy | IllegalStateException e) {
+                if (failure != null) e.addSuppressed(failure);
+                failure = e;
+            }
+        }
+        if (failure != null) throw failure;
+    }
+
+    @Override
     public byte[] paint(Scene scene, int branch) {
         byte[] request = dialect.request(scene);
         Busy busy = null;

@@ -62,6 +62,19 @@ final class BedrockRegion {
     }
 
     /**
+     * Sends a request without a scene, which the model refuses and nobody pays.
+     *
+     * @throws ModelUnavailable as {@link #invoke} does; so the function's log says so when it is deployed
+     */
+    void prime() {
+        try {
+            invoke(new byte[] {'{', '}'});
+        } catch (Refused e) {
+            return; // as expected
+        }
+    }
+
+    /**
      * Sends one request.
      *
      * @throws Refused {@code MODEL_REFUSED} with the model's own sentence: the request breaks its rules

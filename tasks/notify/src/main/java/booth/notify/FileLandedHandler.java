@@ -1,6 +1,7 @@
 package booth.notify;
 
 import booth.aws.Environment;
+import booth.core.function.Priming;
 import booth.core.job.JobKeys;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -39,6 +40,7 @@ public final class FileLandedHandler implements RequestHandler<S3Event, Void> {
 
     private FileLandedHandler(Wiring wiring) {
         this(wiring.outcomes(), wiring.progress());
+        Priming.register(this, wiring);
     }
 
     FileLandedHandler(JobOutcomes outcomes, JobProgress progress) {

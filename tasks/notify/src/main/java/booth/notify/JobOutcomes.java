@@ -1,6 +1,7 @@
 package booth.notify;
 
 import booth.core.Busy;
+import booth.core.Primed;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.Job;
@@ -22,7 +23,7 @@ import java.util.function.BiPredicate;
  * fails on the way may simply be run again: the record is neither lost nor doubled, only the announcement may come twice,
  * as any message on a topic may.
  */
-final class JobOutcomes {
+final class JobOutcomes implements Primed {
     private final ObjectStore store;
     private final Jobs jobs;
     private final JobLinks links;
@@ -52,6 +53,11 @@ final class JobOutcomes {
         this.progress = progress;
         this.clock = clock;
         this.log = log;
+    }
+
+    @Override
+    public void prime() {
+        announcer.prime();
     }
 
     /**

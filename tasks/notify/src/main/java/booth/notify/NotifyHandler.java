@@ -3,6 +3,7 @@ package booth.notify;
 import booth.aws.Environment;
 import booth.core.function.JsonHandler;
 import booth.core.function.JsonLog;
+import booth.core.function.Priming;
 import java.util.Map;
 
 /**
@@ -25,7 +26,16 @@ public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output
     }
 
     public NotifyHandler(Map<String, String> env) {
-        this(new Wiring(new Environment(env)).outcomes(), JsonLog.standardOutput());
+        this(new Wiring(new Environment(env)));
+    }
+
+    private NotifyHandler(Wiring wiring) {
+        this(wiring, wiring.outcomes());
+    }
+
+    private NotifyHandler(Wiring wiring, JobOutcomes outcomes) {
+        this(outcomes, JsonLog.standardOutput());
+        Priming.register(this, wiring, outcomes);
     }
 
     NotifyHandler(JobOutcomes outcomes, JsonLog log) {

@@ -10,6 +10,7 @@ import booth.core.Json;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.function.MessageVisibility;
+import booth.core.function.Priming;
 import booth.core.watching.ChangeEvent;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -61,10 +62,15 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     private PushHandler(Environment env, JsonLog log) {
+        this(new Wiring(env), env, log);
+    }
+
+    private PushHandler(Wiring wiring, Environment env, JsonLog log) {
         this(
-                new Wiring(env).push(log),
+                wiring.push(log),
                 new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL")),
                 log);
+        Priming.register(this, wiring);
     }
 
     PushHandler(Push push, MessageVisibility queue, JsonLog log) {

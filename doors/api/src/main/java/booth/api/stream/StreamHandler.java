@@ -4,6 +4,10 @@ import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.aws.SqsChangePublisher;
 import booth.core.function.JsonLog;
+import booth.core.function.KeepReady;
+import booth.core.function.Priming;
+import booth.core.job.ObjectStore;
+import booth.core.watching.ChangePublisher;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
@@ -38,11 +42,12 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
     }
 
     private StreamHandler(Environment env) {
-        this(new Stream(
-                S3ObjectStore.open(env.require("JOBS_BUCKET")),
-                SqsChangePublisher.from(env),
-                Clock.systemUTC(),
-                JsonLog.standardOutput()));
+        this(S3ObjectStore.open(env.require("JOBS_BUCKET")), SqsChangePublisher.from(env));
+    }
+
+    private StreamHandler(ObjectStore jobs, ChangePublisher changes) {
+        this(new Stream(jobs, changes, Clock.systemUTC(), JsonLog.standardOutput()));
+        Priming.register(this, jobs, changes);
     }
 
     StreamHandler(Stream stream) {
@@ -54,6 +59,7 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
         String connection = event.getRequestContext().getConnectionId();
         return switch (event.getRequestContext().getEventType()) {
             case "CONNECT" -> answer(status(stream.connect(connection, job(event))));
+            case KeepReady.MARK -> answer(OK);
             case "DISCONNECT" -> {
                 stream.disconnect(connection);
                 yield answer(OK);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -76,15 +78,29 @@ public record AwsConnection(
                 credentials.or(other::credentials));
     }
 
+    /** The same account in another region. */
+    public AwsConnection in(String other) {
+        return new AwsConnection(profile, Optional.of(other), endpoints, credentials);
+    }
+
     /** @param service the SDK's name of it in lower case, {@code s3}, {@code sqs}, {@code sfn} */
-    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(String service, B builder) {
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(String service, B builder) {
+        return client(service, builder, more -> {});
+    }
+
+    /** @param more what this client does differently */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            String service, B builder, Consumer<ClientOverrideConfiguration.Builder> more) {
         endpoint(service).ifPresent(builder::endpointOverride);
         region.map(Region::of).ifPresent(builder::region);
         credentials.ifPresent(builder::credentialsProvider);
-        return Clients.build(builder, ATTEMPT, override -> profile.ifPresent(override::defaultProfileName));
+        return Clients.build(builder, ATTEMPT, override -> {
+            profile.ifPresent(override::defaultProfileName);
+            more.accept(override);
+        });
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return client("s3", S3Client.builder().forcePathStyle(endpoint("s3").isPresent()));
     }
 
