@@ -53,7 +53,8 @@ class EarlyTest {
         assertThat(api.get())
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(203, 503))
                 .filteredOn(answer -> answer.statusCode() == 503)
-                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Retry-After")).contains("1"));
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Retry-After")).contains("1"));
         assertThat(s3.get())
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(403, 503)); // nobody has signed it
     }

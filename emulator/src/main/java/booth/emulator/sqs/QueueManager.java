@@ -81,6 +81,7 @@ final class QueueManager extends AbstractActor {
 
     private ActorRef guard(String name, ActorRef queue) {
         return guards.computeIfAbsent(
-                queue, its -> actors.actorOf(Props.create(QueueGuard.class, () -> new QueueGuard(name, its, keeper, room))));
+                queue,
+                its -> actors.actorOf(Props.create(QueueGuard.class, () -> new QueueGuard(name, its, keeper, room))));
     }
 }

@@ -109,8 +109,8 @@ public final class SqsServer implements AutoCloseable {
         ActorRef elastic = actors.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(keeper))));
-        ActorRef manager =
-                actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors, room, open)));
+        ActorRef manager = actors.actorOf(
+                Props.create(QueueManager.class, () -> new QueueManager(elastic, keeper, actors, room, open)));
         for (int i = 0; i < queues.size(); i++) restore(queues.get(i), messages.get(i), manager);
         return manager;
     }

@@ -47,8 +47,8 @@ class WireServerTest {
     @Test
     void whoComesBeforeEverythingIsThereIsAskedToComeAgain() throws Exception {
         StartGate gate = new StartGate();
-        try (WireServer server = new WireServer(
-                0, List.of(new Echo()), List.of(), List.of(), Map.of(), PublicService.NOBODY, gate)) {
+        try (WireServer server =
+                new WireServer(0, List.of(new Echo()), List.of(), List.of(), Map.of(), PublicService.NOBODY, gate)) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/anything"))
                     .build();
 
