@@ -24,13 +24,18 @@ final class BodyFirst extends Handler.Wrapper {
         super(next);
     }
 
-    /** S3Proxy has no door for handlers of its server, so this one comes in through the field; call it before the start. */
-    static void install(S3Proxy proxy) {
+    /**
+     * S3Proxy has no door for handlers of its server, so this one comes in through the field; call it before the start.
+     *
+     * @param guard what sees the request before
+     */
+    static void install(S3Proxy proxy, Handler.Singleton guard) {
         try {
             var field = S3Proxy.class.getDeclaredField("server");
             field.setAccessible(true);
             Server server = (Server) field.get(proxy);
-            server.setHandler(new BodyFirst(server.getHandler()));
+            guard.setHandler(new BodyFirst(server.getHandler()));
+            server.setHandler(guard);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This S3Proxy is built differently from 4.1.0", e);
         }

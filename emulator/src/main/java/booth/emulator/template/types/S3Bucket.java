@@ -1,5 +1,6 @@
 package booth.emulator.template.types;
 
+import booth.emulator.s3.CorsRule;
 import booth.emulator.s3.Notification;
 import booth.emulator.template.Deployable;
 import booth.emulator.template.Phase;
@@ -9,6 +10,7 @@ import booth.emulator.template.Referent;
 import booth.emulator.template.Schema;
 import booth.emulator.template.Services;
 import booth.emulator.template.StackResource;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +21,7 @@ import java.util.stream.Stream;
 final class S3Bucket implements Deployable {
     private static final Schema SCHEMA = Schema.of("AWS::S3::Bucket")
             .named("BucketName", (name, bucket) -> name.toLowerCase(Locale.ROOT))
-            .honours("NotificationConfiguration")
-            .passesOver("pages of any origin may use any signed address", "CorsConfiguration")
+            .honours("CorsConfiguration", "NotificationConfiguration")
             .passesOver(Reasons.NO_ENCRYPTION, "BucketEncryption")
             .passesOver(Reasons.NO_EXPIRY, "LifecycleConfiguration", "VersioningConfiguration", "Tags")
             .passesOver(Reasons.NO_IDENTITIES, "PublicAccessBlockConfiguration", "OwnershipControls")
@@ -41,10 +42,26 @@ final class S3Bucket implements Deployable {
     @Override
     public void deploy(StackResource bucket, Plan plan, Services services) {
         services.s3().createBucket(bucket.name());
+        services.s3()
+                .allowPages(
+                        bucket.name(),
+                        bucket.properties()
+                                .inside("CorsConfiguration", cors -> cors.each("CorsRules", S3Bucket::cors))
+                                .orElse(List.of()));
         bucket.properties()
                 .inside("NotificationConfiguration", configuration -> notifications(bucket.name(), configuration))
                 .orElse(List.of())
                 .forEach(services.notifications()::add);
+    }
+
+    private static CorsRule cors(Properties rule) {
+        rule.text("Id"); // a name for people
+        return new CorsRule(
+                rule.texts("AllowedOrigins"),
+                rule.texts("AllowedMethods"),
+                rule.texts("AllowedHeaders"),
+                rule.texts("ExposedHeaders"),
+                rule.node("MaxAge").map(JsonNode::asInt));
     }
 
     private static List<Notification> notifications(String bucket, Properties configuration) {
