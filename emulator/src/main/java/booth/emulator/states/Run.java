@@ -7,6 +7,10 @@ import booth.asl.run.StepListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One execution as the API sees it. Its journal holds everything; in memory are its names, how it stands, and while it
@@ -20,12 +24,16 @@ final class Run implements StepListener {
         void turned(Run run, HistoryEvent event, Summary summary);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final long BEGIN_SECONDS = 5;
+
     private final String arn;
     private final String name;
     private final String machineArn;
     private final Journal journal;
     private final Turns turns;
     private final Object writing = new Object();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile Journal.Note note;
     private volatile Optional<Execution> live = Optional.empty();
     private volatile Optional<String> redriveToken = Optional.empty();
@@ -55,6 +63,16 @@ final class Run implements StepListener {
         synchronized (writing) {
             journal.append(step);
             step.events().forEach(this::count);
+        }
+        begun.countDown();
+    }
+
+    /** Returns when its first event is written down; a moment after it was started. */
+    void awaitBegin() {
+        try {
+            if (!begun.await(BEGIN_SECONDS, TimeUnit.SECONDS)) LOG.warn("{} has not begun yet", arn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
