@@ -138,8 +138,10 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     private void deploy(Backend backend, S3Server s3, Stacks stacks) {
         Stack stack = new Stack(template.stack(), account, endpoints.gateway(), endpoints.sqs());
-        outputs = new Deployer(ResourceTypes.ALL, backend.services(s3, logs)).deploy(template, stack);
-        stacks.add(stack, template, outputs);
+        Deployer.Deployed deployed =
+                new Deployer(ResourceTypes.ALL, backend.services(s3, logs)).deploy(template, stack);
+        outputs = deployed.outputs();
+        stacks.add(stack, template, deployed);
         backend.takeUp(s3);
     }
 

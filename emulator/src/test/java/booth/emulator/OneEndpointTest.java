@@ -221,6 +221,31 @@ class OneEndpointTest {
     }
 
     @Test
+    void theStackTellsItsResourcesAndItsTemplate() {
+        try (CloudFormationClient stacks = TestClients.of(CloudFormationClient.builder(), port())) {
+            assertThat(stacks.listStackResources(of -> of.stackName("Small")).stackResourceSummaries())
+                    .anySatisfy(bucket -> {
+                        assertThat(bucket.logicalResourceId()).isEqualTo("Jobs");
+                        assertThat(bucket.physicalResourceId()).isEqualTo(BUCKET);
+                        assertThat(bucket.resourceType()).isEqualTo("AWS::S3::Bucket");
+                    });
+            assertThat(stacks.describeStackResources(of -> of.stackName("Small").logicalResourceId("Intake"))
+                            .stackResources())
+                    .singleElement()
+                    .satisfies(queue -> {
+                        assertThat(queue.physicalResourceId())
+                                .isEqualTo(cloud.outputs().get("IntakeQueueUrl"));
+                        assertThat(queue.resourceStatusAsString()).isEqualTo("CREATE_COMPLETE");
+                    });
+            assertThat(stacks.getTemplate(of -> of.stackName("Small")).templateBody())
+                    .contains("\"AWS::S3::Bucket\"");
+            assertThatThrownBy(() -> stacks.getTemplate(of -> of.stackName("Large")))
+                    .isInstanceOf(CloudFormationException.class)
+                    .hasMessageContaining("Stack with id Large does not exist");
+        }
+    }
+
+    @Test
     void anUnknownStackIsRefusedAsByAws() {
         try (CloudFormationClient stacks = TestClients.of(CloudFormationClient.builder(), port())) {
             assertThatThrownBy(() -> stacks.describeStacks(of -> of.stackName("Large")))
