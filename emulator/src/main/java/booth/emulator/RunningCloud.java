@@ -26,7 +26,8 @@ public record RunningCloud(Map<String, URI> endpoints, ProfileFiles profile) {
     public static Optional<RunningCloud> in(Path data) {
         return OutputsFile.in(data)
                 .endpoints()
-                .filter(endpoints -> answers(Objects.requireNonNull(endpoints.get("gateway"))) && DataFolder.isInUse(data))
+                .filter(endpoints ->
+                        answers(Objects.requireNonNull(endpoints.get("gateway"))) && DataFolder.isInUse(data))
                 .map(endpoints -> new RunningCloud(endpoints, ProfileFiles.in(data)));
     }
 

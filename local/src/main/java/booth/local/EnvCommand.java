@@ -4,11 +4,13 @@ import booth.cli.terminal.CommandFailed;
 import booth.emulator.RunningCloud;
 import booth.emulator.account.Account;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +61,7 @@ final class EnvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunningCloud cloud = RunningCloud.in(home.data())
+        RunningCloud cloud = running()
                 .orElseThrow(() -> new CommandFailed("No embedded cloud is running with the data folder "
                         + home.data().toAbsolutePath().normalize()
                         + "; start one with 'booth up' in another terminal, or name its folder (BOOTH_DATA)."));
@@ -74,6 +76,14 @@ final class EnvCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Optional<RunningCloud> running() {
+        try {
+            return RunningCloud.in(home.data());
+        } catch (IllegalArgumentException | UncheckedIOException e) { // a file that somebody has changed
+            throw new CommandFailed(e.getMessage() + "; start the embedded cloud again.");
+        }
+    }
+
     private static Map<String, String> files(RunningCloud cloud) {
         return Map.of(
                 "AWS_CONFIG_FILE", absolute(cloud.profile().config()),
@@ -81,9 +91,7 @@ final class EnvCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> values(RunningCloud cloud) {
-        Account account = cloud.profile()
-                .find(LocalCloud.ACCOUNT_ID, LocalCloud.REGION)
-                .orElseThrow(() -> new CommandFailed("The keys of the embedded cloud are gone; start it again."));
+        Account account = account(cloud);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("AWS_ACCESS_KEY_ID", account.accessKey());
         values.put("AWS_SECRET_ACCESS_KEY", account.secretKey());
@@ -93,6 +101,16 @@ final class EnvCommand implements Callable<Integer> {
         values.put("AWS_ENDPOINT_URL_S3", endpoint(cloud, "s3"));
         values.put("AWS_ENDPOINT_URL_SQS", endpoint(cloud, "sqs"));
         return values;
+    }
+
+    private static Account account(RunningCloud cloud) {
+        try {
+            return cloud.profile()
+                    .find(LocalCloud.ACCOUNT_ID, LocalCloud.REGION)
+                    .orElseThrow(() -> new CommandFailed("The keys of the embedded cloud are gone; start it again."));
+        } catch (IllegalStateException e) {
+            throw new CommandFailed(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String endpoint(RunningCloud cloud, String service) {

@@ -94,6 +94,19 @@ class EnvCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void aFileThatSomebodyHasChangedIsNamed() throws Exception {
+        Files.createDirectories(folder.resolve("changed"));
+        Files.writeString(folder.resolve("changed/outputs.json"), "{\"Endpoints\": {\"gateway\": ");
+
+        assertThat(booth("changed", "env")).isEqualTo(1);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("outputs.json", "start the embedded cloud again")
+                .doesNotContain("\tat ");
+    }
+
     private int booth(String data, String... arguments) {
         CommandLine line = Main.commandLine(new Home(Path.of(".."), folder.resolve(data)));
         line.setOut(new PrintWriter(out, true));

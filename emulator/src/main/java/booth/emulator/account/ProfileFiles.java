@@ -3,6 +3,7 @@ package booth.emulator.account;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,9 +57,23 @@ public record ProfileFiles(Path folder) {
             if (isLoose(credentials())) write(credentials(), text(kept.get()));
             return kept.get();
         }
-        Account made = new Account(id, region, keyId(), secret());
-        write(credentials(), text(made));
-        return made;
+        return make(new Account(id, region, keyId(), secret()));
+    }
+
+    /** Of several that make keys at the same moment one is first, and all have its keys. */
+    private Account make(Account account) {
+        Path made = written(credentials(), text(account));
+        try {
+            Files.createLink(credentials(), made);
+            Files.delete(made);
+            return account;
+        } catch (FileAlreadyExistsException e) {
+            discard(made);
+            return find(account.id(), account.region()).orElseThrow(this::unreadable);
+        } catch (IOException | UnsupportedOperationException e) { // no links on this file system
+            replace(credentials(), made);
+            return account;
+        }
     }
 
     /**
@@ -116,19 +131,42 @@ public record ProfileFiles(Path folder) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Whole or not at all, and never readable by others, not even for a moment. */
     private void write(Path file, String text) {
+        replace(file, written(file, text));
+    }
+
+    /** Beside the file that it is to become: whole or not at all, and never readable by others, not even for a moment. */
+    private Path written(Path file, String text) {
         try {
             if (!Files.exists(folder)) {
                 Files.createDirectories(folder.toAbsolutePath().getParent());
                 Files.createDirectories(folder, only("rwx------"));
             }
             Path made = Files.createTempFile(folder, file.getFileName().toString(), ".new", only("rw-------"));
-            Files.writeString(made, text);
+            return Files.writeString(made, text);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void replace(Path file, Path made) {
+        try {
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("The account's keys cannot be kept in " + folder.toAbsolutePath(), e);
+            throw unwritable(e);
         }
+    }
+
+    private void discard(Path made) {
+        try {
+            Files.delete(made);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private UncheckedIOException unwritable(IOException cause) {
+        return new UncheckedIOException("The account's keys cannot be kept in " + folder.toAbsolutePath(), cause);
     }
 
     private boolean isLoose(Path file) {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -32,6 +34,27 @@ class ProfileFilesTest {
     @Test
     void theyAreKept() {
         assertThat(account("one")).isEqualTo(account("one"));
+    }
+
+    @Test
+    void aCrowdThatStartsAtOnceAgreesOnThem() {
+        List<Account> crowd = IntStream.range(0, 32)
+                .parallel()
+                .mapToObj(one -> account("crowd"))
+                .toList();
+
+        assertThat(crowd).containsOnly(account("crowd"));
+        assertThat(folder.resolve("crowd/aws")).isDirectoryContaining("glob:**/credentials");
+        assertThat(folder.resolve("crowd/aws")).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void whatAKilledStartLeftBehindIsNobodysKeys() throws Exception {
+        ProfileFiles files = ProfileFiles.in(folder);
+        Files.createDirectories(files.folder());
+        Files.writeString(files.folder().resolve("credentials123.new"), "[default]\naws_access_");
+
+        assertThat(account("").accessKey()).startsWith("AKIA");
     }
 
     @Test
