@@ -50,13 +50,18 @@ final class SqsDoor extends Handler.Abstract {
         try {
             byte[] body = body(request);
             gate.check(request, body, words.refusals());
-            queues.get().ask(question(request, body)).whenComplete((answer, error) -> {
-                if (error == null) send(response, answer, callback);
-                else {
-                    LOG.warn("The queues did not answer: {}", error.toString()); // they are starting or stopping
-                    send(response, words.unavailable(), callback);
-                }
-            });
+            words.check(request, body);
+            queues.get()
+                    .ask(question(request, body))
+                    .thenApply(answer -> words.worded(request, answer))
+                    .whenComplete((answer, error) -> {
+                        if (error == null) send(response, answer, callback);
+                        else {
+                            LOG.warn(
+                                    "The queues did not answer: {}", error.toString()); // they are starting or stopping
+                            send(response, words.unavailable(), callback);
+                        }
+                    });
         } catch (ServiceError e) {
             send(response, words.refusal(e), callback);
         }
@@ -91,7 +96,7 @@ final class SqsDoor extends Handler.Abstract {
         answer.headers().forEach((name, values) -> response.getHeaders().put(name, values));
         if (!response.getHeaders().contains("x-amzn-RequestId"))
             response.getHeaders().put("x-amzn-RequestId", UUID.randomUUID().toString());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+        if (answer.body().length > 0) response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
     }
