@@ -3,6 +3,7 @@ package booth.local;
 import booth.aws.S3ObjectStore;
 import booth.core.access.Pairings;
 import booth.emulator.EmbeddedCloud;
+import booth.local.web.OperatorsKey;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,12 +79,13 @@ final class UpCommand implements Callable<Integer> {
             out.println("  Booth page                " + url + "/#pair=" + pairing(cloud));
             out.println(
                     "                            for one browser, within ten minutes; for another: booth keys pair");
-            out.println("  Operators' page           " + url + "/operators.html");
+            out.println("  Operators' page           " + url + "/operators.html#operator="
+                    + OperatorsKey.of(cloud.account()).value());
             out.println("  HTTP API                  " + url);
         });
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));
         out.println("  S3 and SQS by themselves  " + cloud.endpoint("s3") + ", " + cloud.endpoint("sqs"));
-        out.println("  region us-east-1, access key booth, secret key booth-local-secret");
+        out.println("  region " + cloud.account().region() + "; the keys are set by: eval \"$(./booth env)\"");
         out.println();
         cloud.outputs().forEach((name, value) -> out.printf("  %-26s%s%n", name, value));
         out.println();

@@ -33,12 +33,23 @@ final class BodyFirst extends Handler.Wrapper {
      * @param guard what sees the request before
      */
     static void install(S3Proxy proxy, Handler.Singleton guard) {
+        Server server = server(proxy);
+        guard.setHandler(new BodyFirst(server.getHandler()));
+        server.setHandler(guard);
+    }
+
+    /** Who sees the request even earlier. */
+    static void before(S3Proxy proxy, Handler.Singleton guard) {
+        Server server = server(proxy);
+        guard.setHandler(server.getHandler());
+        server.setHandler(guard);
+    }
+
+    private static Server server(S3Proxy proxy) {
         try {
             var field = S3Proxy.class.getDeclaredField("server");
             field.setAccessible(true);
-            Server server = (Server) field.get(proxy);
-            guard.setHandler(new BodyFirst(server.getHandler()));
-            server.setHandler(guard);
+            return (Server) field.get(proxy);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This S3Proxy is built differently from 4.1.0", e);
         }

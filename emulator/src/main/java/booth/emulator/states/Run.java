@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One execution as the API sees it. Its journal holds everything; in memory are its names, how it stands, and while it
@@ -27,12 +31,16 @@ final class Run implements StepListener {
         void stoodStill(Run run, UncheckedIOException trouble);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final long BEGIN_SECONDS = 5;
+
     private final String arn;
     private final String name;
     private final String machineArn;
     private final Journal journal;
     private final Listener listener;
     private final Object writing = new Object();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile Journal.Note note;
     private volatile Optional<Execution> live = Optional.empty();
     private volatile Optional<String> redriveToken = Optional.empty();
@@ -68,6 +76,16 @@ final class Run implements StepListener {
         synchronized (writing) {
             journal.append(step);
             step.events().forEach(this::count);
+        }
+        begun.countDown();
+    }
+
+    /** Returns when its first event is written down; a moment after it was started. */
+    void awaitBegin() {
+        try {
+            if (!begun.await(BEGIN_SECONDS, TimeUnit.SECONDS)) LOG.warn("{} has not begun yet", arn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -31,7 +31,7 @@ class FullDiskTest {
 
     @BeforeEach
     void open() {
-        server = new S3Server(folder, 0, TestAccount.LOCAL, new Notes());
+        server = new S3Server(folder, 0, TestAccount.LOCAL, () -> 0, new Notes());
         s3 = TestClients.of(S3Client.builder(), server.port());
         server.createBucket("jobs");
     }

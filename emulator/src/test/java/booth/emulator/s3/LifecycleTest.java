@@ -36,7 +36,7 @@ class LifecycleTest {
 
     @BeforeEach
     void open() {
-        server = new S3Server(folder, 0, TestAccount.LOCAL, new Listener(events), () -> now);
+        server = new S3Server(folder, 0, TestAccount.LOCAL, () -> 0, new Listener(events), () -> now);
         s3 = TestClients.of(S3Client.builder(), server.port());
         server.createBucket("jobs");
         server.add(new LifecycleRule("jobs", "photo/", OptionalInt.of(7), OptionalInt.empty()));

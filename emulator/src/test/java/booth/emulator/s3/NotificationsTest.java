@@ -124,7 +124,7 @@ class NotificationsTest {
 
     @Test
     void bucketsThatAreStillBeingMadeAskToComeAgain(@TempDir Path buckets) throws Exception {
-        S3Server server = new S3Server(buckets, 0, TestAccount.LOCAL, notifications);
+        S3Server server = new S3Server(buckets, 0, TestAccount.LOCAL, () -> 0, notifications);
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/jobs/a"))
                     .build();

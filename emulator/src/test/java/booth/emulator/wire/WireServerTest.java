@@ -3,6 +3,7 @@ package booth.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import booth.emulator.signing.Signatures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -47,8 +48,15 @@ class WireServerTest {
     @Test
     void whoComesBeforeEverythingIsThereIsAskedToComeAgain() throws Exception {
         StartGate gate = new StartGate();
-        try (WireServer server =
-                new WireServer(0, List.of(new Echo()), List.of(), List.of(), Map.of(), PublicService.NOBODY, gate)) {
+        try (WireServer server = new WireServer(
+                0,
+                new Gate(Signatures.ANYBODYS),
+                List.of(new Echo()),
+                List.of(),
+                List.of(),
+                Map.of(),
+                PublicService.NOBODY,
+                gate)) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/anything"))
                     .build();
 

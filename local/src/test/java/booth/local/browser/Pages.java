@@ -69,6 +69,16 @@ final class Pages implements AutoCloseable {
         browser.go(at("/#key=" + key));
     }
 
+    /**
+     * The operators' page as {@code booth up} names it.
+     *
+     * @param place on it, {@code #queues}; may be empty
+     */
+    void openOperators(String place) {
+        String where = place.isEmpty() ? "" : "&" + place.substring(1);
+        browser.go(at("/operators.html#operator=" + pipeline.operatorsKey() + where));
+    }
+
     /** What earlier tests left in the browser. */
     void forgetGuests() {
         browser.driver().get(at("/app/icon.svg")); // of the same origin, and without a script

@@ -2,6 +2,7 @@ package booth.cli.stack;
 
 import booth.aws.Clients;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -64,9 +66,23 @@ public record AwsConnection(
                         property -> URI.create(property.getValue())));
         Optional<AwsCredentialsProvider> credentials = Optional.ofNullable(properties.get("aws.accessKeyId"))
                 .flatMap(id -> Optional.ofNullable(properties.get("aws.secretAccessKey"))
-                        .map(secret -> StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret))));
+                        .<AwsCredentialsProvider>map(
+                                secret -> StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret))))
+                .or(() -> Optional.ofNullable(properties.get("aws.sharedCredentialsFile"))
+                        .map(file -> keptIn(Path.of(file))));
         return new AwsConnection(
                 Optional.empty(), Optional.ofNullable(properties.get("aws.region")), endpoints, credentials);
+    }
+
+    /** Whatever profile the environment names: this file has one. */
+    private static AwsCredentialsProvider keptIn(Path file) {
+        return ProfileCredentialsProvider.builder()
+                .profileName("default")
+                .profileFile(() -> ProfileFile.builder()
+                        .content(file)
+                        .type(ProfileFile.Type.CREDENTIALS)
+                        .build())
+                .build();
     }
 
     /** What is given here, and {@code other} where nothing is. An endpoint given here is that of every service. */

@@ -1,5 +1,6 @@
 package booth.emulator.template.types;
 
+import booth.emulator.s3.CorsRule;
 import booth.emulator.s3.LifecycleRule;
 import booth.emulator.s3.Notification;
 import booth.emulator.template.Deployable;
@@ -10,6 +11,7 @@ import booth.emulator.template.Referent;
 import booth.emulator.template.Schema;
 import booth.emulator.template.Services;
 import booth.emulator.template.StackResource;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +26,7 @@ final class S3Bucket implements Deployable {
     private static final String LIFECYCLE = "LifecycleConfiguration";
     private static final Schema SCHEMA = Schema.of("AWS::S3::Bucket")
             .named("BucketName", (name, bucket) -> name.toLowerCase(Locale.ROOT))
-            .honours("NotificationConfiguration", LIFECYCLE)
-            .passesOver("pages of any origin may use any signed address", "CorsConfiguration")
+            .honours("CorsConfiguration", "NotificationConfiguration", LIFECYCLE)
             .passesOver(Reasons.NO_ENCRYPTION, "BucketEncryption")
             .passesOver("objects have one version here, and nobody asks for tags", "VersioningConfiguration", "Tags")
             .passesOver(Reasons.NO_IDENTITIES, "PublicAccessBlockConfiguration", "OwnershipControls")
@@ -46,6 +47,12 @@ final class S3Bucket implements Deployable {
     @Override
     public void deploy(StackResource bucket, Plan plan, Services services) {
         services.s3().createBucket(bucket.name());
+        services.s3()
+                .allowPages(
+                        bucket.name(),
+                        bucket.properties()
+                                .inside("CorsConfiguration", cors -> cors.each("CorsRules", S3Bucket::cors))
+                                .orElse(List.of()));
         bucket.properties()
                 .inside("NotificationConfiguration", configuration -> notifications(bucket.name(), configuration))
                 .orElse(List.of())
@@ -73,6 +80,16 @@ final class S3Bucket implements Deployable {
 
     private static OptionalInt days(Properties properties, String name) {
         return properties.text(name).isEmpty() ? OptionalInt.empty() : OptionalInt.of(properties.number(name, 0));
+    }
+
+    private static CorsRule cors(Properties rule) {
+        rule.text("Id"); // a name for people
+        return new CorsRule(
+                rule.texts("AllowedOrigins"),
+                rule.texts("AllowedMethods"),
+                rule.texts("AllowedHeaders"),
+                rule.texts("ExposedHeaders"),
+                rule.node("MaxAge").map(JsonNode::asInt));
     }
 
     private static List<Notification> notifications(String bucket, Properties configuration) {
