@@ -3,6 +3,7 @@ package booth.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.emulator.account.Account;
 import booth.emulator.lambda.FunctionSpec;
 import booth.emulator.lambda.Functions;
 import booth.emulator.lambda.Invocation;
@@ -38,7 +39,8 @@ class KeepReadyTest {
     /** A function that asks anybody anything fails. */
     private final Nowhere nowhere = new Nowhere();
 
-    private final Functions functions = new Functions(LocalCloud.ACCOUNT);
+    private final Functions functions =
+            new Functions(new Account(LocalCloud.ACCOUNT_ID, LocalCloud.REGION, "any", "any"));
 
     record Scheduled(String handler, Map<String, String> environment, String event) {
         @Override

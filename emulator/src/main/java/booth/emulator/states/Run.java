@@ -60,6 +60,7 @@ final class Run implements StepListener {
             record(step);
         } catch (UncheckedIOException e) {
             live = Optional.empty();
+            begun.countDown(); // it never will
             listener.stoodStill(this, e);
             throw e;
         }
