@@ -1,5 +1,7 @@
 package booth.aws;
 
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
 import booth.core.job.ObjectStore;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +22,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Jobs in an S3 bucket; the versions are ETags, the conditions S3's own. */
 public final class S3ObjectStore implements ObjectStore {
     private static final Duration ATTEMPT = Duration.ofSeconds(10);
+    /** Of no job: ids are random. */
+    private static final String NEVER = JobKeys.frame(new JobId("0".repeat(32)));
+
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
@@ -35,6 +40,22 @@ public final class S3ObjectStore implements ObjectStore {
     public S3ObjectStore(S3Client s3, String bucket) {
         this.s3 = s3;
         this.bucket = bucket;
+    }
+
+    /** Reads an object that never is, and replaces it if it has changed: two requests that change nothing. */
+    @Override
+    public void prime() {
+        answered(() -> find(NEVER));
+        answered(() -> replace(NEVER, new byte[1], "\"never\""));
+    }
+
+    /** Whatever S3 answers; that this function may not do it, too. */
+    private static void answered(Runnable request) {
+        try {
+            request.run();
+        } catch (S3Exception e) {
+            return; // a no is an answer, too
+        }
     }
 
     @Override

@@ -4,9 +4,9 @@ import booth.core.Json;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.ChangePublisher;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
  * A FIFO queue with a message group for each job: SQS delivers no event of a job while others of it are being handled, which
@@ -29,6 +29,16 @@ public final class SqsChangePublisher implements ChangePublisher {
         this.queueUrl = queueUrl;
     }
 
+    /** Sends what SQS refuses: a message without a body and without the group that a FIFO queue demands. */
+    @Override
+    public void prime() {
+        try {
+            sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody(""));
+        } catch (SqsException e) {
+            return; // as expected
+        }
+    }
+
     /**
      * Of two changes that look alike the second may be the one that nobody has seen yet, so both are sent; not so of events
      * that wait for more of their kind.
@@ -39,7 +49,7 @@ public final class SqsChangePublisher implements ChangePublisher {
                 .messageBody(Json.text(event))
                 .messageGroupId(event.subject())
                 .messageDeduplicationId(event.notBefore()
-                        .map(Instant::toString)
+                        .map(time -> event.subject() + "-" + time)
                         .orElseGet(() -> UUID.randomUUID().toString()))));
     }
 }

@@ -16,6 +16,12 @@ public final class SqsQueue implements MessageVisibility {
         this.queueUrl = queueUrl;
     }
 
+    /** Delays the retry of a message that never was. */
+    @Override
+    public void prime() {
+        delayRetry("never", Duration.ZERO);
+    }
+
     @Override
     public boolean delayRetry(String receipt, Duration delay) {
         try {

@@ -66,7 +66,7 @@ public final class Uploads {
      * @param more what else is known of the job; called once its id is
      */
     public Job open(JobRequest request, Optional<Long> length, UnaryOperator<Job> more) {
-        length.ifPresent(Uploads::require);
+        length.ifPresent(Uploads::requireLength);
         return create(more.apply(Job.awaitingUpload(JobId.random(), request, clock.instant())));
     }
 
@@ -81,7 +81,8 @@ public final class Uploads {
         return job;
     }
 
-    private static void require(long length) {
+    /** @throws Refused {@code PHOTO_TOO_LARGE} or {@code EMPTY_PHOTO} */
+    public static void requireLength(long length) {
         if (length > booth.core.image.Photo.MAX_BYTES)
             throw new Refused("PHOTO_TOO_LARGE", "The photo has " + length + " bytes; at most 15 MB are taken.");
         if (length < 1) throw new Refused("EMPTY_PHOTO", "The photo is empty.");
@@ -90,7 +91,7 @@ public final class Uploads {
     /** The upload that a job waits for; it may be signed any number of times. */
     public Upload sign(Job job, Optional<Long> length) {
         PresignedPutObjectRequest signed =
-                sign(job.keys().upload(), job.request().contentType(), length);
+                presigned(job.keys().upload(), job.request().contentType(), length);
         return new Upload(
                 job.jobId(),
                 signed.httpRequest().method().name(),
@@ -102,12 +103,12 @@ public final class Uploads {
                 signed.expiration());
     }
 
-    /** A PUT of anything, which belongs to no job. */
-    public URI sign(String key, String contentType) {
-        return URI.create(sign(key, contentType, Optional.empty()).url().toString());
+    /** A PUT under a key of the caller's choice; without a length S3 takes any. */
+    public URI sign(String key, String contentType, Optional<Long> length) {
+        return URI.create(presigned(key, contentType, length).url().toString());
     }
 
-    private PresignedPutObjectRequest sign(String key, String contentType, Optional<Long> length) {
+    private PresignedPutObjectRequest presigned(String key, String contentType, Optional<Long> length) {
         return presigner.presignPutObject(put -> put.signatureDuration(VALID).putObjectRequest(object -> {
             object.bucket(bucket).key(key).contentType(contentType);
             length.ifPresent(object::contentLength);

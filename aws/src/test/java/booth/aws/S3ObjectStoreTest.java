@@ -40,6 +40,19 @@ class S3ObjectStoreTest {
     }
 
     @Test
+    void primingReadsWhatIsNotThereAndWritesOnlyOverWhatCannotBeThere() {
+        answers = call -> Reply.of(
+                call.method().equals("GET") ? 404 : 403,
+                "<Error><Code>AccessDenied</Code><Message>no</Message></Error>");
+
+        store.prime();
+
+        assertThat(server.calls()).extracting(Call::method).containsExactly("GET", "PUT");
+        assertThat(server.calls()).extracting(Call::path).containsOnly("/jobs/photo/" + "0".repeat(32) + "/frame.png");
+        assertThat(server.calls().get(1).header("If-Match")).isEqualTo("\"never\"");
+    }
+
+    @Test
     void anObjectComesWithItsVersion() {
         answers = call -> new Reply(200, Map.of("ETag", "\"v1\""), "hello");
 

@@ -35,6 +35,17 @@ class SqsQueueTest {
     }
 
     @Test
+    void primingIsAboutNoMessage() {
+        reply = Reply.error(400, "com.amazonaws.sqs#ReceiptHandleIsInvalid", "never");
+
+        queue.prime();
+
+        assertThat(server.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).contains("\"ReceiptHandle\":\"never\""));
+    }
+
+    @Test
     void aMessageIsDeliveredAgainWhenItsVisibilityTimeoutIsOver() throws Exception {
         assertThat(queue.delayRetry("receipt", Duration.ofSeconds(40))).isTrue();
 

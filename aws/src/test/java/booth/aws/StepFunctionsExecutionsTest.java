@@ -60,6 +60,18 @@ class StepFunctionsExecutionsTest {
     }
 
     @Test
+    void primingAsksForAnExecutionThatNeverWas() {
+        reply = Reply.error(400, "AccessDeniedException", "It may only start executions.");
+
+        executions.prime();
+
+        assertThat(server.calls()).singleElement().satisfies(call -> {
+            assertThat(call.header("X-Amz-Target")).isEqualTo("AWSStepFunctions.DescribeExecution");
+            assertThat(call.body()).contains("PhotoBooth:" + "0".repeat(32) + "-r0");
+        });
+    }
+
+    @Test
     void anExecutionIsNamedAndGetsItsInputAsJson() throws Exception {
         executions.start("job-r0", INPUT);
 

@@ -1,6 +1,7 @@
 package booth.cdk;
 
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -10,20 +11,25 @@ import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /**
- * What a person should look at: every dead letter, every execution that failed. The alarms show in CloudWatch and go to
+ * What a person should look at: every dead letter, every execution that failed, and when existing clients are refused,
+ * or somebody takes their photos from them. The alarms show in CloudWatch and go to
  * EventBridge; whom they wake is the account's own matter.
  */
 final class Alarms extends Construct {
     private static final MetricOptions MAXIMUM =
             MetricOptions.builder().statistic("Maximum").build();
 
-    /** @param deadLetters by the name of what failed */
+    /**
+     * @param deadLetters by the name of what failed
+     * @param photosUsedUp refused photos of existing clients, where there are such clients
+     */
     Alarms(
             Construct scope,
             String id,
             Map<String, DeadLetters> deadLetters,
             GenerationQueue generation,
-            StateMachine machine) {
+            StateMachine machine,
+            Optional<IMetric> photosUsedUp) {
         super(scope, id);
         deadLetters.forEach((name, letters) -> alarm(
                 name + "DeadLetters",
@@ -39,6 +45,10 @@ final class Alarms extends Construct {
                 "ExecutionsTimedOut",
                 machine.metricTimedOut(),
                 "Executions timed out; they can be redriven for 14 days.");
+        photosUsedUp.ifPresent(metric -> alarm(
+                "DailyPhotosUsedUp",
+                metric,
+                "Photos without a booth's key are refused until midnight UTC: legacyDailyPhotos of them were taken."));
     }
 
     private void alarm(String id, IMetric metric, String description) {

@@ -27,6 +27,7 @@ final class Announcer extends Construct {
     private final Code code;
     private final Settings settings;
     private final NamedBucket jobs;
+    private final NamedBucket uploads;
     private final StreamQueue changes;
     private final Callbacks callbacks;
     private final Topic topic;
@@ -39,13 +40,14 @@ final class Announcer extends Construct {
             String id,
             Artifacts artifacts,
             Settings settings,
-            NamedBucket jobs,
+            JobBuckets buckets,
             StreamQueue changes,
             Callbacks callbacks) {
         super(scope, id);
         this.settings = settings;
         code = artifacts.functionOf("tasks/notify");
-        this.jobs = jobs;
+        this.jobs = buckets.jobs();
+        this.uploads = buckets.uploads();
         this.changes = changes;
         this.callbacks = callbacks;
         topic = Topic.Builder.create(this, "Topic")
@@ -70,13 +72,15 @@ final class Announcer extends Construct {
         return Map.of("FileLanded", fileLandedDeadLetters, "ExecutionStatusChanged", statusChangedDeadLetters);
     }
 
-    /** Each artefact that lands in the jobs bucket is a change for whoever watches its job. */
+    /**
+     * Each artefact that lands in the jobs bucket is a change for whoever watches its job; a picture that lands after the
+     * job's end is one that everybody is told of.
+     */
     void watchFiles(JobBuckets buckets) {
-        var fileLanded = function(
+        var fileLanded = tellingTheEnd(
                         "FileLanded",
                         "FileLandedHandler",
                         Duration.seconds(30),
-                        Map.of(),
                         function -> function.deadLetterQueue(fileLandedDeadLetters.queue()))
                 .may(jobs.write("line/*"), jobs.delete("photo/*"));
         var permission = CfnPermission.Builder.create(this, "S3MayInvokeFileLanded")
@@ -124,10 +128,11 @@ final class Announcer extends Construct {
             String id, String handler, Duration timeout, UnaryOperator<Function.Builder> more) {
         var environment = Map.of(
                 "TOPIC_ARN", topic.getTopicArn(),
+                "UPLOADS_BUCKET", uploads.name(),
                 "CALLBACK_QUEUE_URL", callbacks.queue().getQueueUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()));
         return function(id, handler, timeout, environment, more)
-                .may(jobs.write("photo/*/job.json"))
+                .may(jobs.write("photo/*/job.json"), uploads.read("photo/*")) // which its links let others do
                 .may("sns:Publish", topic.getTopicArn())
                 .may("sqs:SendMessage", callbacks.queue().getQueueArn());
     }

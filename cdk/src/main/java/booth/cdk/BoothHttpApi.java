@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -20,7 +21,11 @@ import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.MetricFilter;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
@@ -37,7 +42,11 @@ final class BoothHttpApi extends Construct {
     private static final ThrottleSettings THROTTLE =
             ThrottleSettings.builder().rateLimit(200).burstLimit(400).build();
 
+    private static final String PHOTOS_USED_UP = "DailyPhotosUsedUp";
+
     private final HttpApi api;
+    private final TaskFunction function;
+    private final Map<String, List<HttpMethod>> routes;
 
     BoothHttpApi(
             Construct scope,
@@ -48,22 +57,20 @@ final class BoothHttpApi extends Construct {
             Workflow workflow,
             StreamQueue changes) {
         super(scope, id);
-        var integration = HttpLambdaIntegration.Builder.create(
-                        "Function",
-                        function(artifacts, settings, buckets, workflow, changes)
-                                .live())
+        function = function(artifacts, settings, buckets, workflow, changes);
+        routes = routes(artifacts.openApi(), settings.legacyRoutes());
+        var integration = HttpLambdaIntegration.Builder.create("Function", function.live())
                 .build();
         api = HttpApi.Builder.create(this, "HttpApi")
                 .description("Photos in, pictures out.")
                 .createDefaultStage(false)
                 .defaultIntegration(integration)
                 .build();
-        routes(artifacts.openApi(), settings.legacyRoutes())
-                .forEach((path, methods) -> api.addRoutes(AddRoutesOptions.builder()
-                        .path(path)
-                        .methods(methods)
-                        .integration(integration)
-                        .build()));
+        routes.forEach((path, methods) -> api.addRoutes(AddRoutesOptions.builder()
+                .path(path)
+                .methods(methods)
+                .integration(integration)
+                .build()));
         var stage = HttpStage.Builder.create(this, "Stage")
                 .httpApi(api)
                 .stageName("$default")
@@ -75,6 +82,22 @@ final class BoothHttpApi extends Construct {
 
     String url() {
         return api.getApiEndpoint();
+    }
+
+    /** Every path that has a route. */
+    Set<String> paths() {
+        return routes.keySet();
+    }
+
+    /** Photos that were refused because those a day without a key were used up. */
+    IMetric photosUsedUp() {
+        return MetricFilter.Builder.create(this, PHOTOS_USED_UP)
+                .logGroup(function.logs())
+                .filterPattern(FilterPattern.stringValue("$.event", "=", "daily_photos_used_up"))
+                .metricNamespace(Stack.of(this).getStackName())
+                .metricName(PHOTOS_USED_UP)
+                .build()
+                .metric(MetricOptions.builder().statistic("Sum").build());
     }
 
     private TaskFunction function(
@@ -92,12 +115,15 @@ final class BoothHttpApi extends Construct {
         if (settings.privateCallbacks()) environment.put("PRIVATE_CALLBACKS", "true");
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
+        if (settings.legacyRoutes())
+            environment.put("LEGACY_DAILY_PHOTOS", String.valueOf(settings.legacyDailyPhotos()));
         var photos = settings.legacyRoutes() ? List.of("photo/*", "docs/*") : List.of("photo/*");
         var program = new Program(artifacts.functionOf("doors/api"), "booth.api.ApiHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "Api", program, environment)
-                .may(jobs.list("photo/*", "keys/*", "idempotency/*", "booths/*", "line/*"))
-                .may(jobs.read("photo/*", "keys/*", "idempotency/*"))
-                .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*", "line/*"))
+                .may(jobs.list("photo/*", "keys/*", "idempotency/*", "booths/*", "line/*", "legacy/*", "pairings/*"))
+                .may(jobs.read("photo/*", "keys/*", "idempotency/*", "legacy/*", "pairings/*"))
+                .may(jobs.write("photo/*/job.json", "booths/*", "idempotency/*", "line/*", "legacy/*", "pairings/*"))
+                .may(jobs.write("keys/*")) // of whoever has a pairing link
                 .may(jobs.delete("photo/*", "booths/*", "line/*", "connections/*"))
                 .may(
                         uploads.list("photo/*"),

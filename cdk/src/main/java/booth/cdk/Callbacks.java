@@ -34,16 +34,19 @@ final class Callbacks extends Construct {
         return deadLetters;
     }
 
-    void open(Artifacts artifacts, Settings settings, NamedBucket jobs) {
+    void open(Artifacts artifacts, Settings settings, JobBuckets buckets) {
+        var jobs = buckets.jobs();
         var environment = new TreeMap<>(Map.of(
                 "JOBS_BUCKET", jobs.name(),
+                "UPLOADS_BUCKET", buckets.uploads().name(),
                 "CALLBACK_QUEUE_URL", queue.getQueueUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds())));
         if (settings.privateCallbacks()) environment.put("PRIVATE_CALLBACKS", "true");
         var program =
                 new Program(artifacts.functionOf("doors/callback"), "booth.callback.CallbackHandler", 1024, TIMEOUT);
         var callback = new TaskFunction(this, "Callback", program, environment)
-                .may(jobs.list("photo/*", "keys/*", "line/*"), jobs.read("photo/*", "keys/*"));
+                .may(jobs.list("photo/*", "keys/*", "line/*"), jobs.read("photo/*", "keys/*"))
+                .may(buckets.uploads().read("photo/*")); // which its links let others do
         new QueueConsumer(this, "Consumer", queue, callback, new QueueConsumer.Pace(1, 10));
     }
 }

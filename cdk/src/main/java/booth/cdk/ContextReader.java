@@ -71,6 +71,11 @@ record ContextReader(Node node) {
                 : Arrays.stream(text.split(",")).map(String::strip).toList();
     }
 
+    /** The same without the empty ones: a list may be left empty. */
+    List<String> names(String name) {
+        return texts(name).stream().filter(text -> !text.isEmpty()).toList();
+    }
+
     private static List<String> array(String name, String text) {
         try {
             return StreamSupport.stream(MAPPER.readValue(text, ArrayNode.class).spliterator(), false)

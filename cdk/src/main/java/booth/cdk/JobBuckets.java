@@ -48,6 +48,8 @@ final class JobBuckets extends Construct {
                                 forget("index", retentionDays).prefix("booths/").build(),
                                 forget("line", 1).prefix("line/").build(),
                                 forget("connections", 1).prefix("connections/").build(),
+                                forget("daily-photos", 1).prefix("legacy/").build(),
+                                forget("pairings", 1).prefix("pairings/").build(),
                                 forget("idempotency-keys", 1)
                                         .prefix("idempotency/")
                                         .build()))

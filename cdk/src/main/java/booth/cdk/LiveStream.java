@@ -27,13 +27,15 @@ final class LiveStream extends Construct {
             ThrottleSettings.builder().rateLimit(200).burstLimit(400).build();
 
     private final NamedBucket jobs;
+    private final NamedBucket uploads;
     private final StreamQueue queue;
     private final WebSocketStage stage;
 
     LiveStream(
-            Construct scope, String id, Artifacts artifacts, Settings settings, NamedBucket jobs, StreamQueue queue) {
+            Construct scope, String id, Artifacts artifacts, Settings settings, JobBuckets buckets, StreamQueue queue) {
         super(scope, id);
-        this.jobs = jobs;
+        this.jobs = buckets.jobs();
+        this.uploads = buckets.uploads();
         this.queue = queue;
         var function = stream(artifacts);
         var api = WebSocketApi.Builder.create(this, "WebSocketApi")
@@ -79,11 +81,13 @@ final class LiveStream extends Construct {
         var program = new Program(artifacts.functionOf("tasks/notify"), "booth.notify.PushHandler", 1024, PUSH_TIMEOUT);
         var environment = Map.of(
                 "JOBS_BUCKET", jobs.name(),
+                "UPLOADS_BUCKET", uploads.name(),
                 "STREAM_QUEUE_URL", queue.queue().getQueueUrl(),
                 "STREAM_ENDPOINT", stage.getCallbackUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()));
         var push = new TaskFunction(this, "Push", program, environment)
                 .may(jobs.list("photo/*", "line/*"), jobs.read("photo/*"))
+                .may(uploads.read("photo/*")) // which its links let others do
                 .may(jobs.delete("photo/*/listeners/*", "connections/*"))
                 .may(
                         "execute-api:ManageConnections",

@@ -1,6 +1,8 @@
 package booth.cdk;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -9,6 +11,8 @@ import software.constructs.Construct;
 
 /** The whole pipeline: a photo lands in one bucket, its pictures in the other, and its end is announced. */
 final class PhotoBoothStack extends Stack {
+    private final Set<String> apiPaths;
+
     PhotoBoothStack(Construct scope, String id, Settings settings, Artifacts artifacts) {
         super(
                 scope,
@@ -21,8 +25,8 @@ final class PhotoBoothStack extends Stack {
         var tasks = new PipelineTasks(this, "Tasks", artifacts, settings, buckets);
         var changes = new StreamQueue(this, "StreamQueue", LiveStream.PUSH_TIMEOUT);
         var callbacks = new Callbacks(this, "Callbacks");
-        callbacks.open(artifacts, settings, buckets.jobs());
-        var announcer = new Announcer(this, "Announcer", artifacts, settings, buckets.jobs(), changes, callbacks);
+        callbacks.open(artifacts, settings, buckets);
+        var announcer = new Announcer(this, "Announcer", artifacts, settings, buckets, changes, callbacks);
         var generationQueue = new GenerationQueue(this, "GenerationQueue", Generation.TIMEOUT);
         var workflow = new Workflow(
                 this,
@@ -35,11 +39,12 @@ final class PhotoBoothStack extends Stack {
                         "Portrait", tasks.portrait(),
                         "Notify", announcer.notifyTask()),
                 generationQueue.queue(),
-                settings.samEndpoint().isEmpty());
+                settings.samEndpoints().isEmpty());
         var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
         new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
         var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);
-        var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets.jobs(), changes);
+        apiPaths = http.paths();
+        var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets, changes);
         announcer.watchFiles(buckets);
         announcer.watchExecutions(workflow);
 
@@ -49,7 +54,13 @@ final class PhotoBoothStack extends Stack {
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.put("Stream", changes.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
-        new Alarms(this, "Alarms", deadLetters, generationQueue, workflow.machine());
+        new Alarms(
+                this,
+                "Alarms",
+                deadLetters,
+                generationQueue,
+                workflow.machine(),
+                Optional.of(http).filter(api -> settings.legacyRoutes()).map(BoothHttpApi::photosUsedUp));
 
         output("UploadsBucket", buckets.uploads().name());
         output("JobsBucket", buckets.jobs().name());
@@ -76,6 +87,11 @@ final class PhotoBoothStack extends Stack {
     /** Under which other stacks find an output. */
     String exportOf(String output) {
         return getStackName() + "-" + output;
+    }
+
+    /** Every path of the HTTP API. */
+    Set<String> apiPaths() {
+        return apiPaths;
     }
 
     /** Whether there is such an output. */

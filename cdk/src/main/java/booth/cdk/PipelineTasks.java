@@ -28,9 +28,9 @@ final class PipelineTasks extends Construct {
     PipelineTasks(Construct scope, String id, Artifacts artifacts, Settings settings, JobBuckets buckets) {
         super(scope, id);
         detect = detect(artifacts, settings, buckets);
-        segment = settings.samEndpoint()
-                .map(endpoint -> segmentElsewhere(artifacts, buckets.jobs(), endpoint))
-                .orElseGet(() -> segmentInside(artifacts, buckets.jobs(), settings.segmentMemoryMb()))
+        segment = (settings.samEndpoints().isEmpty()
+                        ? segmentInside(artifacts, buckets.jobs(), settings.segmentMemoryMb())
+                        : segmentElsewhere(artifacts, buckets.jobs(), settings.samEndpoints()))
                 .may(buckets.jobs().list(JOB_FILES), buckets.jobs().read("photo/*/frame.png"))
                 .may(buckets.jobs().writeUnlessErased("photo/*/face-*.png"));
         mergeMask = mergeMask(artifacts, buckets.jobs());
@@ -102,12 +102,14 @@ final class PipelineTasks extends Construct {
                 .build();
     }
 
-    private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, String endpoint) {
-        var environment = Map.of("JOBS_BUCKET", jobs.name(), "SAM_ENDPOINT", endpoint);
+    private TaskFunction segmentElsewhere(Artifacts artifacts, NamedBucket jobs, List<String> endpoints) {
+        var environment = Map.of("JOBS_BUCKET", jobs.name(), "SAM_ENDPOINT", String.join(",", endpoints));
         // SageMaker writes an endpoint's name in lower case in its ARN
-        var arn = Arns.of("sagemaker", "endpoint/" + endpoint.toLowerCase(Locale.ROOT));
+        var arns = endpoints.stream()
+                .map(endpoint -> Arns.of("sagemaker", "endpoint/" + endpoint.toLowerCase(Locale.ROOT)))
+                .toArray(String[]::new);
         return new TaskFunction(this, "Segment", segment(artifacts, 1024), environment)
-                .may("sagemaker:InvokeEndpoint", arn);
+                .may("sagemaker:InvokeEndpoint", arns);
     }
 
     private static Program segment(Artifacts artifacts, int memoryMb) {

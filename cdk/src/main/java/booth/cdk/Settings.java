@@ -12,9 +12,9 @@ import software.constructs.Node;
  * @param imageDialect how requests to it are worded: {@code stability} or {@code titan}
  * @param regions where the model is called, in order of preference; picture <i>i</i> starts at region <i>i</i>. For a
  *     {@code us.} inference profile name every region it may route to, because each needs its permission
- * @param frameFit how a photo becomes a frame, whose height is a multiple of 64 pixels: {@code squash} it a little or
- *     {@code crop} it
- * @param samEndpoint SageMaker endpoint that segments; empty: SAM 2 runs inside the function
+ * @param frameFit how a photo becomes a frame, whose short side is a multiple of 64 pixels: {@code crop} it or
+ *     {@code squash} it a little
+ * @param samEndpoints names of the SageMaker endpoints that segment, in turn; none: SAM 2 runs inside the function
  * @param segmentMemoryMb of the function in which SAM 2 runs; 1,769 MB buy one processor, 3,008 are all that a new
  *     account may ask for
  * @param generateConcurrency how many pictures are generated at once, what the model's quota feeds; at least 2
@@ -29,13 +29,14 @@ import software.constructs.Node;
  *     {@code *} for any. Any page may read
  * @param privateCallbacks whether webhooks may go to private addresses and by plain HTTP, for trying them out
  * @param legacyRoutes whether booths from before the HTTP API are served: their routes need no key
+ * @param legacyDailyPhotos how many photos a day these routes take without a key, over all addresses; 0: none
  */
 record Settings(
         String imageModel,
         String imageDialect,
         List<String> regions,
         String frameFit,
-        Optional<String> samEndpoint,
+        List<String> samEndpoints,
         int segmentMemoryMb,
         int generateConcurrency,
         List<String> prompts,
@@ -47,9 +48,10 @@ record Settings(
         int linkSeconds,
         List<String> allowedOrigins,
         boolean privateCallbacks,
-        boolean legacyRoutes) {
+        boolean legacyRoutes,
+        int legacyDailyPhotos) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
-    private static final Set<String> FITS = Set.of("squash", "crop");
+    private static final Set<String> FITS = Set.of("crop", "squash");
     private static final Set<String> QUALITIES = Set.of("premium", "standard");
     private static final double LEAST_CFG = 1.1;
     private static final double MOST_CFG = 10;
@@ -59,6 +61,7 @@ record Settings(
     private static final int LONGEST_LINK = 7 * 24 * 60 * 60; // that S3 signs
     private static final int LEAST_MEMORY_MB = 1769;
     private static final int MOST_MEMORY_MB = 10_240;
+    private static final int MOST_DAILY_PHOTOS = 10_000; // pictures of so many cost some $2,100
     private static final int CONCURRENCY_LIMIT = 1000; // of a Lambda event source mapping, from 2
 
     Settings {
@@ -71,10 +74,11 @@ record Settings(
             check(
                     region.matches("[a-z]{2}(-[a-z]+)+-\\d"),
                     "regions holds '" + region + "', which is no region's name");
-        check(FITS.contains(frameFit), "frameFit must be squash or crop, not '" + frameFit + "'");
-        samEndpoint.ifPresent(name -> check(
-                name.matches("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}"),
-                "samEndpoint must be the name of an endpoint, not '" + name + "'"));
+        check(FITS.contains(frameFit), "frameFit must be crop or squash, not '" + frameFit + "'");
+        for (String name : samEndpoints)
+            check(
+                    name.matches("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}"),
+                    "samEndpoint must be the name of an endpoint, or several with commas, not '" + name + "'");
         check(
                 segmentMemoryMb >= LEAST_MEMORY_MB && segmentMemoryMb <= MOST_MEMORY_MB,
                 "segmentMemoryMb must be 1769, one processor, to 10240, Lambda's most, not " + segmentMemoryMb);
@@ -104,7 +108,11 @@ record Settings(
             check(
                     origin.matches("\\*|https?://[\\w.-]+(:\\d+)?"),
                     "allowedOrigins holds '" + origin + "', which is no origin like https://booth.example");
+        check(
+                legacyDailyPhotos >= 0 && legacyDailyPhotos <= MOST_DAILY_PHOTOS,
+                "legacyDailyPhotos must be 0, none, to " + MOST_DAILY_PHOTOS + ", not " + legacyDailyPhotos);
         regions = List.copyOf(regions);
+        samEndpoints = List.copyOf(samEndpoints);
         allowedOrigins = List.copyOf(allowedOrigins);
         prompts = List.copyOf(prompts);
     }
@@ -117,7 +125,7 @@ record Settings(
                 context.text("imageDialect"),
                 context.texts("regions"),
                 context.text("frameFit"),
-                context.textIfSet("samEndpoint"),
+                context.names("samEndpoint"),
                 context.number("segmentMemoryMb"),
                 context.number("generateConcurrency"),
                 context.texts("prompts"),
@@ -127,11 +135,10 @@ record Settings(
                 context.numberIfSet("seed"),
                 context.number("retentionDays"),
                 context.number("linkSeconds"),
-                context.texts("allowedOrigins").stream()
-                        .filter(origin -> !origin.isEmpty())
-                        .toList(),
+                context.names("allowedOrigins"),
                 context.flag("privateCallbacks"),
-                context.flag("legacyRoutes"));
+                context.flag("legacyRoutes"),
+                context.number("legacyDailyPhotos"));
     }
 
     /** The three texts as the JSON array the generate function reads. */

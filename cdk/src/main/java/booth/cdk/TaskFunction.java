@@ -2,11 +2,16 @@ package booth.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.RuleTargetInput;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -31,6 +36,15 @@ import software.constructs.Construct;
  * and thereby the newest version; a redriven execution, bound to the definition it began with, so runs repaired code.
  */
 final class TaskFunction extends Construct {
+    /** Nothing to do, for every kind of handler: {@code booth.core.function.KeepReady}. */
+    private static final Map<String, Object> KEEP_READY = new TreeMap<>(Map.of(
+            "detail-type",
+            "KEEP_READY",
+            "Records",
+            List.of(),
+            "requestContext",
+            new TreeMap<>(Map.of("eventType", "KEEP_READY", "routeKey", "KEEP_READY"))));
+
     /**
      * What runs and how much it may take.
      *
@@ -39,6 +53,7 @@ final class TaskFunction extends Construct {
      */
     record Program(Code code, String handler, int memoryMb, Duration timeout) {}
 
+    private final LogGroup logs;
     private final Role role;
     private final Alias live;
 
@@ -54,7 +69,7 @@ final class TaskFunction extends Construct {
             Map<String, String> environment,
             UnaryOperator<Function.Builder> more) {
         super(scope, id);
-        var logs = LogGroup.Builder.create(this, "Logs")
+        logs = LogGroup.Builder.create(this, "Logs")
                 .logGroupName(logGroupPrefix(this) + id)
                 .retention(RetentionDays.TWO_WEEKS)
                 .removalPolicy(RemovalPolicy.DESTROY)
@@ -77,14 +92,37 @@ final class TaskFunction extends Construct {
                         .role(role))
                 .build();
         live = function.addAlias("live");
+        keepReady();
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish", "The alias stands for a published version.");
     }
 
+    /**
+     * Calls the function every five days. The version of an idle booth would be put away after 14, and what calls it then
+     * gets an error: API Gateway answers 500, and the first guests' photos wait in retries until there is another snapshot.
+     *
+     * <p>Each function has a minute of its own, because a new account runs ten at once.
+     */
+    private void keepReady() {
+        int minute = Math.floorMod(getNode().getPath().hashCode(), 60);
+        Rule.Builder.create(this, "KeepReady")
+                .description("Lambda puts functions away that nobody calls for 14 days.")
+                .schedule(Schedule.expression("cron(" + minute + " 4 */5 * ? *)"))
+                .targets(List.of(LambdaFunction.Builder.create(live)
+                        .event(RuleTargetInput.fromObject(KEEP_READY))
+                        .build()))
+                .build();
+    }
+
     /** All functions of a stack log under this; names that an operator can type, and the same on every cloud. */
     static String logGroupPrefix(Construct scope) {
         return "/photo-booth/" + Stack.of(scope).getStackName() + "/";
+    }
+
+    /** Where it prints its lines. */
+    LogGroup logs() {
+        return logs;
     }
 
     /** What callers call. */

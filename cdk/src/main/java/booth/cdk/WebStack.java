@@ -30,11 +30,12 @@ import software.constructs.Construct;
 
 /**
  * The pages: a private bucket behind CloudFront, which leads on to the API, so that pages and API are of one origin and
- * no browser asks beforehand. A stack of its own, because copying files into a bucket takes a helper of the CDK's that
+ * no browser asks beforehand, and so that existing clients, who know their old CDN's host, have one host for everything.
+ * A stack of its own, because copying files into a bucket takes a helper of the CDK's that
  * the embedded cloud, which serves the pages itself, has no use for.
  */
 final class WebStack extends Stack {
-    private static final List<String> API_PATHS = List.of("/v1/*", "/openapi.json");
+    private static final String VERSION = "/v1/";
 
     private static final String STREAM = "StreamUrl";
 
@@ -75,7 +76,8 @@ final class WebStack extends Stack {
         var headers = new PageHeaders(this, "Headers", artifacts.pageHeaders(), hosts(booth));
         IOrigin api = new HttpOrigin(host(imported(booth, "ApiUrl")));
         var behaviors = new TreeMap<String, BehaviorOptions>();
-        for (String path : API_PATHS) behaviors.put(path, api(api));
+        behaviors.put(VERSION + "*", api(api));
+        for (String path : booth.apiPaths()) if (!path.startsWith(VERSION)) behaviors.put(path, api(api));
         behaviors.putAll(new ServiceOrigins(this, "ServiceOrigins").behaviors());
         return Distribution.Builder.create(this, "Distribution")
                 .comment("The photo booth's pages and API.")

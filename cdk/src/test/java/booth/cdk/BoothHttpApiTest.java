@@ -94,6 +94,29 @@ class BoothHttpApiTest {
                 .isEqualTo("on");
     }
 
+    @Test
+    void anAlarmIsRaisedWhenPhotosWithoutAKeyAreRefused(@TempDir Path folder) {
+        Resource filter = cloud.all("AWS::Logs::MetricFilter").get(0);
+
+        assertThat(cloud.function("ApiHandler").property("/Environment/Variables/LEGACY_DAILY_PHOTOS"))
+                .isEqualTo("200");
+        assertThat(filter.property("/FilterPattern")).isEqualTo("{ $.event = \"daily_photos_used_up\" }");
+        assertThat(filter.property("/LogGroupName"))
+                .isEqualTo(cloud.function("ApiHandler").property("/LoggingConfig/LogGroup"));
+        assertThat(usedUp(cloud))
+                .hasSize(1)
+                .allSatisfy(alarm -> assertThat(alarm.property("/Namespace"))
+                        .isEqualTo(filter.property("/MetricTransformations/0/MetricNamespace")));
+        assertThat(usedUp(Synthesized.from(TestProject.in(folder).stack(Map.of("legacyRoutes", false)))))
+                .isEmpty();
+    }
+
+    private static List<Resource> usedUp(Synthesized stack) {
+        return stack.all("AWS::CloudWatch::Alarm").stream()
+                .filter(alarm -> alarm.property("/MetricName").equals("DailyPhotosUsedUp"))
+                .toList();
+    }
+
     private Resource one(String type) {
         assertThat(all(type)).hasSize(1);
         return all(type).get(0);

@@ -30,7 +30,21 @@ class BucketsTest {
         assertThat(daysKept(UPLOADS)).isEqualTo(Map.of("", 1));
         assertThat(daysKept(JOBS))
                 .as("the booths' keys stay")
-                .isEqualTo(Map.of("photo/", 7, "booths/", 7, "idempotency/", 1, "line/", 1, "connections/", 1));
+                .isEqualTo(Map.of(
+                        "photo/",
+                        7,
+                        "booths/",
+                        7,
+                        "idempotency/",
+                        1,
+                        "legacy/",
+                        1,
+                        "pairings/",
+                        1,
+                        "line/",
+                        1,
+                        "connections/",
+                        1));
     }
 
     /** By the prefix of what is forgotten then. */

@@ -30,7 +30,7 @@ class ChoicesTest {
         var cloud = Synthesized.from(TestProject.in(folder)
                 .stack(Map.of(
                         "frameFit",
-                        "crop",
+                        "squash",
                         "imageModel",
                         "amazon.titan-image-generator-v1",
                         "imageDialect",
@@ -48,7 +48,7 @@ class ChoicesTest {
                         "retentionDays",
                         3)));
         assertThat(cloud.function("DetectHandler").property("/Environment/Variables/FRAME_FIT"))
-                .isEqualTo("crop");
+                .isEqualTo("squash");
         assertThat(cloud.function("SegmentHandler").property("/MemorySize")).isEqualTo("3538");
         JsonNode environment = cloud.function("GenerateHandler").properties().at("/Environment/Variables");
         assertThat(environment.path("IMAGE_MODEL").asText()).isEqualTo("amazon.titan-image-generator-v1");
@@ -67,7 +67,7 @@ class ChoicesTest {
                 .contains("9");
         assertThat(cloud.all("AWS::S3::Bucket"))
                 .extracting(bucket -> bucket.properties().findValuesAsText("ExpirationInDays"))
-                .containsExactlyInAnyOrder(List.of("1"), List.of("3", "3", "1", "1", "1"));
+                .containsExactlyInAnyOrder(List.of("1"), List.of("3", "3", "1", "1", "1", "1", "1"));
     }
 
     @Test
@@ -109,6 +109,19 @@ class ChoicesTest {
                 .filter(grant -> grant.action().equals("bedrock:InvokeModel"))
                 .map(Grant::resource)
                 .toList();
+    }
+
+    @Test
+    void severalSamEndpointsAreNamedAndEachIsGranted() {
+        var cloud = Synthesized.from(TestProject.in(folder).stack(Map.of("samEndpoint", "SAM-one, sam-two")));
+        assertThat(cloud.function("SegmentHandler").property("/Environment/Variables/SAM_ENDPOINT"))
+                .isEqualTo("SAM-one,sam-two");
+        assertThat(cloud.grantsOf("SegmentHandler"))
+                .filteredOn(grant -> grant.action().startsWith("sagemaker:"))
+                .extracting(Grant::resource)
+                .containsExactlyInAnyOrder(
+                        "arn:AWS::Partition:sagemaker:AWS::Region:AWS::AccountId:endpoint/sam-one",
+                        "arn:AWS::Partition:sagemaker:AWS::Region:AWS::AccountId:endpoint/sam-two");
     }
 
     @Test

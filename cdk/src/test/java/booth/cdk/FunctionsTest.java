@@ -33,6 +33,32 @@ class FunctionsTest {
     }
 
     @Test
+    void eachFunctionIsCalledOftenEnoughToKeepItsSnapshot() {
+        var schedules = cloud.all("AWS::Events::Rule").stream()
+                .filter(rule -> !rule.property("/ScheduleExpression").isEmpty())
+                .toList();
+
+        assertThat(schedules)
+                .extracting(rule -> cloud.handlerOf(rule.property("/Targets/0/Arn")))
+                .containsExactlyInAnyOrderElementsOf(cloud.functions().stream()
+                        .map(function -> function.property("/Handler").replaceAll(".*\\.", ""))
+                        .toList());
+        assertThat(schedules).allSatisfy(rule -> {
+            assertThat(rule.property("/State")).isEqualTo("ENABLED");
+            assertThat(rule.property("/ScheduleExpression")).matches("cron\\(\\d+ 4 \\*/5 \\* \\? \\*\\)");
+        });
+        assertThat(schedules.stream().map(rule -> rule.property("/ScheduleExpression")))
+                .as("a new account runs ten functions at once")
+                .satisfies(all -> assertThat(Set.copyOf(all)).hasSizeGreaterThan(6));
+        assertThat(cloud.all("AWS::Lambda::Permission").stream()
+                        .filter(permission -> permission.id().contains("KeepReady"))
+                        .filter(permission -> permission.property("/Principal").equals("events.amazonaws.com"))
+                        .map(permission -> cloud.handlerOf(permission.property("/FunctionName"))))
+                .hasSameSizeAs(cloud.functions())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void noFunctionAsksForMoreMemoryThanANewAccountIsGiven() {
         assertThat(cloud.functions())
                 .allSatisfy(function -> assertThat(

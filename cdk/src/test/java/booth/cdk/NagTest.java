@@ -71,7 +71,9 @@ class NagTest {
                 "Ingest/Intake",
                 "Generation/Generate")) except(function + ROLE_POLICY, jobFiles("photo"));
         except("Callbacks/Callback" + ROLE_POLICY, jobFiles("(photo|keys)"));
-        except("HttpApi/Api" + ROLE_POLICY, jobFiles("(photo|docs|keys|booths|idempotency|line|connections)"));
+        except(
+                "HttpApi/Api" + ROLE_POLICY,
+                jobFiles("(photo|docs|keys|booths|idempotency|line|connections|legacy|pairings)"));
         for (String function : List.of("HttpApi/Api", "Ingest/Intake")) except(function + ROLE_POLICY, executions());
         for (String function : List.of("Notify", "FileLanded", "ExecutionStatusChanged"))
             except("Announcer/" + function + ROLE_POLICY, jobFiles("line"));

@@ -19,8 +19,8 @@ class SettingsTest {
         assertThat(settings.imageModel()).isEqualTo("us.stability.stable-image-inpaint-v1:0");
         assertThat(settings.imageDialect()).isEqualTo("stability");
         assertThat(settings.regions()).containsExactly("us-west-2", "us-east-1", "us-east-2");
-        assertThat(settings.frameFit()).isEqualTo("squash");
-        assertThat(settings.samEndpoint()).isEmpty();
+        assertThat(settings.frameFit()).isEqualTo("crop");
+        assertThat(settings.samEndpoints()).isEmpty();
         assertThat(settings.segmentMemoryMb()).isEqualTo(3008);
         assertThat(settings.generateConcurrency()).isEqualTo(3);
         assertThat(settings.negativePrompt()).isEmpty();
@@ -31,6 +31,7 @@ class SettingsTest {
         assertThat(settings.linkSeconds()).isEqualTo(3600);
         assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.legacyRoutes()).isTrue();
+        assertThat(settings.legacyDailyPhotos()).isEqualTo(200);
         assertThat(settings.prompts())
                 .hasSize(3)
                 .allMatch(prompt -> prompt.startsWith("a person with styled hair in a tidy traditional uniform"));
@@ -44,7 +45,7 @@ class SettingsTest {
                 "generateConcurrency", "8",
                 "allowedOrigins", "https://booth.example, http://localhost:8080",
                 "legacyRoutes", "false",
-                "samEndpoint", "sam-vit-h",
+                "samEndpoint", "sam-vit-h, sam-vit-l",
                 "seed", "43"));
         assertThat(settings.seed()).contains(43);
         assertThat(settings.legacyRoutes()).isFalse();
@@ -52,7 +53,7 @@ class SettingsTest {
         assertThat(settings.regions()).containsExactly("eu-west-1", "eu-central-1");
         assertThat(settings.prompts()).containsExactly("one, two", "three", "four");
         assertThat(settings.generateConcurrency()).isEqualTo(8);
-        assertThat(settings.samEndpoint()).contains("sam-vit-h");
+        assertThat(settings.samEndpoints()).containsExactly("sam-vit-h", "sam-vit-l");
     }
 
     static List<Arguments> mistakes() {
@@ -96,11 +97,13 @@ class SettingsTest {
                         "Setting imageModel must be the id of a model or inference profile, not 'a model'."),
                 Arguments.of("regions", List.of(), "Setting regions must name at least one region."),
                 Arguments.of("regions", "oregon", "Setting regions holds 'oregon', which is no region's name."),
-                Arguments.of("frameFit", "stretch", "Setting frameFit must be squash or crop, not 'stretch'."),
+                Arguments.of("frameFit", "stretch", "Setting frameFit must be crop or squash, not 'stretch'."),
                 Arguments.of(
                         "samEndpoint",
-                        "sam_endpoint",
-                        "Setting samEndpoint must be the name of an endpoint, not 'sam_endpoint'."),
+                        "sam-vit-h,sam_endpoint",
+                        "Setting samEndpoint must be the name of an endpoint, or several with commas, not"
+                                + " 'sam_endpoint'."),
+                Arguments.of("legacyDailyPhotos", "-1", "Setting legacyDailyPhotos must be 0, none, to 10000, not -1."),
                 Arguments.of("legacyRoutes", "no", "Setting legacyRoutes must be true or false, not 'no'."),
                 Arguments.of(
                         "negativePrompt",

@@ -46,7 +46,16 @@ class WebStackTest {
                 .path("CacheBehaviors");
 
         assertThat(behaviors.findValuesAsText("PathPattern"))
-                .containsExactlyInAnyOrder("/v1/*", "/openapi.json", "/aws/states", "/aws/sqs", "/aws/logs");
+                .containsExactlyInAnyOrder(
+                        "/v1/*",
+                        "/openapi.json",
+                        "/upload",
+                        "/photo",
+                        "/photo-api",
+                        "/multiphoto",
+                        "/aws/states",
+                        "/aws/sqs",
+                        "/aws/logs");
         assertThat(behaviors).allSatisfy(behavior -> {
             assertThat(texts(behavior.path("AllowedMethods"))).contains("POST", "DELETE", "OPTIONS");
             assertThat(behavior.path("CachePolicyId").asText())

@@ -57,7 +57,9 @@ public final class Json {
      */
     public static <T> T read(String name, byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T value = MAPPER.readValue(json, type);
+            if (value == null) throw new IllegalArgumentException(name + " says null");
+            return value;
         } catch (ValueInstantiationException e) {
             if (e.getCause() instanceof Refused refused) throw refused;
             throw new IllegalArgumentException(name + " is not a valid " + type.getSimpleName(), e);

@@ -104,5 +104,6 @@ record Backend(
         topics.resume();
         notifications.open(s3, (arn, event) -> targets.deliver(arn, event, async));
         sources.start();
+        s3.startForgetting();
     }
 }

@@ -1,11 +1,14 @@
 package booth.emulator;
 
+import booth.emulator.account.ProfileFiles;
+import booth.emulator.spool.DiskTrouble;
 import booth.emulator.spool.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,8 +24,11 @@ final class DataFolder implements AutoCloseable {
 
     private static final String OUTBOX = "outbox";
     private static final String LOCK = "lock";
-    /** What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. */
-    private static final List<String> CONTENTS = List.of("s3", "sqs", "states", "sns", OUTBOX, "outputs.json", LOGS);
+    /**
+     * What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. The account's
+     * keys are not in the list: terminals that have them need not ask again when all the rest was forgotten.
+     */
+    private static final List<String> CONTENTS = List.of("s3", "sqs", "states", "sns", OUTBOX, OutputsFile.NAME, LOGS);
 
     private final Path root;
     private final FileChannel channel;
@@ -49,15 +55,49 @@ final class DataFolder implements AutoCloseable {
                 clear(root, settings.belongings());
                 clear(root, List.of(settings.logFile()));
             }
+            for (String name : CONTENTS) requireWritable(root.resolve(name));
+            requireWritable(root.resolve(settings.logFile()));
             LogFile.use(root.resolve(settings.logFile()));
             return new DataFolder(root, channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + root.toAbsolutePath() + " cannot be used", e);
+            throw unusable(root, e);
+        }
+    }
+
+    /** An earlier process may have been another user's. */
+    private static void requireWritable(Path path) {
+        if (Files.exists(path) && !Files.isWritable(path))
+            throw unusable(path, new AccessDeniedException(path.toString()));
+    }
+
+    private static UncheckedIOException unusable(Path path, IOException cause) {
+        String user = System.getProperty("user.name");
+        return DiskTrouble.of(
+                "cannot be written to by user " + user + " (give it to " + user + ", or choose another data folder)",
+                path.toAbsolutePath(),
+                cause);
+    }
+
+    /** Whether a process is running with it. */
+    static boolean isInUse(Path root) {
+        Path lock = root.resolve(LOCK);
+        if (!Files.exists(lock)) return false;
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ)) {
+            return channel.tryLock(0, Long.MAX_VALUE, true) == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // this very process
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + root.toAbsolutePath() + " cannot be read", e);
         }
     }
 
     Path resolve(String name) {
         return root.resolve(name);
+    }
+
+    /** The account's keys, and where it answers. */
+    ProfileFiles profile() {
+        return ProfileFiles.in(root);
     }
 
     /** What a service of this name has yet to deliver. */

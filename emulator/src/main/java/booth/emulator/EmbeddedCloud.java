@@ -2,6 +2,7 @@ package booth.emulator;
 
 import booth.emulator.account.Account;
 import booth.emulator.account.Identity;
+import booth.emulator.account.ProfileFiles;
 import booth.emulator.lambda.Functions;
 import booth.emulator.logs.LogGroups;
 import booth.emulator.logs.LogsService;
@@ -14,6 +15,8 @@ import booth.emulator.template.Stack;
 import booth.emulator.template.Stacks;
 import booth.emulator.template.Template;
 import booth.emulator.template.types.ResourceTypes;
+import booth.emulator.wire.ServiceProxy;
+import booth.emulator.wire.StartGate;
 import booth.emulator.wire.WireServer;
 import java.net.URI;
 import java.time.Clock;
@@ -38,6 +41,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final DataFolder data;
     private final LogGroups logs;
     private final Functions functions;
+    private final StartGate gate = new StartGate();
     private volatile Map<String, String> outputs = Map.of();
 
     private EmbeddedCloud(Template template, Settings settings, DataFolder data) {
@@ -107,19 +111,25 @@ public final class EmbeddedCloud implements AutoCloseable {
     private void open(Settings settings, AddedServices added, Front front, Forgetting forgetting) {
         // Each server spends most of its start loading classes: S3 and SQS do while the rest is put together.
         Notifications notifications = new Notifications(account, data.outbox("s3"));
-        CompletableFuture<S3Server> s3 = CompletableFuture.supplyAsync(
-                () -> cleanup.add(new S3Server(data.resolve("s3"), settings.s3Port(), account, notifications)));
+        CompletableFuture<S3Server> s3 = CompletableFuture.supplyAsync(() -> cleanup.add(new S3Server(
+                data.resolve("s3"),
+                settings.s3Port(),
+                account,
+                () -> endpoints.gateway().getPort(),
+                notifications)));
         CompletableFuture<SqsServer> sqs = CompletableFuture.supplyAsync(
-                () -> cleanup.add(new SqsServer(data.resolve("sqs"), settings.sqsPort(), account)));
+                () -> cleanup.add(SqsServer.starting(data.resolve("sqs"), settings.sqsPort(), account)));
         Backend backend = Backend.of(account, data, functions, notifications, endpoints, cleanup);
         Stacks stacks = new Stacks();
         WireServer gateway = cleanup.add(new WireServer(
                 settings.gatewayPort(),
+                account.gate(),
                 with(added.json(), backend.states(), new LogsService(logs, account)),
                 List.of(backend.topics(), stacks, new Identity(account)),
                 with(added.rest(), backend.lambda(), backend.sockets()),
-                Map.of("s3", endpoints::s3, "sqs", endpoints::sqs),
-                front.before(backend.apis(), this)));
+                Map.of("s3", new ServiceProxy(endpoints::s3), "sqs", SqsServer.door(() -> started(sqs), account)),
+                front.before(backend.apis(), this),
+                gate));
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
@@ -134,17 +144,24 @@ public final class EmbeddedCloud implements AutoCloseable {
         stopwatch.lap("servers");
 
         deploy(backend, started(s3), stacks);
+        started(s3).open();
+        started(sqs).open();
+        gate.open();
+        backend.takeUp(started(s3));
         forgotten.resume();
-        new OutputsFile(data.resolve("outputs.json"))
-                .write(template.stack(), outputs, endpoints.map(), properties.values());
+        ProfileFiles profile = data.profile();
+        profile.write(account, endpoints.ofTheSdk());
+        new OutputsFile(data.resolve(OutputsFile.NAME))
+                .write(template.stack(), outputs, endpoints.map(), properties.forOthers(profile.credentials()));
         stopwatch.lap("template");
     }
 
     private void deploy(Backend backend, S3Server s3, Stacks stacks) {
         Stack stack = new Stack(template.stack(), account, endpoints.gateway(), endpoints.sqs());
-        outputs = new Deployer(ResourceTypes.ALL, backend.services(s3, logs)).deploy(template, stack);
-        stacks.add(stack, template, outputs);
-        backend.takeUp(s3);
+        Deployer.Deployed deployed =
+                new Deployer(ResourceTypes.ALL, backend.services(s3, logs)).deploy(template, stack);
+        outputs = deployed.outputs();
+        stacks.add(stack, template, deployed);
     }
 
     /** Waits for a server; what kept it from starting rises as it is. */

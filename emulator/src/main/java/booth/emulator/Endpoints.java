@@ -47,6 +47,11 @@ final class Endpoints {
         return new TreeMap<>(Map.of("gateway", gateway().toString(), "s3", s3().toString(), "sqs", sqs().toString()));
     }
 
+    /** By the names that AWS's configuration files have for the services; under {@code ""} that of all others. */
+    Map<String, URI> ofTheSdk() {
+        return new TreeMap<>(Map.of("", gateway(), "s3", s3(), "sqs", sqs()));
+    }
+
     private static URI at(int port) {
         return URI.create("http://127.0.0.1:" + port); // a name would make SDKs put the bucket into the host name
     }

@@ -2,8 +2,10 @@ package booth.emulator;
 
 import booth.emulator.account.Account;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +13,36 @@ import org.jspecify.annotations.Nullable;
  * built, which handlers do at their first call.
  */
 final class SdkProperties implements AutoCloseable {
+    private static final String KEY_ID = "aws.accessKeyId";
+    private static final String SECRET = "aws.secretAccessKey";
+
     private final Map<String, @Nullable String> before = new HashMap<>();
     private final Map<String, String> values;
 
     SdkProperties(Account account, URI gateway, URI s3, URI sqs) {
         values = Map.of(
-                "aws.region", account.region(),
-                "aws.accessKeyId", account.accessKey(),
-                "aws.secretAccessKey", account.secretKey(),
-                "aws.endpointUrl", gateway.toString(),
-                "aws.endpointUrlS3", s3.toString(),
-                "aws.endpointUrlSqs", sqs.toString());
+                "aws.region",
+                account.region(),
+                KEY_ID,
+                account.accessKey(),
+                SECRET,
+                account.secretKey(),
+                "aws.endpointUrl",
+                gateway.toString(),
+                "aws.endpointUrlS3",
+                s3.toString(),
+                "aws.endpointUrlSqs",
+                sqs.toString());
         values.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
     }
 
-    Map<String, String> values() {
-        return values;
+    /** For a client in another JVM: the keys stand in a file that only its owner can read. */
+    Map<String, String> forOthers(Path credentials) {
+        Map<String, String> others = new TreeMap<>(values);
+        others.remove(KEY_ID);
+        others.remove(SECRET);
+        others.put("aws.sharedCredentialsFile", credentials.toAbsolutePath().toString());
+        return others;
     }
 
     /** Puts back what was there before. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import booth.emulator.account.TestClients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -130,6 +131,17 @@ class EmbeddedCloudTest {
                     .hasMessageContaining("data folder")
                     .hasMessageContaining(folder.resolve("data").toString());
         }
+    }
+
+    @Test
+    void aDataFolderThatCannotBeUsedIsNamedWithItsUser() throws Exception {
+        Files.writeString(folder.resolve("data"), "a file is in the way");
+
+        assertThatThrownBy(() -> start(0, false))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(folder.resolve("data").toString())
+                .hasMessageContaining("cannot be written to by user " + System.getProperty("user.name"))
+                .hasMessageContaining("choose another data folder");
     }
 
     @Test

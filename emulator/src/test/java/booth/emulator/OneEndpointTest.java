@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -37,6 +41,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** The gateway's address is all that a tool of AWS needs. */
 class OneEndpointTest {
@@ -174,7 +179,7 @@ class OneEndpointTest {
         assertThat(BROWSER.send(preflight, HttpResponse.BodyHandlers.discarding())
                         .headers()
                         .firstValue("Access-Control-Allow-Origin"))
-                .contains("*");
+                .contains("http://booth.example");
     }
 
     @Test
@@ -189,38 +194,76 @@ class OneEndpointTest {
     }
 
     @Test
-    void unsignedQuestionsToQueuesAreKnownByTheirVersionAndPath() throws Exception {
+    void unsignedQuestionsToQueuesAreKnownByTheirVersionAndPathAndRefused() throws Exception {
         sqs.createQueue(create -> create.queueName("plain"));
 
-        assertThat(get("/?Action=ListQueues&Version=2012-11-05")).contains("/000000000000/plain</QueueUrl>");
+        String refused = "<Error><Type>Sender</Type><Code>MissingAuthenticationToken</Code>";
+        assertThat(get("/?Action=ListQueues&Version=2012-11-05")).contains("queue.amazonaws.com", refused);
         assertThat(get("/000000000000/plain?Action=GetQueueAttributes&AttributeName.1=QueueArn"))
-                .contains("arn:aws:sqs:us-east-1:000000000000:plain");
+                .contains("queue.amazonaws.com", refused);
     }
 
     @Test
-    void theStackTellsItsOutputs() throws Exception {
-        String answer = get("/?Action=DescribeStacks&Version=2010-05-15&StackName=Small");
+    void theStackTellsItsOutputs() {
+        try (CloudFormationClient stacks = TestClients.of(CloudFormationClient.builder(), port())) {
+            Stack small =
+                    stacks.describeStacks(of -> of.stackName("Small")).stacks().get(0);
 
-        assertThat(answer)
-                .contains("<StackName>Small</StackName>", "<StackStatus>CREATE_COMPLETE</StackStatus>")
-                .contains("<OutputKey>JobsBucket</OutputKey><OutputValue>" + BUCKET + "</OutputValue>");
-        assertThat(get("/?Action=DescribeStacks&Version=2010-05-15")).contains("<StackName>Small</StackName>");
+            assertThat(small.stackStatus()).isEqualTo(StackStatus.CREATE_COMPLETE);
+            assertThat(small.outputs()).anySatisfy(output -> {
+                assertThat(output.outputKey()).isEqualTo("JobsBucket");
+                assertThat(output.outputValue()).isEqualTo(BUCKET);
+            });
+            assertThat(stacks.describeStacks().stacks())
+                    .extracting(Stack::stackName)
+                    .containsExactly("Small");
+        }
     }
 
     @Test
-    void anUnknownStackIsRefusedAsByAws() throws Exception {
-        HttpResponse<String> answer = send(
-                gateway("/?Action=DescribeStacks&Version=2010-05-15&StackName=Large"), "GET", BodyPublishers.noBody());
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
-                .contains("<Code>ValidationError</Code><Message>Stack with id Large does not exist</Message>");
+    void theStackTellsItsResourcesAndItsTemplate() {
+        try (CloudFormationClient stacks = TestClients.of(CloudFormationClient.builder(), port())) {
+            assertThat(stacks.listStackResources(of -> of.stackName("Small")).stackResourceSummaries())
+                    .anySatisfy(bucket -> {
+                        assertThat(bucket.logicalResourceId()).isEqualTo("Jobs");
+                        assertThat(bucket.physicalResourceId()).isEqualTo(BUCKET);
+                        assertThat(bucket.resourceType()).isEqualTo("AWS::S3::Bucket");
+                    });
+            assertThat(stacks.describeStackResources(of -> of.stackName("Small").logicalResourceId("Intake"))
+                            .stackResources())
+                    .singleElement()
+                    .satisfies(queue -> {
+                        assertThat(queue.physicalResourceId())
+                                .isEqualTo(cloud.outputs().get("IntakeQueueUrl"));
+                        assertThat(queue.resourceStatusAsString()).isEqualTo("CREATE_COMPLETE");
+                    });
+            assertThat(stacks.getTemplate(of -> of.stackName("Small")).templateBody())
+                    .contains("\"AWS::S3::Bucket\"");
+            assertThatThrownBy(() -> stacks.getTemplate(of -> of.stackName("Large")))
+                    .isInstanceOf(CloudFormationException.class)
+                    .hasMessageContaining("Stack with id Large does not exist");
+        }
     }
 
     @Test
-    void everyCallerIsTheOwnerOfTheAccount() throws Exception {
-        assertThat(get("/?Action=GetCallerIdentity&Version=2011-06-15"))
-                .contains("<Account>000000000000</Account>", "<Arn>arn:aws:iam::000000000000:root</Arn>");
+    void anUnknownStackIsRefusedAsByAws() {
+        try (CloudFormationClient stacks = TestClients.of(CloudFormationClient.builder(), port())) {
+            assertThatThrownBy(() -> stacks.describeStacks(of -> of.stackName("Large")))
+                    .isInstanceOfSatisfying(CloudFormationException.class, refused -> {
+                        assertThat(refused.statusCode()).isEqualTo(400);
+                        assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("ValidationError");
+                        assertThat(refused.awsErrorDetails().errorMessage())
+                                .isEqualTo("Stack with id Large does not exist");
+                    });
+        }
+    }
+
+    @Test
+    void everyCallerIsTheOwnerOfTheAccount() {
+        try (StsClient sts = TestClients.of(StsClient.builder(), port())) {
+            assertThat(sts.getCallerIdentity().account()).isEqualTo("000000000000");
+            assertThat(sts.getCallerIdentity().arn()).isEqualTo("arn:aws:iam::000000000000:root");
+        }
     }
 
     @Test

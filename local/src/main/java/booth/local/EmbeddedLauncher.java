@@ -38,6 +38,11 @@ final class EmbeddedLauncher implements Launcher {
         return home.outputs();
     }
 
+    @Override
+    public Path settings() {
+        return home.root().resolve("cdk.json");
+    }
+
     /** The script asks the shell, which knows; a JVM's own console says yes to pipes from JDK 22 on. */
     @Override
     public boolean onTerminal() {

@@ -7,6 +7,7 @@ import booth.emulator.DataSettings;
 import booth.emulator.EmbeddedCloud;
 import booth.emulator.Settings;
 import booth.emulator.account.Account;
+import booth.emulator.account.ProfileFiles;
 import booth.local.web.Site;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,14 +15,18 @@ import java.util.Optional;
 
 /** What makes the emulator a photo booth: the account it is for, the names of its files, and the pages before its API. */
 public final class LocalCloud {
-    /** The secret is no secret; it only makes signatures verifiable, as they are on AWS. */
-    public static final Account ACCOUNT = new Account("000000000000", "us-east-1", "booth", "booth-local-secret");
-
+    static final String ACCOUNT_ID = "000000000000";
+    static final String REGION = "us-east-1";
     static final String LOG_FILE = "booth.log";
-    /** Of the booth page on this machine. */
+    /** In which earlier releases kept the booth page's key. */
     static final String PAGE_KEY = "booth-key";
 
     private LocalCloud() {}
+
+    /** The account whose data is in this folder, with keys of its own; they are made if there are none yet. */
+    public static Account account(Path folder) {
+        return ProfileFiles.in(folder).account(ACCOUNT_ID, REGION);
+    }
 
     /**
      * Starts it and returns when it works.
@@ -56,7 +61,7 @@ public final class LocalCloud {
                 "use it (booth run --outputs " + folder.resolve("outputs.json")
                         + "), stop it, or choose another folder (BOOTH_DATA)");
         return EmbeddedCloud.start(
-                new Settings(template, Optional.of(weights), data, port, ACCOUNT, Crowds.on(processors)),
+                new Settings(template, Optional.of(weights), data, port, account(folder), Crowds.on(processors)),
                 models,
                 (api, cloud) ->
                         new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs),

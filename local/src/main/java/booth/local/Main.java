@@ -27,7 +27,11 @@ public final class Main {
     static CommandLine commandLine(Home home) {
         EmbeddedLauncher launcher = new EmbeddedLauncher(home);
         return BoothCommand.create(
-                        launcher, new UpCommand(launcher, home), new StatesCommand(home), new VisionCommand())
+                        launcher,
+                        new UpCommand(launcher, home),
+                        new EnvCommand(home),
+                        new StatesCommand(home),
+                        new VisionCommand())
                 .setOut(new PrintWriter(System.out, true, UTF_8)); // as it is now: a cloud takes it for its functions
     }
 }

@@ -3,6 +3,7 @@ package booth.local;
 import booth.cli.terminal.CommandFailed;
 import booth.emulator.DataSettings;
 import booth.emulator.StatesEndpoint;
+import booth.emulator.account.Account;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Step Functions alone, for whoever develops a state machine without an account. */
 @Command(
@@ -123,10 +130,23 @@ final class StatesCommand implements Callable<Integer> {
                     new DataSettings(
                             folder, fresh, LocalCloud.LOG_FILE, List.of(), "stop it or choose another folder (--data)"),
                     port,
-                    LocalCloud.ACCOUNT,
+                    caller(),
                     services);
         } catch (IllegalStateException | UncheckedIOException e) {
             throw new CommandFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Any keys will do to call it; its tasks call with those that AWS's tools would find here, if there are any. */
+    private static Account caller() {
+        try (AwsCredentialsProviderChain found = AwsCredentialsProviderChain.of(
+                SystemPropertyCredentialsProvider.create(),
+                EnvironmentVariableCredentialsProvider.create(),
+                ProfileCredentialsProvider.create())) {
+            AwsCredentials keys = found.resolveCredentials();
+            return new Account(LocalCloud.ACCOUNT_ID, LocalCloud.REGION, keys.accessKeyId(), keys.secretAccessKey());
+        } catch (SdkClientException e) {
+            return new Account(LocalCloud.ACCOUNT_ID, LocalCloud.REGION, "any", "any");
         }
     }
 

@@ -1,10 +1,13 @@
 package booth.local;
 
 import booth.aws.S3ObjectStore;
-import booth.core.access.BoothKeys;
+import booth.core.access.Pairings;
 import booth.emulator.EmbeddedCloud;
+import booth.local.web.OperatorsKey;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,13 +76,16 @@ final class UpCommand implements Callable<Integer> {
         out.println("The embedded cloud is up (" + steps + ").");
         out.println();
         Optional.ofNullable(cloud.outputs().get("ApiUrl")).ifPresent(url -> {
-            out.println("  Booth page                " + url + "/#key=" + key(cloud));
-            out.println("  Operators' page           " + url + "/operators.html");
+            out.println("  Booth page                " + url + "/#pair=" + pairing(cloud));
+            out.println(
+                    "                            for one browser, within ten minutes; for another: booth keys pair");
+            out.println("  Operators' page           " + url + "/operators.html#operator="
+                    + OperatorsKey.of(cloud.account()).value());
             out.println("  HTTP API                  " + url);
         });
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));
         out.println("  S3 and SQS by themselves  " + cloud.endpoint("s3") + ", " + cloud.endpoint("sqs"));
-        out.println("  region us-east-1, access key booth, secret key booth-local-secret");
+        out.println("  region " + cloud.account().region() + "; the keys are set by: eval \"$(./booth env)\"");
         out.println();
         cloud.outputs().forEach((name, value) -> out.printf("  %-26s%s%n", name, value));
         out.println();
@@ -87,11 +93,11 @@ final class UpCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private String key(EmbeddedCloud cloud) {
+    private static String pairing(EmbeddedCloud cloud) {
         try (S3Client s3 = booth.aws.Clients.build(S3Client.builder(), ATTEMPT)) {
-            BoothKeys keys = new BoothKeys(
-                    new S3ObjectStore(s3, Objects.requireNonNull(cloud.outputs().get("JobsBucket"))));
-            return new PageKey(home.data().resolve(LocalCloud.PAGE_KEY), keys).secret();
+            return new Pairings(new S3ObjectStore(
+                            s3, Objects.requireNonNull(cloud.outputs().get("JobsBucket"))))
+                    .open("booth", 1200, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 

@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     @Test
     void coreKnowsNeitherAwsNorModels() {
-        onlyDependOn("booth.core..", "booth.core..", "com.fasterxml.jackson..", "com.amazonaws..");
+        onlyDependOn("booth.core..", "booth.core..", "com.fasterxml.jackson..", "com.amazonaws..", "org.crac..");
     }
 
     @Test

@@ -32,17 +32,18 @@ class HandlerEnvironmentTest {
     private static final String REGION = "aws.region";
 
     /** Values that handlers look into; any other is a name. */
-    private static final Map<String, String> VALUES = Map.of(
-            "PROMPTS", "[\"a\",\"b\",\"c\"]",
-            "SEED", "43",
-            "CFG_SCALE", "8",
-            "QUALITY", "standard",
-            "REGIONS", "us-west-2",
-            "IMAGE_DIALECT", "titan",
-            "FRAME_FIT", "crop",
-            "LINK_SECONDS", "60",
-            "RETENTION_DAYS", "7",
-            "STREAM_ENDPOINT", "https://stream.example/live");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("PROMPTS", "[\"a\",\"b\",\"c\"]"),
+            Map.entry("SEED", "43"),
+            Map.entry("CFG_SCALE", "8"),
+            Map.entry("QUALITY", "standard"),
+            Map.entry("REGIONS", "us-west-2"),
+            Map.entry("IMAGE_DIALECT", "titan"),
+            Map.entry("FRAME_FIT", "crop"),
+            Map.entry("LINK_SECONDS", "60"),
+            Map.entry("RETENTION_DAYS", "7"),
+            Map.entry("STREAM_ENDPOINT", "https://stream.example/live"),
+            Map.entry("LEGACY_DAILY_PHOTOS", "5"));
 
     private static @Nullable String regionBefore;
 

@@ -105,6 +105,17 @@ class LauncherTest {
     }
 
     @Test
+    void theAddressOfWhatRunsIsToldWithoutABuild() throws IOException {
+        booth(Map.of(), "jobs");
+        write("statemachine/photo-booth.asl.json", "{}");
+
+        Ended told = booth(Map.of(), "env");
+
+        assertThat(told.said()).startsWith("started with");
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
     void aChangedStateMachineIsSynthesizedFirst() throws IOException {
         write("statemachine/photo-booth.asl.json", "{}");
 

@@ -61,7 +61,7 @@ final class OverlayCommand implements Callable<Integer> {
     /** The photo at frame size, as the pipeline would see it. */
     static BufferedImage read(Path photo) throws IOException {
         try {
-            return Photo.frame(Files.readAllBytes(photo), Photo.Fit.SQUASH);
+            return Photo.frame(Files.readAllBytes(photo), Photo.Fit.CROP);
         } catch (NoSuchFileException e) {
             throw new IOException("There is no photo " + photo + ".", e);
         }

@@ -81,7 +81,10 @@ class NativeExitTest {
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true",
                 Child.class.getName(),
-                Models.find(Map.of()).file("face_landmark.tflite").resolveSibling("").toString()));
+                Models.find(Map.of())
+                        .file("face_landmark.tflite")
+                        .resolveSibling("")
+                        .toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.directory(folder.toFile()).start();

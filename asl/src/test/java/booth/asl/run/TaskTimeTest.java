@@ -7,6 +7,7 @@ import booth.asl.ExecutionStatus;
 import booth.asl.definition.ErrorNames;
 import booth.asl.parse.DefinitionParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,24 @@ class TaskTimeTest {
         bench.tasks.begins();
         assertThat(bench.timer.pending()).isZero();
         assertThat(execution.status()).isEqualTo(ExecutionStatus.ABORTED);
+    }
+
+    @Test
+    void aTaskThatWasInLineWhenItsProcessDiedHasItsWholeTimeInTheNext() {
+        var steps = new ArrayList<Step>();
+        var machine = Bench.machine(task("lambda:invoke", ", \"TimeoutSeconds\": 10"));
+        bench.tasks.hangs("T").hasALine();
+        bench.engine.start(machine, Bench.IDENTITY, json("{}"), (execution, step) -> steps.add(step));
+
+        try (var next = new Bench()) {
+            next.tasks.hangs("T").hasALine();
+            var execution = next.engine.restore(machine, Bench.IDENTITY, steps, (restored, step) -> {});
+            next.advance(3600);
+            assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
+            next.tasks.begins();
+            next.advance(10);
+            assertThat(execution.error()).contains("States.Timeout");
+        }
     }
 
     @Test

@@ -17,6 +17,10 @@ public record BoothKey(String id, String booth, Instant createdAt, int perMinute
 
     public BoothKey {
         JobRequest.requireToken("booth", booth);
+        requireRate(perMinute);
+    }
+
+    static void requireRate(int perMinute) {
         if (perMinute < 1 || perMinute > MOST)
             throw new Refused("INVALID_RATE", "A key makes 1 to 60000 requests a minute, not " + perMinute + ".");
     }

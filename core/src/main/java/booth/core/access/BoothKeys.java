@@ -51,15 +51,24 @@ public final class BoothKeys {
         return bits;
     }
 
+    /** Whether {@code text} has the form of a key. */
+    public static boolean isOne(String text) {
+        return SECRET.matcher(text).matches();
+    }
+
     /** What this key allows; empty for one that was never issued or is revoked. */
     public Optional<BoothKey> find(String secret) {
-        if (!SECRET.matcher(secret).matches()) return Optional.empty();
+        if (!isOne(secret)) return Optional.empty();
         return byId(Sha256.hex(secret));
     }
 
-    /** As long as it is not revoked. */
+    /** As long as it is not revoked. One that is damaged is as good as none, and harms no other. */
     public Optional<BoothKey> byId(String id) {
-        return store.find(objectOf(id)).map(stored -> Json.read(objectOf(id), stored.bytes(), BoothKey.class));
+        try {
+            return store.find(objectOf(id)).map(stored -> Json.read(objectOf(id), stored.bytes(), BoothKey.class));
+        } catch (IllegalArgumentException | Refused e) {
+            return Optional.empty();
+        }
     }
 
     /** All keys, in no order that means anything. */
@@ -75,7 +84,7 @@ public final class BoothKeys {
      * @throws Refused {@code NO_SUCH_KEY} or {@code AMBIGUOUS_KEY}
      */
     public BoothKey revoke(String named) {
-        String id = SECRET.matcher(named).matches() ? Sha256.hex(named) : named;
+        String id = isOne(named) ? Sha256.hex(named) : named;
         if (!ID.matcher(id).matches())
             throw new Refused("NO_SUCH_KEY", "A key is named by the first digits of its id, at least 6.");
         List<BoothKey> meant = ids(id).flatMap(found -> byId(found).stream()).toList();

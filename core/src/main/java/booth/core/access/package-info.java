@@ -1,4 +1,4 @@
-/** Who may use the API: booth keys. */
+/** Who may use the API: booth keys, and the links with which devices get them. */
 @NullMarked
 package booth.core.access;
 

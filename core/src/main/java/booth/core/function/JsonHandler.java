@@ -6,6 +6,7 @@ import booth.core.Refused;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +19,8 @@ import java.util.function.Function;
  * Lambda handler of a task: strict JSON in, record out, and one line in the log for every call, whose event is
  * {@code task_succeeded}, {@code task_refused}, {@code task_busy} or {@code task_failed}.
  *
- * <p>Beside the task's own fields the input may carry a {@link TaskContext}, as it does when the state machine calls.
+ * <p>Beside the task's own fields the input may carry a {@link TaskContext}, as it does when the state machine calls. The
+ * call of {@link KeepReady} is answered with an empty object.
  */
 public abstract class JsonHandler<I, O> implements RequestStreamHandler {
     private final Class<I> input;
@@ -42,6 +44,10 @@ public abstract class JsonHandler<I, O> implements RequestStreamHandler {
         TaskCall call = TaskCall.UNREAD;
         try {
             call = TaskCall.read(in);
+            if (call.keepsReady()) {
+                Json.MAPPER.writeValue(out, JsonNodeFactory.instance.objectNode());
+                return;
+            }
             Json.MAPPER.writeValue(out, task.apply(arguments(call), call.caller()));
             log.write(line("task_succeeded", call, start));
         } catch (IOException | RuntimeException | Error e) { // rises as it is; the log is where operators look for it

@@ -25,6 +25,10 @@ record TaskCall(ObjectNode arguments, Optional<TaskContext> caller) {
                 call, Optional.ofNullable(Json.MAPPER.treeToValue(call.remove(TaskContext.FIELD), TaskContext.class)));
     }
 
+    boolean keepsReady() {
+        return KeepReady.is(arguments.path("detail-type").textValue());
+    }
+
     LogLine line(String event) {
         LogLine line = LogLine.of(event);
         String job = arguments.path("jobId").asText();

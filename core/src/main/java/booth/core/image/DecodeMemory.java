@@ -55,6 +55,11 @@ final class DecodeMemory {
                 new IllegalStateException(share + " of " + units + " KiB are asked for"));
     }
 
+    /** How many stand in line. */
+    int waiting() {
+        return free.getQueueLength();
+    }
+
     long freeBytes() {
         return (long) free.availablePermits() * UNIT;
     }

@@ -48,6 +48,11 @@ public final class ErasureAwareStore implements ObjectStore {
         return replaced;
     }
 
+    @Override
+    public void prime() {
+        store.prime();
+    }
+
     private void requireJob(String key) {
         Optional<JobId> job = JobKeys.jobOf(key).filter(id -> !key.equals(JobKeys.jobRecord(id)));
         if (job.isEmpty() || jobs.find(job.get()).isPresent()) return;

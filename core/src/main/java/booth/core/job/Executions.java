@@ -1,10 +1,11 @@
 package booth.core.job;
 
 import booth.core.Busy;
+import booth.core.Primed;
 import java.util.Optional;
 
 /** Runs of the state machine, known by their names ({@link JobId#executionName}). A name is given once. */
-public interface Executions {
+public interface Executions extends Primed {
     enum State {
         RUNNING,
         SUCCEEDED,

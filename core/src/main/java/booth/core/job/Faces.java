@@ -1,10 +1,13 @@
 package booth.core.job;
 
+import booth.core.Json;
+import booth.core.Refused;
 import booth.core.image.Box;
 import booth.core.image.Frame;
 import booth.core.image.PixelRect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code faces.json}: who is on the photo.
@@ -23,5 +26,15 @@ public record Faces(Frame frame, List<Face> faces, List<PixelRect> glasses) {
     public Faces {
         faces = List.copyOf(faces);
         glasses = List.copyOf(glasses);
+    }
+
+    /** Empty where nobody has looked for them, and where what they found makes no sense any more: then it is looked again. */
+    public static Optional<Faces> find(JobId job, ObjectStore store) {
+        String key = JobKeys.faces(job);
+        try {
+            return store.find(key).map(stored -> Json.read(key, stored.bytes(), Faces.class));
+        } catch (IllegalArgumentException | Refused e) {
+            return Optional.empty();
+        }
     }
 }

@@ -52,8 +52,23 @@ public record Job(
         }
     }
 
-    /** @param index from 1 */
-    public record PictureResult(int index, Optional<String> key, Optional<Problem> error) {}
+    /**
+     * What became of one picture.
+     *
+     * @param index from 1
+     * @param key where it is
+     * @param error why its branch gave up
+     */
+    public record PictureResult(int index, Optional<String> key, Optional<Problem> error) {
+        public boolean made() {
+            return key.isPresent();
+        }
+
+        /** Its branch gave up, but the picture came. */
+        public boolean late() {
+            return key.isPresent() && error.isPresent();
+        }
+    }
 
     /**
      * What the guest may do, and how long there is anything to do it with.

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class JobIndex {
     private static final long END = 9_999_999_999_999L; // milliseconds; the last time with 13 digits
+    private static final String ROOT = "booths/";
+    private static final Pattern KEY = Pattern.compile(ROOT + "([^/]+)/[^/]+/(\\d{13})-([0-9a-f]{32})");
     private static final Pattern ENTRY = Pattern.compile("\\d{13}-[0-9a-f]{32}");
 
     /**
@@ -29,6 +31,9 @@ public final class JobIndex {
             jobs = List.copyOf(jobs);
         }
     }
+
+    /** By whom and when a job was. */
+    public record Opened(String booth, Instant when) {}
 
     private final ObjectStore store;
 
@@ -67,6 +72,15 @@ public final class JobIndex {
                 found.size() > limit ? Optional.of(page.get(limit - 1)) : Optional.empty());
     }
 
+    /** Who opened a job and when, for one whose record cannot tell any more. It costs a look at the whole index. */
+    public Optional<Opened> find(JobId id) {
+        return store.list(ROOT).stream()
+                .map(entry -> KEY.matcher(entry.key()))
+                .filter(key -> key.matches() && key.group(3).equals(id.value()))
+                .map(key -> new Opened(key.group(1), Instant.ofEpochMilli(END - Long.parseLong(key.group(2)))))
+                .findFirst();
+    }
+
     private static void requireEntry(String cursor) {
         if (!ENTRY.matcher(cursor).matches())
             throw new Refused("INVALID_CURSOR", "The cursor is none that a page of this list has had.");
@@ -79,6 +93,6 @@ public final class JobIndex {
     }
 
     private static String prefix(String booth, LocalDate day) {
-        return "booths/" + booth + "/" + day + "/";
+        return ROOT + booth + "/" + day + "/";
     }
 }

@@ -34,6 +34,11 @@ public record JobKeys(JobId job, String filename, Optional<String> id) {
         return key.substring(key.lastIndexOf('/') + 1).startsWith("mask_");
     }
 
+    /** Whether a key of a job's folder is that of a picture. */
+    public static boolean isPicture(String key) {
+        return key.substring(key.lastIndexOf('/') + 1).startsWith("photo_") && key.endsWith(".jpeg");
+    }
+
     /** Prefix of everything that belongs to {@code job}; deleting it erases the guest. */
     public static String folder(JobId job) {
         return ROOT + job + "/";

@@ -1,6 +1,5 @@
 package booth.core.job;
 
-import booth.core.Json;
 import booth.core.job.JobView.FacesView;
 import booth.core.job.JobView.PictureView;
 import java.util.List;
@@ -34,10 +33,7 @@ record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
         return new JobSnapshot(
                 job,
                 files,
-                Optional.of(JobKeys.faces(job.jobId()))
-                        .filter(files::contains)
-                        .flatMap(key -> store.find(key)
-                                .map(stored -> Json.read(key, stored.bytes(), Faces.class)))); // erased meanwhile
+                files.contains(JobKeys.faces(job.jobId())) ? Faces.find(job.jobId(), store) : Optional.empty());
     }
 
     /** Grows with every change of the record and with every artefact. */
@@ -71,10 +67,11 @@ record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
                 .toList();
     }
 
+    /** A picture that is there is shown, even where it landed after its branch had given up. */
     private PictureView picture(int index, Optional<Job.PictureResult> result, UnaryOperator<String> link) {
-        Optional<Problem> error = result.flatMap(Job.PictureResult::error);
-        if (error.isPresent()) return new PictureView(index, "failed", Optional.empty(), error);
         Optional<String> url = existing(job.keys().picture(index)).map(link);
-        return new PictureView(index, url.isPresent() ? "succeeded" : "pending", url, Optional.empty());
+        if (url.isPresent()) return new PictureView(index, "succeeded", url, Optional.empty());
+        Optional<Problem> error = result.flatMap(Job.PictureResult::error);
+        return new PictureView(index, error.isPresent() ? "failed" : "pending", Optional.empty(), error);
     }
 }

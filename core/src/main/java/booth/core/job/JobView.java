@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /**
  * A job as everyone sees it: polling, pushes, SNS and webhooks carry this same JSON. It is computed from the folder
@@ -32,14 +31,13 @@ public record JobView(
     /**
      * Looks at a job's folder.
      *
-     * @param link turns a key of the jobs bucket into a link a guest can open
      * @return empty when there is no such job
      */
-    public static Optional<JobView> of(JobId id, ObjectStore store, UnaryOperator<String> link) {
+    public static Optional<JobView> of(JobId id, ObjectStore store, JobLinks link) {
         return JobSnapshot.of(id, store).map(seen -> of(seen, new WaitingList(store), link));
     }
 
-    private static JobView of(JobSnapshot seen, WaitingList waitingList, UnaryOperator<String> link) {
+    private static JobView of(JobSnapshot seen, WaitingList waitingList, JobLinks link) {
         Job job = seen.job();
         Results results = Results.of(seen, link);
         return new JobView(
@@ -112,17 +110,29 @@ public record JobView(
     /** @param expiresAt from when on its files may be gone */
     public record Times(Instant createdAt, Optional<Instant> endedAt, Optional<Instant> expiresAt) {}
 
-    /** What has come of it so far. */
+    /**
+     * What has come of it so far.
+     *
+     * @param frame the photo as the pipeline sees it: upright, at the size that all boxes, masks and pictures have
+     */
     public record Results(
-            Optional<FacesView> faces, Optional<String> mask, List<PictureView> pictures, Optional<Problem> error) {
+            Optional<FacesView> faces,
+            Optional<String> frame,
+            Optional<String> mask,
+            List<PictureView> pictures,
+            Optional<Problem> error) {
         public Results {
             pictures = List.copyOf(pictures);
         }
 
-        static Results of(JobSnapshot seen, UnaryOperator<String> link) {
+        static Results of(JobSnapshot seen, JobLinks link) {
             Job job = seen.job();
             return new Results(
-                    seen.faces(), seen.existing(job.keys().mask()).map(link), seen.pictures(link), job.error());
+                    seen.faces(),
+                    seen.existing(JobKeys.frame(job.jobId())).map(link),
+                    seen.existing(job.keys().mask()).map(link),
+                    seen.pictures(link),
+                    job.error());
         }
 
         /** Links to the pictures that are there. */
@@ -144,6 +154,8 @@ public record JobView(
     /**
      * What existing clients read, in the form they know.
      *
+     * @param urlOriginal the photo as it was sent, as long as that is kept, and then as the pipeline saw it; once it has
+     *     been looked at
      * @param urlGenerated the pictures' links as a JSON array inside a string, once the job has ended
      * @param timeTaken wall seconds from the photo's arrival to the end, as a decimal string
      */
@@ -151,10 +163,10 @@ public record JobView(
             @JsonProperty("url_original") Optional<String> urlOriginal,
             @JsonProperty("url_generated") Optional<String> urlGenerated,
             @JsonProperty("time_taken") Optional<String> timeTaken) {
-        static LegacyFields of(JobSnapshot seen, Results results, UnaryOperator<String> link) {
+        static LegacyFields of(JobSnapshot seen, Results results, JobLinks link) {
             Job job = seen.job();
             return new LegacyFields(
-                    seen.existing(JobKeys.frame(job.jobId())).map(link),
+                    results.frame().map(frame -> link.photo(job).orElse(frame)),
                     job.endedAt().map(end -> Json.text(results.urls())),
                     job.queuedAt().flatMap(start -> job.endedAt().map(end -> seconds(Duration.between(start, end)))));
         }

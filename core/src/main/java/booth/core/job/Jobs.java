@@ -2,6 +2,7 @@ package booth.core.job;
 
 import booth.core.Busy;
 import booth.core.Json;
+import booth.core.Refused;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,9 @@ import java.util.function.UnaryOperator;
  * and none brings back a record that has been removed. A job that is being erased exists for its erasure alone.
  */
 public final class Jobs {
+    /** What a {@link Refused} says of a job whose record makes no sense: it is that job's misfortune and nobody else's. */
+    public static final String DAMAGED = "JOB_DAMAGED";
+
     private static final int TRIES = 10;
 
     private final ObjectStore store;
@@ -20,7 +24,11 @@ public final class Jobs {
         this.store = store;
     }
 
-    /** Empty also from the moment in which a job begins to be erased. */
+    /**
+     * Empty also from the moment in which a job begins to be erased.
+     *
+     * @throws Refused {@link #DAMAGED}
+     */
     public Optional<Job> find(JobId id) {
         return findRecord(id).filter(job -> !job.isBeingErased());
     }
@@ -46,6 +54,8 @@ public final class Jobs {
     /**
      * Applies {@code change} to the newest record and writes it; where the change returns the same object nothing is
      * written. Empty when there is no such job, or none but for its erasure.
+     *
+     * @throws Refused {@link #DAMAGED}
      */
     public Optional<Job> update(JobId id, UnaryOperator<Job> change) {
         return swap(
@@ -75,7 +85,40 @@ public final class Jobs {
         throw new Busy(key + " kept changing while it was to be updated", new IllegalStateException(TRIES + " tries"));
     }
 
+    /**
+     * Writes this in place of a record that makes no sense, and of no other.
+     *
+     * @return whether there was such a record
+     */
+    public boolean mend(Job job) {
+        String key = JobKeys.jobRecord(job.jobId());
+        return store.find(key)
+                .filter(stored -> isDamaged(job.jobId(), stored.bytes()))
+                .filter(stored -> store.replace(key, Json.bytes(job), stored.version()))
+                .isPresent();
+    }
+
+    private static boolean isDamaged(JobId id, byte[] json) {
+        try {
+            parse(id, json);
+            return false;
+        } catch (Refused e) {
+            return e.code().equals(DAMAGED);
+        }
+    }
+
     private static Job parse(JobId id, byte[] json) {
-        return Json.read(JobKeys.jobRecord(id), json, Job.class);
+        try {
+            Job job = Json.read(JobKeys.jobRecord(id), json, Job.class);
+            if (job.jobId().equals(id)) return job;
+            throw new IllegalArgumentException("It is the record of job " + job.jobId());
+        } catch (IllegalArgumentException | Refused e) {
+            throw new Refused(
+                    DAMAGED,
+                    "The record of job " + id
+                            + " is damaged. Its booth can still erase it, or replay it as if nothing but"
+                            + " a photo had been asked for.",
+                    e);
+        }
     }
 }

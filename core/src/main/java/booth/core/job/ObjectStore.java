@@ -1,5 +1,6 @@
 package booth.core.job;
 
+import booth.core.Primed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * The objects of all jobs, one prefix a job: the only state there is. Conditional writes give idempotence
  * ({@link #create}) and compare-and-swap ({@link #replace}). Content types follow from the key's ending.
  */
-public interface ObjectStore {
+public interface ObjectStore extends Primed {
     /** @param version changes with every write of the object */
     record Stored(byte[] bytes, String version) {}
 

@@ -1,17 +1,15 @@
 package booth.core.operating;
 
-import booth.core.Json;
 import booth.core.job.ExecutionInput;
 import booth.core.job.ExecutionName;
 import booth.core.job.Executions;
 import booth.core.job.Executions.Run;
-import booth.core.job.Faces;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.Jobs;
+import booth.core.job.MadePictures;
 import booth.core.job.ObjectStore;
-import booth.core.job.PictureMode;
 import booth.core.job.PipelineStates;
 import booth.core.job.Status;
 import booth.core.job.WaitingList;
@@ -22,9 +20,6 @@ import booth.core.operating.ReplayAnswer.Way;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Makes a job run again: by redrive where Step Functions allows it, otherwise by a new execution {@code -r<n+1>} with the
@@ -89,10 +84,12 @@ public final class Replay {
         return planEnded(job, run);
     }
 
+    /** Of an execution that fell short pictures may have landed later; where it had not done painting it goes on. */
     private ReplayAnswer planMissing(Job job) {
-        if (existing(job).size() == ordered(job))
+        if (MadePictures.of(job, folder).complete())
             return new NothingToDo(job.jobId(), "It has all its pictures; there is nothing to do.");
-        return planNew(job, job.attempt() + 1);
+        return planEnded(
+                job, run(job).filter(Replay::redrivable).filter(run -> paints(executions.endedIn(run.name()))));
     }
 
     private ReplayAnswer planEnded(Job job, Optional<Run> run) {
@@ -111,8 +108,11 @@ public final class Replay {
         Optional<String> from = executions.endedIn(run.name());
         if (!folder.exists(JobKeys.frame(job.jobId()))
                 && !uploads.exists(job.keys().upload())) return photoGone(job);
-        boolean painting = from.filter(PipelineStates.AFTER_PAINTING::contains).isEmpty();
-        return plan(job, Way.REDRIVE, run.name(), from, run.name() + "-redrive-" + (run.redrives() + 1), painting);
+        return plan(job, Way.REDRIVE, run.name(), from, run.name() + "-redrive-" + (run.redrives() + 1), paints(from));
+    }
+
+    private static boolean paints(Optional<String> from) {
+        return from.filter(PipelineStates.AFTER_PAINTING::contains).isEmpty();
     }
 
     private ReplayAnswer planNew(Job job, int attempt) {
@@ -121,37 +121,12 @@ public final class Replay {
     }
 
     private Plan plan(Job job, Way way, String execution, Optional<String> from, String token, boolean painting) {
-        List<Integer> kept = existing(job);
-        List<Integer> missing = IntStream.rangeClosed(1, ordered(job))
-                .boxed()
-                .filter(index -> painting && !kept.contains(index))
-                .toList();
-        return new Plan(job, way, execution, from, token, kept, missing);
+        MadePictures made = MadePictures.of(job, folder);
+        return new Plan(job, way, execution, from, token, made.indexes(), painting ? made.missing() : List.of());
     }
 
     private static Impossible photoGone(Job job) {
         return new Impossible(job.jobId(), "Its photo is gone, and it cannot be made without; ask for a new one.");
-    }
-
-    /** How many pictures there will be, as far as is known: none yet where that depends on faces nobody has found. */
-    private int ordered(Job job) {
-        PictureMode mode = job.request().pictureMode();
-        if (mode == PictureMode.TOGETHER) return mode.pictures(0);
-        String key = JobKeys.faces(job.jobId());
-        return folder.find(key)
-                .map(stored -> Json.read(key, stored.bytes(), Faces.class))
-                .map(found -> mode.pictures(found.faces().size()))
-                .orElse(0);
-    }
-
-    private List<Integer> existing(Job job) {
-        Set<String> keys = folder.list(JobKeys.folder(job.jobId())).stream()
-                .map(ObjectStore.Entry::key)
-                .collect(Collectors.toSet());
-        return IntStream.rangeClosed(1, ordered(job))
-                .filter(index -> keys.contains(job.keys().picture(index)))
-                .boxed()
-                .toList();
     }
 
     private Optional<Run> run(Job job) {

@@ -27,10 +27,21 @@ public record ChangeEvent(Optional<JobId> jobId, Optional<String> connection, Op
         return new ChangeEvent(Optional.of(job), Optional.of(connection), Optional.empty());
     }
 
+    /**
+     * Watchers of the job may have gone without a word: whoever is told of a change and does not answer is forgotten. All
+     * that ask for it within two seconds ask for the same.
+     */
+    public static ChangeEvent rollCall(JobId job, Instant now) {
+        return new ChangeEvent(Optional.of(job), Optional.empty(), Optional.of(next(now)));
+    }
+
     /** A job has left the waiting list: those behind it have moved up. All moves of two seconds are the same event. */
     public static ChangeEvent waitingListMoved(Instant now) {
-        long next = (now.toEpochMilli() / MOVES_MILLIS + 1) * MOVES_MILLIS;
-        return new ChangeEvent(Optional.empty(), Optional.empty(), Optional.of(Instant.ofEpochMilli(next)));
+        return new ChangeEvent(Optional.empty(), Optional.empty(), Optional.of(next(now)));
+    }
+
+    private static Instant next(Instant now) {
+        return Instant.ofEpochMilli((now.toEpochMilli() / MOVES_MILLIS + 1) * MOVES_MILLIS);
     }
 
     /** Events of one subject must be handled one after the other. */

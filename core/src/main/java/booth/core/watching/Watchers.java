@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.ObjectStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,12 @@ import java.util.Optional;
  * name alone.
  */
 public final class Watchers {
+    /** Of one job: the guest's phone, the booth's page, a screen in the hall, friends. */
+    public static final int MOST = 20;
+
     private static final String CONNECTIONS = "connections/";
+    /** API Gateway closes every connection by then. */
+    private static final Duration LONGEST = Duration.ofHours(2);
 
     /** @param since when it began to watch */
     public record Watcher(String connection, Instant since) {}
@@ -25,6 +31,24 @@ public final class Watchers {
     /** @param store the jobs bucket */
     public Watchers(ObjectStore store) {
         this.store = store;
+    }
+
+    /**
+     * As {@link #add}, unless the job has {@link #MOST} watchers already. Of several that come at once more may be refused
+     * than need be, but never too few.
+     */
+    public boolean addUnlessFull(JobId job, String connection, Instant now) {
+        if (alive(job, now) >= MOST) return false;
+        add(job, connection);
+        if (alive(job, now) <= MOST) return true;
+        remove(job, connection);
+        return false;
+    }
+
+    private long alive(JobId job, Instant now) {
+        return of(job).stream()
+                .filter(watcher -> watcher.since().plus(LONGEST).isAfter(now))
+                .count();
     }
 
     /** Whatever changes once this is done will be told to the connection. */
@@ -41,7 +65,10 @@ public final class Watchers {
 
     /** The job that a connection watches. */
     public Optional<JobId> watchedBy(String connection) {
-        return store.find(CONNECTIONS + connection).map(stored -> new JobId(new String(stored.bytes(), UTF_8)));
+        return store.find(CONNECTIONS + connection)
+                .map(stored -> new String(stored.bytes(), UTF_8))
+                .filter(JobId::isOne)
+                .map(JobId::new);
     }
 
     public List<Watcher> of(JobId job) {

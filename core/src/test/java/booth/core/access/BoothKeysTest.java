@@ -31,6 +31,17 @@ class BoothKeysTest {
     }
 
     @Test
+    void aKeyWhoseObjectIsDamagedIsGoodForNothingAndHarmsNoOther() {
+        Issued broken = keys.issue("hall", 120, NOW);
+        Issued sound = keys.issue("tower", 120, NOW);
+        store.write("keys/" + broken.key().id() + ".json", "{\"id\": \"".getBytes(UTF_8));
+
+        assertThat(keys.find(broken.secret())).isEmpty();
+        assertThat(keys.list()).containsExactly(sound.key());
+        assertThat(keys.revoke(sound.secret())).isEqualTo(sound.key());
+    }
+
+    @Test
     void theBucketHoldsTheHashOfAKeyAndNotTheKey() {
         String secret = keys.issue("hall", 120, NOW).secret();
 

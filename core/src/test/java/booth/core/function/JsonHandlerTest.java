@@ -61,6 +61,12 @@ class JsonHandlerTest {
     }
 
     @Test
+    void theCallThatKeepsItReadyAsksNothingOfTheTask() {
+        assertThat(invoke("{'detail-type':'KEEP_READY','Records':[]}")).isEqualTo("{}");
+        assertThat(log).isEmpty();
+    }
+
+    @Test
     void theStateMachinesWordOnItselfIsNoneOfTheArguments() {
         assertThat(invoke("{'frame':{'width':1024,'height':64}," + TASK + "}")).isEqualTo("{\"pixels\":65536}");
     }

@@ -8,7 +8,6 @@ import booth.core.Refused;
 import booth.core.image.Photo.Fit;
 import booth.core.image.TestPngs.Header;
 import java.awt.image.BufferedImage;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +29,9 @@ class PhotoBombTest {
         byte[] before = TestPngs.black(colourType, bomb, new byte[0]);
         byte[] behind = TestPngs.black(colourType, new byte[0], bomb);
 
-        assertThat(allocatedBy(() -> assertThat(frame(before).getRGB(0, 0)).isEqualTo(0xff000000)))
+        assertThat(Allocation.of(() -> assertThat(frame(before).getRGB(0, 0)).isEqualTo(0xff000000)))
                 .isLessThan(64 * MEGABYTE);
-        assertThat(allocatedBy(() -> assertThat(frame(behind).getRGB(0, 0)).isEqualTo(0xff000000)))
+        assertThat(Allocation.of(() -> assertThat(frame(behind).getRGB(0, 0)).isEqualTo(0xff000000)))
                 .isLessThan(64 * MEGABYTE);
     }
 
@@ -51,7 +50,7 @@ class PhotoBombTest {
         });
         byte[] png = TestPngs.black(TestPngs.RGB, TestPngs.chunk("eXIf", exif), new byte[0]);
 
-        assertThat(allocatedBy(() -> frame(png))).isLessThan(64 * MEGABYTE);
+        assertThat(Allocation.of(() -> frame(png))).isLessThan(64 * MEGABYTE);
     }
 
     @Test
@@ -118,6 +117,24 @@ class PhotoBombTest {
         assertThat(Photo.frame(photo, Fit.SQUASH, memory, () -> 0).getWidth()).isEqualTo(1024);
     }
 
+    /** A scan of a picture of one colour takes a few bytes, and the decoder goes through all of the picture for it. */
+    @Test
+    void hundredsOfProgressiveScansEndWithinTheTimeThatAPhotoHas() {
+        byte[] jpeg =
+                TestPhotos.withLastScan(TestPhotos.progressive(TestPhotos.jpeg(1024, 1024, (x, y) -> 0x808080)), 1000);
+        DecodeMemory memory = new DecodeMemory(256 * MEGABYTE, Duration.ZERO);
+        AtomicLong seconds = new AtomicLong();
+
+        assertThatThrownBy(() -> Photo.frame(
+                        jpeg, Fit.SQUASH, memory, () -> TimeUnit.SECONDS.toNanos(seconds.getAndIncrement())))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("PHOTO_TOO_SLOW: ");
+
+        assertThat(jpeg.length).isLessThan(100_000);
+        assertThat(seconds.get()).as("looks at the clock").isLessThan(15);
+        assertThat(memory.freeBytes()).isEqualTo(256 * MEGABYTE);
+    }
+
     private static byte[] noise() {
         Random random = new Random(1);
         return ImageBytes.jpeg(TestPhotos.paint(400, 400, (x, y) -> random.nextInt(1 << 24)), 1);
@@ -130,12 +147,5 @@ class PhotoBombTest {
 
     private static BufferedImage frame(byte[] bytes) {
         return Photo.frame(bytes, Fit.SQUASH);
-    }
-
-    private static long allocatedBy(Runnable work) {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        work.run();
-        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

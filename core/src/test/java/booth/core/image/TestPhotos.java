@@ -84,6 +84,19 @@ final class TestPhotos {
         return bytes.toByteArray();
     }
 
+    /** The progressive JPEG, its last scan so many times more. */
+    static byte[] withLastScan(byte[] jpeg, int times) {
+        int end = jpeg.length - 2;
+        int scan = end - 1;
+        while (jpeg[scan] != (byte) 0xff || jpeg[scan + 1] != (byte) 0xda) scan--;
+        int from = scan;
+        return bytes(out -> {
+            out.write(jpeg, 0, end);
+            for (int i = 0; i < times; i++) out.write(jpeg, from, end - from);
+            out.write(jpeg, end, 2);
+        });
+    }
+
     /** The JPEG, which now says that it is larger. */
     static byte[] resized(byte[] jpeg, int width, int height) {
         byte[] resized = jpeg.clone();

@@ -13,6 +13,7 @@ public final class InMemoryObjectStore implements ObjectStore {
 
     private final Map<String, Versioned> objects = new ConcurrentSkipListMap<>();
     private final AtomicLong versions = new AtomicLong();
+    private volatile String failing = "";
 
     @Override
     public Optional<Stored> find(String key) {
@@ -20,8 +21,17 @@ public final class InMemoryObjectStore implements ObjectStore {
                 .map(found -> new Stored(found.bytes().clone(), found.version()));
     }
 
+    /** The next write of such a key fails, as if whoever writes died there. */
+    public void failOnce(String prefix) {
+        failing = prefix;
+    }
+
     @Override
     public void write(String key, byte[] bytes) {
+        if (!failing.isEmpty() && key.startsWith(failing)) {
+            failing = "";
+            throw new IllegalStateException(key + " cannot be written");
+        }
         objects.put(key, next(bytes));
     }
 

@@ -148,6 +148,30 @@ class JobViewTest {
     }
 
     @Test
+    void aPictureThatLandsAfterItsBranchGaveUpIsShown() {
+        Problem tooLong = new Problem("TIMED_OUT", "It took too long.", true);
+        jobs.update(
+                id,
+                at -> at.queued(0, NOON)
+                        .ended(
+                                Status.PARTIAL,
+                                List.of(new Job.PictureResult(2, Optional.empty(), Optional.of(tooLong))),
+                                Optional.empty(),
+                                NOON));
+        assertThat(view().pictures().get(1).status()).isEqualTo("failed");
+        long before = view().revision();
+
+        store.write(job.keys().picture(2), PIXELS);
+
+        assertThat(view().revision()).isGreaterThan(before);
+        assertThat(view().pictures().get(1))
+                .isEqualTo(new JobView.PictureView(
+                        2, "succeeded", Optional.of("https://x/" + job.keys().picture(2)), Optional.empty()));
+        assertThat(view().legacy().urlGenerated())
+                .contains("[\"https://x/" + job.keys().picture(2) + "\"]");
+    }
+
+    @Test
     void whereEachFaceHasItsPictureTheyAreKnownWithTheFaces() {
         jobs.update(id, at -> at.released(at.request().with(PictureMode.EACH)));
         assertThat(view().pictures()).isEmpty();
@@ -211,6 +235,28 @@ class JobViewTest {
     }
 
     @Test
+    void theOriginalIsThePhotoAsItWasSentWhileThatIsKept() {
+        store.write(JobKeys.frame(id), PIXELS);
+        JobLinks links = new JobLinks() {
+            @Override
+            public String apply(String key) {
+                return "https://jobs/" + key;
+            }
+
+            @Override
+            public Optional<String> photo(Job job) {
+                return Optional.of("https://uploads/" + job.keys().upload());
+            }
+        };
+
+        JobView view = JobView.of(id, store, links).orElseThrow();
+
+        assertThat(view.legacy().urlOriginal())
+                .contains("https://uploads/" + job.keys().upload());
+        assertThat(view.results().frame()).contains("https://jobs/" + JobKeys.frame(id));
+    }
+
+    @Test
     void aRejectedJobSaysWhy() {
         jobs.update(
                 id,
@@ -233,7 +279,7 @@ class JobViewTest {
         JsonNode json = Json.MAPPER.valueToTree(view());
 
         for (String absent :
-                List.of("time_taken", "url_generated", "url_original", "error", "mask", "faces", "endedAt"))
+                List.of("time_taken", "url_generated", "url_original", "error", "frame", "mask", "faces", "endedAt"))
             assertThat(json.has(absent)).as(absent).isFalse();
     }
 

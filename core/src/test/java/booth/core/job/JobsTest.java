@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
 import booth.core.Json;
+import booth.core.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -40,6 +43,34 @@ class JobsTest {
                 .isEqualTo("{\"jobId\":\"" + id + "\",\"status\":\"awaiting_upload\",\"attempt\":0,"
                         + "\"request\":{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"booth\":\"hall\",\"prompts\":[]},"
                         + "\"createdAt\":\"2026-11-20T12:00:00Z\",\"pictures\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{\"jobId\":", "{\"status\":\"queued\"}"})
+    void aRecordThatMakesNoSenseIsNamed(String json) {
+        jobs.create(awaiting());
+        store.write(JobKeys.jobRecord(id), json.getBytes(UTF_8));
+
+        assertThatThrownBy(() -> jobs.find(id)).isInstanceOf(Refused.class).hasMessageStartingWith("JOB_DAMAGED: ");
+        assertThatThrownBy(() -> jobs.update(id, job -> job)).hasMessageContaining(id.value());
+    }
+
+    @Test
+    void theRecordOfAnotherJobIsNotTakenForThisOnes() {
+        jobs.create(awaiting());
+        JobId other = JobId.random();
+        store.write(JobKeys.jobRecord(other), store.read(JobKeys.jobRecord(id)));
+
+        assertThatThrownBy(() -> jobs.find(other)).hasMessageStartingWith("JOB_DAMAGED: ");
+    }
+
+    @Test
+    void aSoundRecordIsNotMended() {
+        jobs.create(awaiting());
+
+        assertThat(jobs.mend(awaiting().queued(3, NOON))).isFalse();
+
+        assertThat(jobs.find(id)).contains(awaiting());
     }
 
     @Test

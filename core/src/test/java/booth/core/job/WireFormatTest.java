@@ -48,6 +48,7 @@ class WireFormatTest {
                     + "\"endedAt\":\"2026-11-20T12:00:28.401Z\",\"expiresAt\":\"2026-11-27T12:00:00Z\","
                     + "\"faces\":{\"found\":1,\"masked\":1,\"frame\":{\"width\":1024,\"height\":640},"
                     + "\"boxes\":[[0.0,0.0,10.0,10.0]]},"
+                    + "\"frame\":\"https://x/photo/0123456789abcdef0123456789abcdef/frame.png\","
                     + "\"mask\":\"https://x/photo/0123456789abcdef0123456789abcdef/mask_face.png\","
                     + "\"pictures\":[{\"index\":1,\"status\":\"succeeded\","
                     + "\"url\":\"https://x/photo/0123456789abcdef0123456789abcdef/photo_abc_1.jpeg\"},"

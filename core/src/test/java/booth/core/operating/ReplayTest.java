@@ -183,6 +183,46 @@ class ReplayTest {
     }
 
     @Test
+    void anExecutionThatDidNotFinishPaintingIsRedrivenAlthoughPicturesCameLate() {
+        fails(0, "States.Timeout", "Generate");
+        ended(Status.PARTIAL, Optional.empty());
+        folder.write(JobKeys.frame(JOB), new byte[1]);
+        folder.write(job().keys().picture(2), new byte[1]);
+        uploads.delete(job().keys().upload());
+
+        Plan plan = planned();
+
+        assertThat(plan.way()).isEqualTo(Way.REDRIVE);
+        assertThat(plan.kept()).containsExactly(2);
+        assertThat(plan.painted()).containsExactly(1, 3);
+    }
+
+    @Test
+    void afterThePaintingARedriveWouldLeaveWhatIsMissingMissing() {
+        fails(0, "booth.core.Busy", "Notify");
+        ended(Status.PARTIAL, Optional.empty());
+        folder.write(job().keys().picture(2), new byte[1]);
+
+        assertThat(planned().way()).isEqualTo(Way.NEW_EXECUTION);
+        assertThat(planned().painted()).containsExactly(1, 3);
+    }
+
+    @Test
+    void aPictureThatLandsBetweenPlanAndDeedIsSeenInAnotherPlan() {
+        executions.end(R0, State.SUCCEEDED, "", "");
+        ended(Status.PARTIAL, Optional.empty());
+        job().keys().pictures().subList(0, 2).forEach(key -> folder.write(key, new byte[1]));
+        Plan plan = planned();
+
+        folder.write(job().keys().picture(3), new byte[1]);
+        ended(Status.SUCCEEDED, Optional.empty()); // as whoever hears of the picture writes it
+
+        assertThat(replay.carryOut(plan)).isInstanceOf(Impossible.class);
+        assertThat(executions.started()).containsOnlyKeys(R0);
+        assertThat(replay.plan(JOB, false)).isInstanceOf(NothingToDo.class);
+    }
+
+    @Test
     void withAllPicturesThereIsNothingToDo() {
         executions.end(R0, State.SUCCEEDED, "", "");
         ended(Status.SUCCEEDED, Optional.empty());

@@ -4,6 +4,7 @@ import booth.api.http.Api;
 import booth.api.http.Cors;
 import booth.api.http.Request;
 import booth.api.jobs.CallbackRule;
+import booth.api.legacy.ExistingClients;
 import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.PresignedLinks;
@@ -13,7 +14,12 @@ import booth.aws.StepFunctionsExecutions;
 import booth.aws.Uploads;
 import booth.core.Busy;
 import booth.core.function.JsonLog;
+import booth.core.function.KeepReady;
+import booth.core.function.Priming;
+import booth.core.job.Executions;
 import booth.core.job.Jobs;
+import booth.core.job.ObjectStore;
+import booth.core.watching.ChangePublisher;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -42,6 +48,8 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
  *   <li>{@code LEGACY_ROUTES} (optional): {@code on}, also where it is not set, or the routes of existing clients do not
  *       exist
+ *   <li>{@code LEGACY_DAILY_PHOTOS} (optional): how many photos a day those take without a key, over all addresses; 200
+ *       where it is not set
  *   <li>{@code PRIVATE_CALLBACKS} (optional): {@code true} lets webhooks go to private addresses, for trying them out
  * </ul>
  */
@@ -57,25 +65,43 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
 
     /** @param env environment variables by name */
     public ApiHandler(Map<String, String> env) {
-        this(wire(new Environment(env), Clock.systemUTC(), JsonLog.standardOutput()));
+        this(new Environment(env), Clients.build(S3Client.builder(), ATTEMPT));
+    }
+
+    private ApiHandler(Environment env, S3Client s3) {
+        this(
+                env,
+                new S3ObjectStore(s3, env.require("JOBS_BUCKET")),
+                new S3ObjectStore(s3, env.require("UPLOADS_BUCKET")),
+                new StepFunctionsExecutions(
+                        Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
+                SqsChangePublisher.from(env));
+    }
+
+    private ApiHandler(
+            Environment env, ObjectStore jobs, ObjectStore uploads, Executions executions, ChangePublisher changes) {
+        this(wire(env, jobs, uploads, executions, changes, Clock.systemUTC()));
+        Priming.register(this, jobs, executions, changes);
     }
 
     ApiHandler(Api api) {
         this.api = api;
     }
 
-    private static Api wire(Environment env, Clock clock, JsonLog log) {
-        S3Client s3 = Clients.build(S3Client.builder(), ATTEMPT);
-        S3ObjectStore jobs = new S3ObjectStore(s3, env.require("JOBS_BUCKET"));
-        String uploads = env.require("UPLOADS_BUCKET");
+    private static Api wire(
+            Environment env,
+            ObjectStore jobs,
+            ObjectStore uploads,
+            Executions executions,
+            ChangePublisher changes,
+            Clock clock) {
         return new ApiFactory(
                         jobs,
-                        new S3ObjectStore(s3, uploads),
-                        new StepFunctionsExecutions(
-                                Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
-                        new Uploads(new Jobs(jobs), S3Presigner.create(), uploads, clock),
+                        uploads,
+                        executions,
+                        new Uploads(new Jobs(jobs), S3Presigner.create(), env.require("UPLOADS_BUCKET"), clock),
                         PresignedLinks.from(env),
-                        SqsChangePublisher.from(env),
+                        changes,
                         env.find("RETENTION_DAYS").map(Long::valueOf).map(Duration::ofDays),
                         new CallbackRule(env.find("PRIVATE_CALLBACKS")
                                 .filter("true"::equals)
@@ -83,10 +109,16 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
                         clock)
                 .api(
                         Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
-                        Optional.of(env.find("LEGACY_ROUTES").orElse(ON))
-                                .filter(ON::equals)
-                                .map(on -> ApiHandler::sleep),
-                        log);
+                        Optional.of(clients(env))
+                                .filter(on ->
+                                        env.find("LEGACY_ROUTES").orElse(ON).equals(ON)),
+                        JsonLog.standardOutput());
+    }
+
+    private static ExistingClients clients(Environment env) {
+        return new ExistingClients(
+                ApiHandler::sleep,
+                env.find("LEGACY_DAILY_PHOTOS").map(Integer::valueOf).orElse(ExistingClients.DAILY_PHOTOS));
     }
 
     private static void sleep(Duration time) {
@@ -100,6 +132,7 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        if (KeepReady.is(event.getRequestContext().getRouteKey())) return new APIGatewayV2HTTPResponse();
         return api.answer(Request.of(event)).toEvent();
     }
 }

@@ -4,7 +4,7 @@ import booth.api.http.Answer;
 import booth.api.http.Cors;
 import booth.api.http.Request;
 import booth.api.jobs.CallbackRule;
-import booth.api.legacy.JobWaiter;
+import booth.api.legacy.ExistingClients;
 import booth.aws.Uploads;
 import booth.core.access.BoothKeys;
 import booth.core.function.JsonLog;
@@ -13,7 +13,9 @@ import booth.core.job.ExecutionInput;
 import booth.core.job.Executions;
 import booth.core.job.InMemoryExecutions;
 import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
 import booth.core.job.JobId;
+import booth.core.job.JobLinks;
 import booth.core.job.Jobs;
 import booth.core.watching.ChangeEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -39,7 +41,7 @@ final class ApiFixture {
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
     static final String PHOTO = "{\"filename\":\"face.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":2000000}";
 
-    final InMemoryObjectStore store = new InMemoryObjectStore();
+    final InMemoryObjectStore store;
     final InMemoryObjectStore photos = new InMemoryObjectStore();
     final InMemoryExecutions executions = new InMemoryExecutions() {
         @Override
@@ -54,8 +56,8 @@ final class ApiFixture {
             return super.find(name);
         }
     };
-    final Jobs jobs = new Jobs(store);
-    final BoothKeys keys = new BoothKeys(store);
+    final Jobs jobs;
+    final BoothKeys keys;
     final List<ChangeEvent> events = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>(); // some tests ask from several threads
     final Contract contract = new Contract();
@@ -64,20 +66,51 @@ final class ApiFixture {
     Runnable meanwhile = () -> {};
     String address = "203.0.113.7";
 
-    private ApiHandler handler = handler(Optional.of(this::pause));
+    private ApiHandler handler;
 
-    private ApiHandler handler(Optional<JobWaiter.Pause> existingClients) {
+    ApiFixture() {
+        this(new InMemoryObjectStore());
+    }
+
+    /** @param store may be that of another instance of the function */
+    ApiFixture(InMemoryObjectStore store) {
+        this.store = store;
+        jobs = new Jobs(store);
+        keys = new BoothKeys(store);
+        handler = handler(Optional.of(new ExistingClients(this::pause, 1000)));
+    }
+
+    private ApiHandler handler(Optional<ExistingClients> existingClients) {
         return new ApiHandler(new ApiFactory(
                         store,
                         photos,
                         executions,
                         uploads(),
-                        key -> "https://jobs.example/" + key,
+                        new Links(),
                         events::add,
                         Optional.of(RETENTION),
                         new CallbackRule(false),
                         () -> now)
                 .api(Cors.of("https://booth.example, https://other.example"), existingClients, new JsonLog(log::add)));
+    }
+
+    /** Photos are kept for a day. */
+    private final class Links implements JobLinks {
+        @Override
+        public String apply(String key) {
+            return "https://jobs.example/" + key;
+        }
+
+        @Override
+        public Optional<String> photo(Job job) {
+            return Optional.of("https://uploads.example/" + job.keys().upload())
+                    .filter(link -> now.isBefore(job.createdAt().plus(Duration.ofDays(1))));
+        }
+    }
+
+    /** As a new instance of the function, where so many photos a day are taken without a key. */
+    void dailyPhotos(int most) {
+        handler = handler(Optional.of(new ExistingClients(this::pause, most)));
     }
 
     /** As where an operator has switched their routes off. */

@@ -21,7 +21,22 @@ import java.util.stream.IntStream;
 
 /** A booth from before the API: it knows the old routes, and what they answer. */
 final class Client {
-    final ApiFixture fixture = new ApiFixture();
+    final ApiFixture fixture;
+
+    Client() {
+        this(new ApiFixture());
+    }
+
+    private Client(ApiFixture fixture) {
+        this.fixture = fixture;
+    }
+
+    /** Another, whose calls another instance of the function answers that takes so many photos a day without a key. */
+    Client again(int dailyPhotos) {
+        ApiFixture other = new ApiFixture(fixture.store);
+        other.dailyPhotos(dailyPhotos);
+        return new Client(other);
+    }
 
     Reply upload(String type, String filename, String contentType) {
         return upload(type, filename, contentType, Map.of());

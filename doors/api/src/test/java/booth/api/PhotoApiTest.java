@@ -11,6 +11,7 @@ import booth.core.job.Status;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,10 +37,23 @@ class PhotoApiTest {
         client.fixture.contract.isA("Promise", reply.at("/body"));
         String store = "https://jobs.example/photo/" + Client.id(key) + "/";
         JsonNode promise = Client.inner(reply);
-        assertThat(promise.path("url_original").asText()).isEqualTo(store + "frame.png");
+        assertThat(promise.path("url_original").asText()).isEqualTo("https://uploads.example/" + key);
         assertThat(promise.path("url_generated").isTextual()).isTrue();
         assertThat(Client.links(promise))
                 .containsExactly(store + "photo_face_1.jpeg", store + "photo_face_2.jpeg", store + "photo_face_3.jpeg");
+    }
+
+    @Test
+    void whereThePhotoIsNoLongerKeptTheOriginalIsWhatThePipelineSaw() {
+        String key = client.place("face.jpg");
+        client.put(key);
+        client.order("/photo-api", key);
+        client.fixture.now = client.fixture.now.plus(Duration.ofDays(2));
+
+        JsonNode promise = Client.inner(client.order("/photo-api", key));
+
+        assertThat(promise.path("url_original").asText())
+                .isEqualTo("https://jobs.example/photo/" + Client.id(key) + "/frame.png");
     }
 
     @Test

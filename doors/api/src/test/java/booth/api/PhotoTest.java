@@ -29,7 +29,7 @@ class PhotoTest {
         assertThat(reply.status()).isEqualTo(200);
         JsonNode pictures = reply.json();
         String store = "https://jobs.example/photo/" + Client.id(key) + "/";
-        assertThat(pictures.path("url_original").asText()).isEqualTo(store + "frame.png");
+        assertThat(pictures.path("url_original").asText()).isEqualTo("https://uploads.example/" + key);
         assertThat(Client.links(pictures))
                 .containsExactly(store + "photo_abc_1.jpeg", store + "photo_abc_2.jpeg", store + "photo_abc_3.jpeg");
         assertThat(pictures.path("time_taken").isTextual()).isTrue();

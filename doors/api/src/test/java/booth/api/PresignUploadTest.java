@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import booth.api.http.Access;
 import booth.core.job.Status;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +46,11 @@ class PresignUploadTest {
 
     @Test
     void anyOtherTypeIsAFileThatStartsNothing() {
-        JsonNode place = Client.inner(client.upload("menu", "x", "application/pdf"));
+        JsonNode place = Client.inner(client.upload("menu", "x", "image/png"));
 
         assertThat(place.path("Key").asText()).matches("docs/[0-9a-f]{32}/x");
-        assertThat(place.path("ContentType").asText()).isEqualTo("application/pdf");
-        assertThat(client.fixture.store.list("")).isEmpty();
+        assertThat(place.path("ContentType").asText()).isEqualTo("image/png");
+        assertThat(client.fixture.store.list("photo/")).isEmpty();
     }
 
     @Test
@@ -95,6 +96,8 @@ class PresignUploadTest {
     @ParameterizedTest
     @CsvSource({
         "photo, image/gif, UNSUPPORTED_TYPE",
+        "docs, application/pdf, UNSUPPORTED_TYPE",
+        "docs, image/svg+xml, UNSUPPORTED_TYPE",
         "docs, nonsense, UNSUPPORTED_TYPE",
         "docs, 'text/plain\\r\\nx: y', UNSUPPORTED_TYPE"
     })
@@ -106,6 +109,27 @@ class PresignUploadTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"15728641, PHOTO_TOO_LARGE", "0, EMPTY_PHOTO"})
+    void aLengthThatIsSaidIsSignedUnlessItCannotBe(long length, String code) {
+        for (String type : List.of("photo", "docs")) {
+            Reply refused = sized(type, length);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(Client.inner(sized(type, 15_728_640)).path("UploadURL").asText())
+                    .contains("X-Amz-SignedHeaders=content-length%3Bcontent-type%3Bhost");
+        }
+    }
+
+    private Reply sized(String type, long length) {
+        return client.fixture.ask(
+                "POST",
+                "/upload",
+                Map.of(),
+                "{\"type\":\"" + type + "\",\"filename\":\"x\",\"contentType\":\"image/png\",\"contentLength\":"
+                        + length + "}");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"photo_1.jpg", "mask_a.png"})
     void aPhotoMayBeCalledLikeOneOfOurs(String filename) {
         assertThat(client.place(filename)).endsWith("/" + filename);
@@ -113,25 +137,25 @@ class PresignUploadTest {
 
     @Test
     void otherFilesHaveNoLongerNamesEither() {
-        assertThat(client.upload("docs", LONG, "text/plain").code()).isEqualTo("INVALID_FILENAME");
+        assertThat(client.upload("docs", LONG, "image/png").code()).isEqualTo("INVALID_FILENAME");
     }
 
     @Test
     void otherFilesHaveNoFoldersInTheirNamesEither() {
-        assertThat(client.upload("docs", "../a", "text/plain").code()).isEqualTo("INVALID_FILENAME");
+        assertThat(client.upload("docs", "../a", "image/png").code()).isEqualTo("INVALID_FILENAME");
     }
 
     @Test
     void anAddressHasARate() {
         for (int i = 0; i < Access.PER_ADDRESS; i++)
-            assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(200);
+            assertThat(client.upload("docs", "x", "image/png").status()).isEqualTo(200);
 
-        assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(429);
-        assertThat(client.upload("docs", "x", "text/plain", client.fixture.keyOf("hall"))
+        assertThat(client.upload("docs", "x", "image/png").status()).isEqualTo(429);
+        assertThat(client.upload("docs", "x", "image/png", client.fixture.keyOf("hall"))
                         .status())
                 .isEqualTo(200);
         client.fixture.address = "203.0.113.8";
-        assertThat(client.upload("docs", "x", "text/plain").status()).isEqualTo(200);
+        assertThat(client.upload("docs", "x", "image/png").status()).isEqualTo(200);
     }
 
     @Test

@@ -60,7 +60,8 @@ class SeeJobTest {
 
         assertThat(reply.at("/status")).isEqualTo("running");
         assertThat(reply.at("/stage")).isEqualTo("generate");
-        assertThat(reply.at("/url_original")).isEqualTo("https://jobs.example/photo/" + job + "/frame.png");
+        assertThat(reply.at("/url_original")).isEqualTo("https://uploads.example/" + keys.upload());
+        assertThat(reply.at("/frame")).isEqualTo("https://jobs.example/photo/" + job + "/frame.png");
         assertThat(reply.at("/pictures/0/status")).isEqualTo("pending");
         assertThat(reply.at("/pictures/1/url")).endsWith("/photo_face_2.jpeg");
     }

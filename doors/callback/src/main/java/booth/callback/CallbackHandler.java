@@ -9,7 +9,9 @@ import booth.core.Json;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.function.MessageVisibility;
+import booth.core.function.Priming;
 import booth.core.job.CallbackDue;
+import booth.core.job.ObjectStore;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -33,6 +35,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * <ul>
  *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code UPLOADS_BUCKET}: where links to photos lead
  *   <li>{@code CALLBACK_QUEUE_URL}: where the messages come from
  *   <li>{@code LINK_SECONDS} (optional): how long links in webhooks work; an hour where it is not set
  *   <li>{@code PRIVATE_CALLBACKS} (optional): {@code true} lets webhooks go to private addresses, for trying them out
@@ -55,14 +58,16 @@ public final class CallbackHandler implements RequestHandler<SQSEvent, SQSBatchR
     }
 
     private CallbackHandler(Environment env) {
+        this(env, new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET")));
+    }
+
+    private CallbackHandler(Environment env, ObjectStore jobs) {
         this(
                 new SendWebhook(
-                        new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET")),
-                        PresignedLinks.from(env),
-                        new HttpWebhookClient(resolver(env)),
-                        Clock.systemUTC()),
+                        jobs, PresignedLinks.from(env), new HttpWebhookClient(resolver(env)), Clock.systemUTC()),
                 new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("CALLBACK_QUEUE_URL")),
                 JsonLog.standardOutput());
+        Priming.register(this, jobs);
     }
 
     private static DnsResolver resolver(Environment env) {

@@ -6,9 +6,11 @@ import booth.core.access.BoothKeys;
 import booth.core.job.Callback;
 import booth.core.job.CallbackDue;
 import booth.core.job.Job;
+import booth.core.job.JobLinks;
 import booth.core.job.JobView;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
+import booth.core.job.Status;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.net.URI;
@@ -16,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Tells a booth's own address how a job ended: the same JSON that polling shows, signed as Standard Webhooks has it with
@@ -25,12 +26,12 @@ import java.util.function.UnaryOperator;
  */
 final class SendWebhook {
     private final ObjectStore store;
-    private final UnaryOperator<String> link;
+    private final JobLinks link;
     private final WebhookClient client;
     private final InstantSource clock;
 
     /** @param link turns a key of the jobs bucket into a link a guest can open */
-    SendWebhook(ObjectStore store, UnaryOperator<String> link, WebhookClient client, InstantSource clock) {
+    SendWebhook(ObjectStore store, JobLinks link, WebhookClient client, InstantSource clock) {
         this.store = store;
         this.link = link;
         this.client = client;
@@ -56,9 +57,18 @@ final class SendWebhook {
                 json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same for every try, so that whoever is told twice can see it. */
+    /**
+     * The same for every try, so that whoever is told twice can see it; another one with each picture that comes late,
+     * for a part may become a larger part.
+     */
     private static String id(Job job) {
-        return job.jobId().executionName(job.attempt()) + "-" + job.status().word();
+        String end =
+                job.jobId().executionName(job.attempt()) + "-" + job.status().word();
+        return job.status() == Status.PARTIAL ? end + "-" + made(job) : end;
+    }
+
+    private static long made(Job job) {
+        return job.pictures().stream().filter(Job.PictureResult::made).count();
     }
 
     private Map<String, String> headers(String id, String json, String secret) {

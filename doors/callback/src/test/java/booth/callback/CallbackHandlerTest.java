@@ -7,6 +7,7 @@ import booth.core.Json;
 import booth.core.StubServer;
 import booth.core.StubServer.Call;
 import booth.core.StubServer.Reply;
+import booth.core.job.Job;
 import booth.core.job.JobView;
 import booth.core.job.Status;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -70,6 +73,27 @@ class CallbackHandlerTest {
                                 fixture.key.webhookSecret(),
                                 call.header("webhook-id") + "." + call.header("webhook-timestamp") + "."
                                         + call.body()));
+    }
+
+    @Test
+    void aPartThatGrowsIsAnotherMessageEachTime() {
+        List<String> ids = List.of("-r0-partial-1", "-r0-partial-2", "-r0-succeeded");
+        for (int made = 1; made <= 3; made++) {
+            Status status = made == 3 ? Status.SUCCEEDED : Status.PARTIAL;
+            List<Job.PictureResult> pictures = IntStream.rangeClosed(1, made)
+                    .mapToObj(i -> new Job.PictureResult(i, Optional.of("key"), Optional.empty()))
+                    .toList();
+            fixture.jobs.update(
+                    CallbackFixture.JOB, job -> job.ended(status, pictures, Optional.empty(), CallbackFixture.NOW));
+            fixture.deliver(1);
+            fixture.deliver(2);
+        }
+
+        assertThat(booth.calls())
+                .extracting(call -> call.header("webhook-id"))
+                .containsExactlyElementsOf(ids.stream()
+                        .flatMap(id -> Stream.of(CallbackFixture.JOB + id, CallbackFixture.JOB + id))
+                        .toList());
     }
 
     private static String hmac(String secret, String text) throws GeneralSecurityException {

@@ -1,6 +1,7 @@
 package booth.cli;
 
 import booth.cli.deadletters.DeadLettersCommand;
+import booth.cli.doctor.DoctorCommand;
 import booth.cli.jobs.CancelCommand;
 import booth.cli.jobs.InspectCommand;
 import booth.cli.jobs.JobsCommand;
@@ -45,7 +46,8 @@ public final class BoothCommand implements Runnable {
                 .addSubcommand(new ReplayCommand(launcher))
                 .addSubcommand(new CancelCommand(launcher))
                 .addSubcommand(new DeadLettersCommand(launcher))
-                .addSubcommand(KeysCommand.create(launcher));
+                .addSubcommand(KeysCommand.create(launcher))
+                .addSubcommand(new DoctorCommand(launcher));
         for (Object command : more) line.addSubcommand(command);
         line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
         line.getSubcommands().values().forEach(BoothCommand::setExitCodes);

@@ -7,10 +7,13 @@ import booth.aws.SqsChangePublisher;
 import booth.aws.StepFunctionsExecutions;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
+import booth.core.function.Priming;
+import booth.core.job.Executions;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.core.operating.StartJob;
 import booth.core.watching.ChangeNotifier;
+import booth.core.watching.ChangePublisher;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -52,7 +55,29 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     private IntakeHandler(Environment env, JsonLog log) {
-        this(intake(env, log), log);
+        this(env, Clients.build(S3Client.builder(), ATTEMPT), log);
+    }
+
+    private IntakeHandler(Environment env, S3Client s3, JsonLog log) {
+        this(
+                new S3ObjectStore(s3, env.require("JOBS_BUCKET")),
+                new StepFunctionsExecutions(
+                        Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
+                SqsChangePublisher.from(env),
+                new S3ObjectStore(s3, env.require("UPLOADS_BUCKET")),
+                env.require("UPLOADS_BUCKET"),
+                log);
+    }
+
+    private IntakeHandler(
+            ObjectStore jobs,
+            Executions executions,
+            ChangePublisher changes,
+            ObjectStore photos,
+            String uploads,
+            JsonLog log) {
+        this(intake(jobs, executions, changes, photos, uploads, log), log);
+        Priming.register(this, jobs, executions, changes);
     }
 
     IntakeHandler(Intake intake, JsonLog log) {
@@ -60,18 +85,16 @@ public final class IntakeHandler implements RequestHandler<SQSEvent, SQSBatchRes
         this.log = log;
     }
 
-    private static Intake intake(Environment env, JsonLog log) {
-        S3Client s3 = Clients.build(S3Client.builder(), ATTEMPT);
-        ObjectStore store = new S3ObjectStore(s3, env.require("JOBS_BUCKET"));
+    private static Intake intake(
+            ObjectStore store,
+            Executions executions,
+            ChangePublisher changes,
+            ObjectStore photos,
+            String uploads,
+            JsonLog log) {
         Jobs jobs = new Jobs(store);
-        String uploads = env.require("UPLOADS_BUCKET");
-        StartJob startJob = new StartJob(
-                new StepFunctionsExecutions(
-                        Clients.build(SfnClient.builder(), ATTEMPT), env.require("STATE_MACHINE_ARN")),
-                jobs,
-                new ChangeNotifier(store, SqsChangePublisher.from(env)),
-                Clock.systemUTC());
-        return new Intake(startJob, jobs, new S3ObjectStore(s3, uploads), uploads, log);
+        StartJob startJob = new StartJob(executions, jobs, new ChangeNotifier(store, changes), Clock.systemUTC());
+        return new Intake(startJob, jobs, photos, uploads, log);
     }
 
     @Override

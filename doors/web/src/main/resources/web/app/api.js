@@ -58,6 +58,11 @@ async function problem(answer) {
     return new Problem(code, answer.status, detail, Number(answer.headers.get('retry-after')) || 0);
 }
 
+export const pairings = {
+    /** Exchanges the code of a pairing link for {booth, key}. */
+    redeem: code => call('/v1/pairings', { method: 'POST', body: { code } }),
+};
+
 const path = (id, action = '') => `/v1/jobs/${id}${action}`;
 
 export const jobs = {

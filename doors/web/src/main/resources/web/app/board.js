@@ -32,9 +32,9 @@ export class Board {
         return this.#view;
     }
 
-    /** The photo as it stands on this device; its shape is the shape of everything. */
+    /** The photo as it stands on this device; the shape of its frame is the shape of everything. */
     photo(url, width, height) {
-        this.#shape(width / height);
+        this.#shape(frameRatio(width, height));
         this.#original(url);
     }
 
@@ -75,7 +75,7 @@ export class Board {
         const first = !this.#view;
         this.#view = view;
         if (!this.root.classList.contains('shaped') && view.faces) this.#shape(view.faces.frame.width / view.faces.frame.height);
-        if (view.url_original && !this.find('.original').getAttribute('src')) this.#original(view.url_original);
+        if (view.frame && !this.find('.original').getAttribute('src')) this.#original(view.frame);
         this.find('progress').value = UPLOAD_SHARE + (1 - UPLOAD_SHARE) * view.progress;
         this.#faces(view);
         view.pictures.forEach(picture => this.#picture(picture));
@@ -193,6 +193,13 @@ export function standing({ status, stage, look, faces, pictures, queuePosition }
         return t(faces.found === 1 ? 'stage.segment.one' : 'stage.segment', { found: faces.found, masked: faces.masked });
     if (stage === 'generate' || stage === 'merge') return t(`stage.${ready || !faces ? 'generate' : stage === 'merge' ? 'merge' : 'generate'}`, { ready, of });
     return t(stage === 'upload' ? 'stage.waiting' : 'stage.detect');
+}
+
+/** As the booth crops a photo: 1024 by a multiple of 64. What it cuts off, `object-fit: cover` does not show. */
+function frameRatio(width, height) {
+    const short = Math.floor((1024 * Math.min(width, height)) / Math.max(width, height));
+    const ratio = 1024 / Math.max(64, short - (short % 64));
+    return width >= height ? ratio : 1 / ratio;
 }
 
 /** A box in pixels of the frame, drawn in its share of the stage. */

@@ -1,7 +1,7 @@
 // The booth page: which step is shown, and how photos come in.
 
 import { Camera } from './camera.js';
-import { boothKey, forgetKey, keepKey } from './key.js';
+import { boothKey, forgetKey, keepKey, pair } from './key.js';
 import { outbox } from './outbox.js';
 import { prepared } from './photo.js';
 import { Round } from './round.js';
@@ -106,6 +106,13 @@ function enterKey(event) {
     round.resume();
 }
 
+/** Whoever opened the link learns what to do, where there is no key from before either. */
+function tellUnpaired(problem) {
+    const { title, text } = failure(problem.code === 'OFFLINE' ? { code: 'PAIRING_OFFLINE' } : problem);
+    if (boothKey()) notice(`${title}. ${text}`);
+    else get('keyTrouble').textContent = `${title}. ${text}`;
+}
+
 /** Photos that were not done with when the page was closed. */
 async function takeUp() {
     const kept = await outbox.all().catch(() => []);
@@ -154,13 +161,16 @@ get('files').onchange = event => {
 get('keyForm').onsubmit = enterKey;
 addEventListener('languagechosen', () => round.translate());
 addEventListener('keydown', event => event.key === 'Escape' && document.body.dataset.step === 'camera' && show('welcome'));
+addEventListener('hashchange', () => /[#&](pair|key)=/.test(location.hash) && location.reload());
 drops();
 forgetWhenIdle();
 watchNetwork(get('offline'));
 
 const words = loadText(); // the page stands in English already
+const unpaired = await pair().then(() => undefined, problem => problem);
 if (!boothKey()) show('key', false);
 await words;
+if (unpaired) tellUnpaired(unpaired);
 await takeUp();
 document.body.dataset.ready = 'true';
 navigator.serviceWorker?.register('/sw.js').catch(() => {}); // without it the page only does not open offline

@@ -40,7 +40,7 @@ export async function share(pictures, title, link) {
 
 /** Lays the photo and its pictures on the sheet that only paper shows. */
 export function sheet(element, view, code) {
-    const images = [view.url_original, ...view.pictures.map(picture => picture.url)].filter(Boolean).map(url => {
+    const images = [view.frame, ...view.pictures.map(picture => picture.url)].filter(Boolean).map(url => {
         const image = document.createElement('img');
         image.src = url;
         image.alt = '';

@@ -28,6 +28,7 @@ final class LogGroup implements AutoCloseable {
     private OutputStream out;
     private long size;
     private long latest;
+    private boolean torn;
 
     /** Goes on with the file that is there, or begins one. */
     LogGroup(String name, Path file, InstantSource clock) {
@@ -54,8 +55,10 @@ final class LogGroup implements AutoCloseable {
     synchronized void append(String message) throws IOException {
         if (message.isBlank()) return;
         latest = Math.max(latest, clock.millis()); // a clock that is set back shall not shuffle the events
-        byte[] line = (LogEvent.line(latest, message) + "\n").getBytes(UTF_8);
+        byte[] line = ((torn ? "\n" : "") + LogEvent.line(latest, message) + "\n").getBytes(UTF_8);
+        torn = true; // until all of it is there: a disk that is full takes the first half
         out.write(line);
+        torn = false;
         size += line.length;
         if (size >= FULL) turn();
     }
@@ -65,8 +68,8 @@ final class LogGroup implements AutoCloseable {
         try {
             List<String> lines = new ArrayList<>();
             for (Path part : List.of(older, file))
-                if (Files.exists(part))
-                    lines.addAll(List.of(Files.readString(part).split("\n")));
+                if (Files.exists(part)) // what is no text in it is shown as well as can be
+                lines.addAll(List.of(new String(Files.readAllBytes(part), UTF_8).split("\n")));
             return LogEvent.read(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("The log " + file + " cannot be read", e);

@@ -2,17 +2,21 @@ package booth.emulator.s3;
 
 import com.google.common.util.concurrent.Striped;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -34,13 +38,17 @@ final class EventfulBlobStore extends ForwardingBlobStore {
 
     private static final int LOCKS = 1 << 16;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventfulBlobStore.class);
+
     private final WriteListener witness;
+    private final StoreTrouble trouble;
     private final Striped<Lock> keys = Striped.lazyWeakLock(LOCKS);
     private final AtomicLong clock = new AtomicLong();
 
-    EventfulBlobStore(BlobStore store, WriteListener witness) {
+    EventfulBlobStore(BlobStore store, WriteListener witness, StoreTrouble trouble) {
         super(store);
         this.witness = witness;
+        this.trouble = trouble;
     }
 
     @Override
@@ -81,6 +89,23 @@ final class EventfulBlobStore extends ForwardingBlobStore {
         });
     }
 
+    /**
+     * Deletes an object that has expired, which is an event of a kind of its own.
+     *
+     * @param stillDue asked with when the object was written; somebody may have written it anew
+     * @return whether it is gone
+     */
+    boolean expire(String bucket, String key, Predicate<Instant> stillDue) {
+        return alone(bucket, key, () -> {
+            HeadObjectResponse now = blobMetadataIfPresent(bucket, key);
+            if (now == null || key.startsWith(BOOKKEEPING) || !stillDue.test(now.lastModified())) return false;
+            DeleteObjectRequest request =
+                    DeleteObjectRequest.builder().bucket(bucket).key(key).build();
+            witnessed("LifecycleExpiration:Delete", bucket, key, () -> super.removeBlob(request));
+            return true;
+        });
+    }
+
     private <T> T alone(String bucket, String key, Supplier<T> write) {
         Lock lock = keys.get(bucket + '/' + key);
         lock.lock();
@@ -106,16 +131,42 @@ final class EventfulBlobStore extends ForwardingBlobStore {
     private <T> T witnessed(String name, String bucket, String key, Supplier<T> write) {
         if (key.startsWith(BOOKKEEPING)) return write.get();
         ObjectEvent event = new ObjectEvent(name, bucket, key, 0, "", sequencer(), Instant.now());
-        String note = witness.before(event);
+        if (!event.created()) return removed(event, write);
+        String note = trouble.inS3sWords(event, () -> witness.before(event));
         T response;
         try {
-            response = write.get();
+            response = trouble.inS3sWords(event, write);
         } catch (RuntimeException | Error e) {
             witness.never(note);
             throw e;
         }
         current(event).ifPresentOrElse(now -> witness.after(note, now), () -> witness.never(note));
         return response;
+    }
+
+    /** A disk on which there is no room for the note is emptied all the same; then there is. */
+    private <T> T removed(ObjectEvent event, Supplier<T> write) {
+        Optional<String> before = noted(event);
+        T response;
+        try {
+            response = trouble.inS3sWords(event, write);
+        } catch (RuntimeException | Error e) {
+            before.ifPresent(witness::never);
+            throw e;
+        }
+        before.or(() -> noted(event))
+                .ifPresent(note ->
+                        current(event).ifPresentOrElse(now -> witness.after(note, now), () -> witness.never(note)));
+        return response;
+    }
+
+    private Optional<String> noted(ObjectEvent event) {
+        try {
+            return Optional.of(witness.before(event));
+        } catch (UncheckedIOException e) {
+            LOG.error("{} of {} is not noted: {}", event.name(), event.key(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The event with what is known of the object; empty when its state says that this has not happened. */

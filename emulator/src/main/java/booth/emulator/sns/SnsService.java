@@ -43,6 +43,12 @@ public final class SnsService implements QueryService, AutoCloseable {
         deliveries.resume();
     }
 
+    /** As on AWS: whoever has the token, or the subscription's ARN, may follow the link. */
+    @Override
+    public Set<String> unsigned() {
+        return Set.of("ConfirmSubscription", "Unsubscribe");
+    }
+
     @Override
     public Set<String> actions() {
         return operations.keySet();

@@ -1,12 +1,8 @@
 package booth.emulator.sns;
 
-import booth.emulator.wire.Json;
+import booth.emulator.spool.JsonFile;
 import booth.emulator.wire.ServiceError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +11,21 @@ import java.util.TreeMap;
 /** All topics and subscriptions, in one small file that is replaced whole at every change. Thread-safe. */
 final class Topics {
     private static final int NOT_FOUND = 404;
-    private final Path file;
-    private final Map<String, Topic> topics = new TreeMap<>();
-    private final Map<String, Subscription> subscriptions = new TreeMap<>();
+    private final JsonFile<Content> file;
+    private Map<String, Topic> topics = new TreeMap<>();
+    private Map<String, Subscription> subscriptions = new TreeMap<>();
 
     private record Content(List<Topic> topics, List<Subscription> subscriptions) {}
 
     Topics(Path folder) {
-        file = folder.resolve("topics.json");
-        if (!Files.exists(file)) return;
-        Content content = read(file);
-        content.topics().forEach(topic -> topics.put(topic.arn(), topic));
-        content.subscriptions().forEach(subscription -> subscriptions.put(subscription.arn(), subscription));
+        file = new JsonFile<>(
+                folder.resolve("topics.json"),
+                Content.class,
+                "Topics and subscriptions of the template are made anew; those that somebody added are forgotten.");
+        file.read().ifPresent(content -> {
+            content.topics().forEach(topic -> topics.put(topic.arn(), topic));
+            content.subscriptions().forEach(subscription -> subscriptions.put(subscription.arn(), subscription));
+        });
     }
 
     synchronized List<Topic> topics() {
@@ -65,44 +64,36 @@ final class Topics {
     }
 
     synchronized void save(Topic topic) {
-        topics.put(topic.arn(), topic);
-        write();
+        Map<String, Topic> now = new TreeMap<>(topics);
+        now.put(topic.arn(), topic);
+        become(now, subscriptions);
     }
 
     synchronized void save(Subscription subscription) {
-        subscriptions.put(subscription.arn(), subscription);
-        write();
+        Map<String, Subscription> now = new TreeMap<>(subscriptions);
+        now.put(subscription.arn(), subscription);
+        become(topics, now);
     }
 
     /** Also its subscriptions. */
     synchronized void delete(String topicArn) {
-        topics.remove(topicArn);
-        subscriptions.values().removeIf(subscription -> subscription.topicArn().equals(topicArn));
-        write();
+        Map<String, Topic> now = new TreeMap<>(topics);
+        now.remove(topicArn);
+        Map<String, Subscription> left = new TreeMap<>(subscriptions);
+        left.values().removeIf(subscription -> subscription.topicArn().equals(topicArn));
+        become(now, left);
     }
 
     synchronized void unsubscribe(String subscriptionArn) {
-        subscriptions.remove(subscriptionArn);
-        write();
+        Map<String, Subscription> left = new TreeMap<>(subscriptions);
+        left.remove(subscriptionArn);
+        become(topics, left);
     }
 
-    private static Content read(Path file) {
-        try {
-            return Json.MAPPER.readValue(file.toFile(), Content.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    private void write() {
-        try {
-            Files.createDirectories(file.getParent());
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(
-                    draft, Json.bytes(new Content(List.copyOf(topics.values()), List.copyOf(subscriptions.values()))));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+    /** First on the disk: what could not be written has not come about. */
+    private void become(Map<String, Topic> newTopics, Map<String, Subscription> newSubscriptions) {
+        file.write(new Content(List.copyOf(newTopics.values()), List.copyOf(newSubscriptions.values())));
+        topics = newTopics;
+        subscriptions = newSubscriptions;
     }
 }

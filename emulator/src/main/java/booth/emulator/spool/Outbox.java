@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import booth.emulator.wire.Json;
 import com.fasterxml.jackson.databind.JavaType;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Outbox<T> implements AutoCloseable {
     private static final int HEX = 16;
+    /** Whatever else is in the folder, of the file manager perhaps, is none of ours. */
+    private static final Pattern NAME = Pattern.compile("[0-7][0-9A-F]{15}");
+
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(5);
 
@@ -58,7 +61,7 @@ public final class Outbox<T> implements AutoCloseable {
         this.type = Json.MAPPER.getTypeFactory().constructParametricType(Note.class, type);
         this.threads = threads;
         this.carrier = carrier;
-        this.earlier = spool.names();
+        this.earlier = spool.names().stream().filter(NAME.asMatchPredicate()).toList();
         this.clock = new AtomicLong(earlier.stream()
                 .mapToLong(name -> Long.parseLong(name, HEX))
                 .max()
@@ -140,14 +143,9 @@ public final class Outbox<T> implements AutoCloseable {
         spool.put(name, Json.bytes(new Note<>(parcel, attempt)));
     }
 
-    /** Empty, and it stays where it is, when it cannot be understood: it must not keep the others from being carried. */
+    /** Empty when it cannot be understood: it must not keep the others from being carried. */
     private Optional<Note<T>> read(String name) {
-        try {
-            return Optional.of(Json.MAPPER.readValue(spool.read(name), type));
-        } catch (IOException e) {
-            LOG.error("The note {} cannot be read; it is left alone: {}", name, e.getMessage());
-            return Optional.empty();
-        }
+        return spool.read(name, type, "What it was to deliver is not delivered.");
     }
 
     /** What is not yet delivered stays noted. */

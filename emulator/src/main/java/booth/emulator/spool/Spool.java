@@ -1,65 +1,60 @@
 package booth.emulator.spool;
 
+import com.fasterxml.jackson.databind.JavaType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A folder of small files with names of their own. What was put is there, whole, after the process was killed at any
- * moment; nothing is flushed to the disk, so a machine that loses power may lose the last seconds. One name is used by
- * one thread at a time; otherwise thread-safe.
+ * moment; nothing is flushed to the disk, so a machine that loses power may lose the last seconds. What is damaged all the
+ * same is set aside when it is read. One name is used by one thread at a time; otherwise thread-safe.
  */
 public final class Spool {
-    private static final String DRAFT = ".draft";
-
     private final Path folder;
 
     /** @param folder made if missing; what a dying process had half written in it is deleted */
     public Spool(Path folder) {
         this.folder = folder;
-        attempt("be made", folder, () -> {
+        attempt("cannot be made", folder, () -> {
             Files.createDirectories(folder);
-            for (Path draft : list()) if (draft.toString().endsWith(DRAFT)) Files.delete(draft);
+            for (Path draft : list()) if (draft.toString().endsWith(WholeFile.DRAFT)) Files.delete(draft);
         });
     }
 
     /** Creates the file or replaces it whole. */
     public void put(String name, byte[] content) {
-        Path file = folder.resolve(name);
-        attempt("be written", file, () -> {
-            Path draft = folder.resolve(name + DRAFT);
-            Files.write(draft, content);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        });
+        new WholeFile(folder.resolve(name)).write(content);
     }
 
     /** Without effect when it is not there. */
     public void remove(String name) {
-        attempt("be deleted", folder.resolve(name), () -> Files.deleteIfExists(folder.resolve(name)));
+        attempt("cannot be deleted", folder.resolve(name), () -> Files.deleteIfExists(folder.resolve(name)));
     }
 
     /** At every moment the file is in one of the two. */
     public void move(String name, Spool to) {
         attempt(
-                "be moved",
+                "cannot be moved",
                 folder.resolve(name),
                 () -> Files.move(folder.resolve(name), to.folder.resolve(name), StandardCopyOption.ATOMIC_MOVE));
     }
 
-    /** All names, in their order. */
+    /** All names, in their order; without those of files that were set aside. */
     public List<String> names() {
         try {
             return list().stream()
+                    .filter(file -> !DamagedFile.isOne(file))
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith(DRAFT))
+                    .filter(name -> !name.endsWith(WholeFile.DRAFT))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be read", e);
+            throw DiskTrouble.of("cannot be read", folder, e);
         }
     }
 
@@ -67,13 +62,27 @@ public final class Spool {
         try {
             return Files.readAllBytes(folder.resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException(folder.resolve(name) + " cannot be read", e);
+            throw DiskTrouble.of("cannot be read", folder.resolve(name), e);
         }
+    }
+
+    /**
+     * Empty where there is no file of this name, or none that can be understood: that one is set aside.
+     *
+     * @param without what goes on how without it, a sentence for the log
+     */
+    public <T> Optional<T> read(String name, JavaType type, String without) {
+        return new JsonFile<T>(folder.resolve(name), type, without).read();
+    }
+
+    /** Takes a file whose content makes no sense out of everybody's way. */
+    public void setAside(String name, String wrong, String without) {
+        new DamagedFile(folder.resolve(name)).setAside(wrong, without);
     }
 
     /** Deletes the folder with all that is in it. */
     public void delete() {
-        attempt("be deleted", folder, () -> {
+        attempt("cannot be deleted", folder, () -> {
             for (Path file : list()) Files.delete(file);
             Files.delete(folder);
         });
@@ -93,7 +102,7 @@ public final class Spool {
         try {
             work.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot " + what, e);
+            throw DiskTrouble.of(what, path, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package booth.emulator.sqs;
 
+import java.io.UncheckedIOException;
 import org.apache.pekko.actor.AbstractActor;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.Status;
@@ -35,8 +36,8 @@ final class QueueKeeper extends AbstractActor {
     @Override
     public Receive createReceive() {
         return receiveBuilder()
-                .match(QueueEvent.QueueCreated.class, event -> files.keep(StoredQueue.of(event.queue())))
-                .match(QueueEvent.QueueMetadataUpdated.class, event -> files.keep(StoredQueue.of(event.queue())))
+                .match(QueueEvent.QueueCreated.class, event -> keep(StoredQueue.of(event.queue())))
+                .match(QueueEvent.QueueMetadataUpdated.class, event -> keep(StoredQueue.of(event.queue())))
                 .match(QueueEvent.QueueDeleted.class, event -> files.forget(event.queueName()))
                 .match(
                         QueueEvent.MessageAdded.class,
@@ -51,12 +52,21 @@ final class QueueKeeper extends AbstractActor {
                                 StoredMessage.of(
                                         event.message(), event.message().receiveCount() - 1))))
                 .match(QueueEvent.MessageRemoved.class, event -> answer(() -> {}))
-                .match(Settled.class, settled -> answer(() -> {}))
+                .match(Settled.class, settled -> answer(files::settle))
                 .match(Deleted.class, deleted -> answer(() -> files.remove(deleted.message())))
                 .match(
                         Purged.class,
                         purged -> answer(() -> files.ids(purged.queue()).forEach(files::remove)))
                 .build();
+    }
+
+    /** ElasticMQ does not wait; whoever made or changed the queue hears of trouble when that is to be settled. */
+    private void keep(StoredQueue queue) {
+        try {
+            files.keep(queue);
+        } catch (UncheckedIOException e) {
+            LOG.error("A queue cannot be kept: {}", e.getMessage());
+        }
     }
 
     /** Without an answer that all is well, ElasticMQ's caller gets none either. */

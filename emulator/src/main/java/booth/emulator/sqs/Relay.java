@@ -2,7 +2,6 @@ package booth.emulator.sqs;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.Status;
 import org.apache.pekko.pattern.Patterns;
@@ -18,10 +17,6 @@ record Relay(ActorRef target, ActorRef keeper) {
     /** @return completes with the answer when the keeper has confirmed the news */
     <T> CompletionStage<T> tell(Object news, T answer) {
         return Patterns.ask(keeper, news, PATIENCE).thenApply(kept -> answer);
-    }
-
-    void answer(Object message, ActorRef asker, Function<Object, Object> change) {
-        pass(ask(message).thenApply(change), asker);
     }
 
     /** For what the target tells the keeper without waiting: answered when that is on the disk. */

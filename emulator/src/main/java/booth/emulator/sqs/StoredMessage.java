@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.elasticmq.BinaryMessageAttribute;
@@ -46,6 +47,10 @@ record StoredMessage(
         Optional<String> source) {
     /** @param value in base64 when the type is Binary */
     record Attribute(String type, Optional<String> custom, String value) {
+        Attribute {
+            if (type.equals("Binary")) Base64.getDecoder().decode(value); // should a file say otherwise
+        }
+
         static Attribute of(MessageAttribute attribute) {
             Optional<String> custom = OptionConverters.toJava(attribute.customType());
             if (attribute instanceof BinaryMessageAttribute binary)

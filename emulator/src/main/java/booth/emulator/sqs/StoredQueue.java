@@ -25,7 +25,39 @@ record StoredQueue(
         boolean fifo,
         boolean contentBasedDeduplication,
         Map<String, String> tags) {
+    private static final long USUAL_VISIBILITY_MILLIS = 30_000;
+
     record DeadLetters(String queue, int maxReceiveCount) {}
+
+    /** With the attributes that SQS gives a queue of which nothing else is said. */
+    static StoredQueue usual(String name) {
+        Instant now = Instant.now();
+        return new StoredQueue(
+                name,
+                USUAL_VISIBILITY_MILLIS,
+                Duration.ZERO,
+                Duration.ZERO,
+                now,
+                now,
+                Optional.empty(),
+                name.endsWith(".fifo"),
+                false,
+                Map.of());
+    }
+
+    StoredQueue withoutDeadLetters() {
+        return new StoredQueue(
+                name,
+                visibilityMillis,
+                delay,
+                longPoll,
+                created,
+                modified,
+                Optional.empty(),
+                fifo,
+                contentBasedDeduplication,
+                tags);
+    }
 
     static StoredQueue of(QueueData queue) {
         return new StoredQueue(

@@ -68,6 +68,7 @@ final class ExecutionOperations {
                 request.optionalText("traceHeader", MAX_ARN));
         JsonText.input(input);
         Run run = runs.start(header);
+        run.awaitBegin();
         return Wire.object().put("executionArn", run.arn()).put("startDate", Wire.seconds(run.startDate()));
     }
 

@@ -4,16 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.asl.HistoryEvent;
 import booth.asl.run.Step;
-import booth.emulator.wire.Json;
+import booth.emulator.spool.DiskTrouble;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -49,40 +49,39 @@ final class Journal {
         }
     }
 
-    private record Line(Optional<Header> header, Optional<Step> step, Optional<Note> note) {}
+    Path file() {
+        return file;
+    }
 
     void create(Header header) {
-        append(new Line(Optional.of(header), Optional.empty(), Optional.empty()));
+        append(JournalLine.of(header));
     }
 
     void append(Step step) {
-        append(new Line(Optional.empty(), Optional.of(step), Optional.empty()));
+        append(JournalLine.of(step));
     }
 
     void append(Note note) {
-        append(new Line(Optional.empty(), Optional.empty(), Optional.of(note)));
+        append(JournalLine.of(note));
     }
 
     void delete() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + file, e);
+            throw DiskTrouble.of("cannot be deleted", file, e);
         }
     }
 
-    /** Takes the file out of the way of the next start, without losing it. */
-    Path setAside() {
-        try {
-            return Files.move(file, Path.of(file + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot rename " + file, e);
-        }
-    }
-
-    /** Empty when the process died before it had written even this. */
+    /**
+     * Empty when the process died before it had written even this.
+     *
+     * @throws Damaged as all that read
+     */
     Optional<Header> header() {
-        return read(lines -> lines.findFirst().flatMap(Line::header));
+        Optional<JournalLine> first = read(Stream::findFirst);
+        if (first.isPresent() && first.get().header().isEmpty()) throw new Damaged(file, "it has no beginning");
+        return first.flatMap(JournalLine::header);
     }
 
     List<Step> steps() {
@@ -101,13 +100,18 @@ final class Journal {
         return last.isPresent() ? last : read(Journal::noteOf);
     }
 
-    private static Optional<Note> noteOf(Stream<Line> lines) {
+    private static Optional<Note> noteOf(Stream<JournalLine> lines) {
         Optional<Note> note = Optional.empty();
-        for (Line line : (Iterable<Line>) lines::iterator) {
-            for (HistoryEvent event : line.step().map(Step::events).orElse(List.of()))
-                note = Optional.of(note.orElseGet(() -> Note.first(event)).after(event));
-            if (line.note().isPresent()) note = line.note();
-        }
+        for (JournalLine line : (Iterable<JournalLine>) lines::iterator) note = noteAfter(note, line);
+        return note;
+    }
+
+    /** How the execution stands with one line more. */
+    static Optional<Note> noteAfter(Optional<Note> before, JournalLine line) {
+        if (line.note().isPresent()) return line.note();
+        Optional<Note> note = before;
+        for (HistoryEvent event : line.step().map(Step::events).orElse(List.of()))
+            note = Optional.of(note.orElseGet(() -> Note.first(event)).after(event));
         return note;
     }
 
@@ -118,7 +122,7 @@ final class Journal {
             while (end > 0 && byteAt(bytes, end - 1) != '\n') end--;
             bytes.setLength(end);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot repair " + file, e);
+            throw DiskTrouble.of("cannot be written", file, e);
         }
     }
 
@@ -137,37 +141,41 @@ final class Journal {
             int newline = text.lastIndexOf('\n');
             return newline < 0 ? Optional.empty() : Optional.of(text.substring(newline + 1));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+            throw DiskTrouble.of("cannot be read", file, e);
         }
     }
 
     /** Never amid a write. */
-    private synchronized <T> T read(Function<Stream<Line>, T> reader) {
+    private synchronized <T> T read(Function<Stream<JournalLine>, T> reader) {
         try (Stream<String> lines = Files.lines(file)) {
             return reader.apply(lines.map(this::parsed));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException)
+                throw new Damaged(file, "it has bytes that are no text");
+            throw e;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+            throw DiskTrouble.of("cannot be read", file, e);
         }
     }
 
-    private Line parsed(String line) {
+    private JournalLine parsed(String line) {
         try {
-            return Json.MAPPER.readValue(line, Line.class);
+            return JournalLine.parse(line);
         } catch (JacksonException e) {
-            throw new Damaged(file, e);
+            throw new Damaged(file, e.getOriginalMessage());
         }
     }
 
     /** One write, and one at a time. */
-    private synchronized void append(Line line) {
+    private synchronized void append(JournalLine line) {
         try {
             Files.createDirectories(file.getParent());
-            ByteBuffer json = ByteBuffer.wrap((Json.text(line) + '\n').getBytes(UTF_8));
+            ByteBuffer json = ByteBuffer.wrap(line.text().getBytes(UTF_8));
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 append(json, channel);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw DiskTrouble.of("cannot be written", file, e);
         }
     }
 
@@ -179,15 +187,6 @@ final class Journal {
         } catch (IOException e) {
             channel.truncate(end);
             throw e;
-        }
-    }
-
-    /** A whole line that is none of a journal's. */
-    static final class Damaged extends IllegalStateException {
-        private static final long serialVersionUID = 1;
-
-        Damaged(Path file, Throwable cause) {
-            super("The journal " + file + " is damaged.", cause);
         }
     }
 }

@@ -2,12 +2,12 @@ package booth.emulator.states;
 
 import booth.asl.definition.StateMachine;
 import booth.asl.parse.DefinitionParser;
-import booth.emulator.wire.Json;
+import booth.emulator.spool.DiskTrouble;
+import booth.emulator.spool.JsonFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +20,19 @@ import java.util.stream.Stream;
  * {@code <machine>/revisions/} every definition it ever had. Thread-safe.
  */
 final class Machines {
+    private static final String MACHINE = "machine.json";
+    private static final String FORGOTTEN = "The machine is forgotten until it is created or deployed again.";
+
     private final Path folder;
     private final Map<String, Machine> machines = new TreeMap<>();
     private final Map<String, StateMachine> parsed = new ConcurrentHashMap<>();
 
     Machines(Path folder) {
         this.folder = folder;
-        for (Path file : files()) {
-            Machine machine = read(file, Machine.class);
-            machines.put(machine.arn(), machine);
-        }
+        for (Path home : homes())
+            new JsonFile<>(home.resolve(MACHINE), Machine.class, FORGOTTEN)
+                    .read()
+                    .ifPresent(machine -> machines.put(machine.arn(), machine));
     }
 
     synchronized Optional<Machine> find(String arn) {
@@ -43,24 +46,33 @@ final class Machines {
 
     synchronized void save(Machine machine) {
         Revision revision = machine.revision();
-        Path known = revisionFile(machine.name(), revision.id());
-        if (!Files.exists(known)) write(known, revision);
-        write(home(machine.name()).resolve("machine.json"), machine);
+        JsonFile<Revision> known = revisionFile(machine.name(), revision.id());
+        if (!Files.exists(known.path())) known.write(revision);
+        new JsonFile<>(home(machine.name()).resolve(MACHINE), Machine.class, FORGOTTEN).write(machine);
         machines.put(machine.arn(), machine);
     }
 
     /** Forgets the machine; its revisions stay for the executions that name them. */
     synchronized void delete(Machine machine) {
         try {
-            Files.deleteIfExists(home(machine.name()).resolve("machine.json"));
+            Files.deleteIfExists(home(machine.name()).resolve(MACHINE));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + machine.arn(), e);
         }
         machines.remove(machine.arn());
     }
 
+    /** @throws Damaged when nobody can tell any more what it said */
     Revision revision(String machineName, String id) {
-        return read(revisionFile(machineName, id), Revision.class);
+        JsonFile<Revision> file = revisionFile(machineName, id);
+        return file.read().or(() -> current(id)).orElseThrow(() -> new Damaged(file.path(), "it cannot be read"));
+    }
+
+    private synchronized Optional<Revision> current(String id) {
+        return machines.values().stream()
+                .map(Machine::revision)
+                .filter(revision -> revision.id().equals(id))
+                .findFirst();
     }
 
     /** The revision ready to run; read from text once. */
@@ -68,16 +80,14 @@ final class Machines {
         return parsed.computeIfAbsent(revision.id(), id -> DefinitionParser.parse(revision.definition()));
     }
 
-    private List<Path> files() {
+    private List<Path> homes() {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> homes = Files.list(folder)) {
-                return homes.map(home -> home.resolve("machine.json"))
-                        .filter(Files::isRegularFile)
-                        .toList();
+                return homes.filter(Files::isDirectory).toList();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list the state machines in " + folder, e);
+            throw DiskTrouble.of("cannot be read", folder, e);
         }
     }
 
@@ -85,27 +95,10 @@ final class Machines {
         return folder.resolve(Names.file(machineName));
     }
 
-    private Path revisionFile(String machineName, String id) {
-        return home(machineName).resolve("revisions").resolve(id + ".json");
-    }
-
-    private static <T> T read(Path file, Class<T> type) {
-        try {
-            return Json.MAPPER.readValue(file.toFile(), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    /** A reader sees the old file or the new one, whenever the process ends. */
-    private static void write(Path file, Object value) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(draft, Json.bytes(value));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+    private JsonFile<Revision> revisionFile(String machineName, String id) {
+        return new JsonFile<>(
+                home(machineName).resolve("revisions").resolve(id + ".json"),
+                Revision.class,
+                "Executions that began with it cannot go on.");
     }
 }

@@ -4,9 +4,15 @@ import booth.asl.HistoryEvent;
 import booth.asl.run.Execution;
 import booth.asl.run.Step;
 import booth.asl.run.StepListener;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One execution as the API sees it. Its journal holds everything; in memory are its names, how it stands, and while it
@@ -20,28 +26,44 @@ final class Run implements StepListener {
         void turned(Run run, HistoryEvent event, Summary summary);
     }
 
+    /** Hears also of steps that could not be written: the execution stands still until it is restored. */
+    interface Listener extends Turns {
+        void stoodStill(Run run, UncheckedIOException trouble);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final long BEGIN_SECONDS = 5;
+
     private final String arn;
     private final String name;
     private final String machineArn;
     private final Journal journal;
-    private final Turns turns;
+    private final Listener listener;
     private final Object writing = new Object();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile Journal.Note note;
     private volatile Optional<Execution> live = Optional.empty();
     private volatile Optional<String> redriveToken = Optional.empty();
 
-    Run(Header header, Journal.Note note, Journal journal, Turns turns) {
+    Run(Header header, Journal.Note note, Journal journal, Listener listener) {
         this.arn = header.arn();
         this.name = header.name();
         this.machineArn = header.machineArn();
         this.note = note;
         this.journal = journal;
-        this.turns = turns;
+        this.listener = listener;
     }
 
     @Override
     public void recorded(Execution execution, Step step) {
-        record(step);
+        try {
+            record(step);
+        } catch (UncheckedIOException e) {
+            live = Optional.empty();
+            begun.countDown(); // it never will
+            listener.stoodStill(this, e);
+            throw e;
+        }
         goesOn(execution);
     }
 
@@ -56,20 +78,36 @@ final class Run implements StepListener {
             journal.append(step);
             step.events().forEach(this::count);
         }
+        begun.countDown();
+    }
+
+    /** Returns when its first event is written down; a moment after it was started. */
+    void awaitBegin() {
+        try {
+            if (!begun.await(BEGIN_SECONDS, TimeUnit.SECONDS)) LOG.warn("{} has not begun yet", arn);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void count(HistoryEvent event) {
         Summary summary = summary().after(event);
         note = new Journal.Note(summary, note.told());
-        if (summary.turned()) turns.turned(this, event, summary);
+        if (summary.turned()) listener.turned(this, event, summary);
     }
 
     /** Writes down that whoever waits for a change of the status has heard of this one. */
     void told(HistoryEvent event) {
         synchronized (writing) {
-            note = new Journal.Note(summary(), event.id());
-            journal.append(note);
+            Journal.Note told = new Journal.Note(summary(), event.id());
+            journal.append(told);
+            note = told;
         }
+    }
+
+    /** Whether this change of the status, or a later one, has been told. */
+    boolean isTold(HistoryEvent event) {
+        return note.told() >= event.id();
     }
 
     /** Whether a change of the status may not have been told. */
@@ -133,6 +171,10 @@ final class Run implements StepListener {
 
     boolean closedBefore(Instant instant) {
         return summary().stopDate().filter(stop -> stop.isBefore(instant)).isPresent();
+    }
+
+    boolean isKeptIn(Path file) {
+        return journal.file().equals(file);
     }
 
     void delete() {

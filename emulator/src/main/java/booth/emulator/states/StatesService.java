@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Step Functions, Standard workflows in the JSONata dialect, with the operations, error names and answers of AWS's API.
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
  * still until {@link #recover()} is called, and whoever has something to say to one of them waits for that.
  */
 public final class StatesService implements JsonService, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StatesService.class);
     private static final int INTERPRETERS = 2;
     private static final int PATIENCE = 30;
     private static final Set<String> TO_RUNNING_EXECUTIONS =
@@ -36,6 +39,7 @@ public final class StatesService implements JsonService, AutoCloseable {
     private final ExecutorService interpreters = Executors.newFixedThreadPool(INTERPRETERS, work -> {
         Thread thread = new Thread(work, "states");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((of, e) -> LOG.error("A step was not taken: {}", e.toString()));
         return thread;
     });
     private final StatusEvents events;
@@ -54,7 +58,7 @@ public final class StatesService implements JsonService, AutoCloseable {
         events = new StatusEvents(settings, statusEvents);
         engine = new Engine(issued, timer, interpreters);
         Machines machines = new Machines(settings.folder().resolve("machines"));
-        runs = new Runs(settings.folder().resolve("executions"), machines, engine, events::turned);
+        runs = new Runs(settings.folder().resolve("executions"), machines, engine, events::turned, timer);
         recovered = new CountDownLatch(runs.interrupted().isEmpty() ? 0 : 1);
         Catalog catalog = new Catalog(machines, runs);
         operations.putAll(new MachineOperations(arns, machines, catalog).operations());
@@ -97,8 +101,16 @@ public final class StatesService implements JsonService, AutoCloseable {
     public JsonNode call(String action, JsonNode input) {
         Operation operation = operations.get(action);
         if (operation == null) throw ServiceError.unknownOperation(action);
-        if (TO_RUNNING_EXECUTIONS.contains(action)) awaitRecovery();
-        return operation.call(new Request(input));
+        if (TO_RUNNING_EXECUTIONS.contains(action)) {
+            awaitRecovery();
+            if (runs.standStill())
+                throw new IllegalStateException("Executions cannot be written to the disk at the moment; try again.");
+        }
+        try {
+            return operation.call(new Request(input));
+        } catch (Damaged e) {
+            throw runs.lost(e);
+        }
     }
 
     private void awaitRecovery() {

@@ -6,12 +6,15 @@ import booth.asl.HistoryEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +27,13 @@ final class StatusEvents implements AutoCloseable {
     /** Beyond this EventBridge gets no input; an output this long it does not get either. */
     private static final int MAX_PAYLOAD = 248 << 10;
 
+    private static final int PAUSE_SECONDS = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(StatusEvents.class);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final StatesSettings settings;
     private final Consumer<ObjectNode> receiver;
-    private final ExecutorService announcer = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService announcer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "states-events");
         thread.setDaemon(true);
         return thread;
@@ -46,13 +51,25 @@ final class StatusEvents implements AutoCloseable {
         announcer.execute(() -> tell(run, event, message));
     }
 
-    /** Who could not be told now is told by the next process. */
+    /** Who could not be told now is told soon, or by the next process. */
     private void tell(Run run, HistoryEvent event, ObjectNode message) {
+        if (run.isTold(event)) return; // or of what came after it, meanwhile
         try {
             receiver.accept(message);
             run.told(event);
+        } catch (UncheckedIOException e) { // of the disk, which may have room again in a moment
+            LOG.error("Nobody could be told yet that {} is {}: {}", run.arn(), event.type(), e.getMessage());
+            again(() -> tell(run, event, message));
         } catch (RuntimeException e) {
             LOG.error("Nobody could be told that {} is {}", run.arn(), event.type(), e);
+        }
+    }
+
+    private void again(Runnable telling) {
+        try {
+            announcer.schedule(telling, PAUSE_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("It is told after the next start"); // closed
         }
     }
 

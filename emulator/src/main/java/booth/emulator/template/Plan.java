@@ -17,10 +17,17 @@ import java.util.stream.Stream;
  * @param opt what functions find below {@code /opt}; empty where that is what their layers' assets hold
  * @param resources those that do something here and whose conditions hold, in the template's order
  * @param outputs those whose conditions hold, by name
+ * @param made all resources whose conditions hold, in the template's order
  */
 public record Plan(
-        Stack stack, Path assets, Optional<Path> opt, List<StackResource> resources, Map<String, String> outputs) {
+        Stack stack,
+        Path assets,
+        Optional<Path> opt,
+        List<StackResource> resources,
+        Map<String, String> outputs,
+        List<Deployer.Made> made) {
     public Plan {
+        made = List.copyOf(made);
         resources = List.copyOf(resources);
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
@@ -34,7 +41,13 @@ public record Plan(
                 .filter(resource -> types.of(resource).schema().nothingHere().isEmpty())
                 .map(resolver::resolved)
                 .toList();
-        return new Plan(stack, template.assets(), template.opt(), resources, resolver.outputs());
+        return new Plan(
+                stack,
+                template.assets(),
+                template.opt(),
+                resources,
+                resolver.outputs(),
+                wanted.stream().map(resolver::made).toList());
     }
 
     /** A resource that is made into something. */

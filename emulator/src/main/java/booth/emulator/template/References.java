@@ -58,6 +58,12 @@ final class References {
         return types.of(resource).schema().attribute(referent(resource), attribute);
     }
 
+    /** What {@code Ref} gives; the name of a resource of which nothing is known that it could give. */
+    String physicalId(Resource resource) {
+        Schema schema = types.of(resource).schema();
+        return schema.givesRef() ? schema.ref(referent(resource)) : stack.generatedName(resource.id());
+    }
+
     /** The physical name of a resource. */
     String name(Resource resource) {
         Schema schema = types.of(resource).schema();

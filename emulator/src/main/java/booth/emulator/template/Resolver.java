@@ -41,6 +41,11 @@ final class Resolver {
                 resource.id(), types.of(resource), references.name(resource), resolve(resource.properties()));
     }
 
+    /** What tools list that ask for the stack's resources. */
+    Deployer.Made made(Resource resource) {
+        return new Deployer.Made(resource.id(), references.physicalId(resource), resource.type());
+    }
+
     /** Resolved values of the outputs whose conditions hold. */
     Map<String, String> outputs() {
         Map<String, String> outputs = new LinkedHashMap<>();

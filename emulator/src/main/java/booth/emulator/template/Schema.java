@@ -79,6 +79,11 @@ public final class Schema {
         return generatedName.apply(name, resource.properties());
     }
 
+    /** Whether something is known that a {@code Ref} could give. */
+    boolean givesRef() {
+        return ref.isPresent();
+    }
+
     /** @throws Unsupported when nothing is known that a {@code Ref} could give */
     String ref(Referent referent) {
         return ref.orElseThrow(() -> Unsupported.ref(referent.id(), type)).apply(referent);

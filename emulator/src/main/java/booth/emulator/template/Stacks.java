@@ -11,28 +11,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 
 /** CloudFormation as those ask it who look for a stack's outputs: what was deployed, and that it is there. */
 public final class Stacks implements QueryService {
     private static final String DESCRIBE = "DescribeStacks";
+    private static final String TEMPLATE = "GetTemplate";
+    private static final String RESOURCES = "DescribeStackResources";
+    private static final String RESOURCE_LIST = "ListStackResources";
     private static final String STATUS = "CREATE_COMPLETE";
+    private static final String NO_DRIFT =
+            Xml.parent("DriftInformation", List.of(Xml.element("StackResourceDriftStatus", "NOT_CHECKED")));
 
     private final List<Deployed> stacks = new CopyOnWriteArrayList<>();
 
-    private record Deployed(Stack stack, Template template, Instant created, Map<String, String> outputs) {
+    private record Deployed(
+            Stack stack, Template template, Instant created, Map<String, String> outputs, List<Deployer.Made> made) {
         boolean isCalled(String nameOrId) {
             return stack.name().equals(nameOrId) || stack.id().equals(nameOrId);
         }
     }
 
     /** What was deployed from this template just now. */
-    public void add(Stack stack, Template template, Map<String, String> outputs) {
-        stacks.add(new Deployed(stack, template, Instant.now().truncatedTo(ChronoUnit.MILLIS), outputs));
+    public void add(Stack stack, Template template, Deployer.Deployed deployed) {
+        stacks.add(new Deployed(
+                stack, template, Instant.now().truncatedTo(ChronoUnit.MILLIS), deployed.outputs(), deployed.made()));
     }
 
     @Override
     public Set<String> actions() {
-        return Set.of(DESCRIBE);
+        return Set.of(DESCRIBE, TEMPLATE, RESOURCES, RESOURCE_LIST);
     }
 
     @Override
@@ -43,13 +51,62 @@ public final class Stacks implements QueryService {
     @Override
     public String call(String action, Map<String, String> parameters) {
         Optional<String> wanted = Optional.ofNullable(parameters.get("StackName"));
-        List<String> found = stacks.stream()
+        List<Deployed> found = stacks.stream()
                 .filter(deployed -> wanted.isEmpty() || deployed.isCalled(wanted.get()))
-                .map(Stacks::member)
                 .toList();
         if (wanted.isPresent() && found.isEmpty())
             throw ServiceError.badRequest("ValidationError", "Stack with id " + wanted.get() + " does not exist");
-        return Xml.parent("Stacks", found);
+        if (action.equals(DESCRIBE))
+            return Xml.parent("Stacks", found.stream().map(Stacks::member).toList());
+        Deployed one = wanted.map(name -> found.get(0))
+                .orElseThrow(() -> ServiceError.badRequest(
+                        "ValidationError",
+                        "1 validation error detected: Value null at 'stackName' failed to satisfy"
+                                + " constraint: Member must not be null"));
+        return switch (action) {
+            case TEMPLATE ->
+                Xml.element("TemplateBody", one.template().json().toPrettyString())
+                        + Xml.parent("StagesAvailable", List.of(Xml.element("member", "Original")));
+            case RESOURCES -> Xml.parent("StackResources", resources(one, parameters, Stacks::described));
+            default -> Xml.parent("StackResourceSummaries", resources(one, parameters, Stacks::summary));
+        };
+    }
+
+    /** @param parameters may ask for one of them, by its logical id */
+    private static List<String> resources(
+            Deployed deployed, Map<String, String> parameters, BiFunction<Deployed, Deployer.Made, String> written) {
+        Optional<String> wanted = Optional.ofNullable(parameters.get("LogicalResourceId"));
+        return deployed.made().stream()
+                .filter(made -> wanted.isEmpty() || made.id().equals(wanted.get()))
+                .map(made -> written.apply(deployed, made))
+                .toList();
+    }
+
+    private static String described(Deployed deployed, Deployer.Made made) {
+        return Xml.parent(
+                "member",
+                List.of(
+                        Xml.element("StackId", deployed.stack().id()),
+                        Xml.element("StackName", deployed.stack().name()),
+                        names(made),
+                        Xml.element("Timestamp", deployed.created().toString()),
+                        Xml.element("ResourceStatus", STATUS)));
+    }
+
+    private static String summary(Deployed deployed, Deployer.Made made) {
+        return Xml.parent(
+                "member",
+                List.of(
+                        names(made),
+                        Xml.element("LastUpdatedTimestamp", deployed.created().toString()),
+                        Xml.element("ResourceStatus", STATUS),
+                        NO_DRIFT));
+    }
+
+    private static String names(Deployer.Made made) {
+        return Xml.element("LogicalResourceId", made.id())
+                + Xml.element("PhysicalResourceId", made.physicalId())
+                + Xml.element("ResourceType", made.type());
     }
 
     private static String member(Deployed deployed) {

@@ -52,6 +52,13 @@ final class Connections implements RestService {
         open.put(connection.id(), new Open(connection, session, clock.instant()));
     }
 
+    /** How many connections an address has. */
+    long of(String address) {
+        return open.values().stream()
+                .filter(one -> one.connection().sourceIp().equals(address))
+                .count();
+    }
+
     void heardOf(Connection connection) {
         open.computeIfPresent(connection.id(), (id, known) -> new Open(connection, known.session(), clock.instant()));
     }

@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,9 @@ public final class WebSocketApis implements RestService, AutoCloseable {
     private final Functions functions;
     private final Clock clock;
     private final Connections connections;
-    private final ExecutorService threads;
+    private final Limits limits;
+    private final Semaphore admissions;
+    private final Calls calls;
     private volatile Optional<Api> deployed = Optional.empty();
 
     /**
@@ -68,14 +69,16 @@ public final class WebSocketApis implements RestService, AutoCloseable {
     }
 
     public WebSocketApis(Functions functions, Clock clock) {
+        this(functions, clock, Limits.DEFAULT);
+    }
+
+    WebSocketApis(Functions functions, Clock clock, Limits limits) {
         this.functions = functions;
         this.clock = clock;
         this.connections = new Connections(clock);
-        this.threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "websocket-api");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.limits = limits;
+        this.admissions = new Semaphore(limits.admissions());
+        this.calls = new Calls(limits);
     }
 
     /** @throws IllegalStateException when there is one already */
@@ -112,10 +115,16 @@ public final class WebSocketApis implements RestService, AutoCloseable {
                 clock.instant());
         request.attribute(CONNECTION, connection);
         Optional<String> function = api.function(CONNECT);
-        if (function.isEmpty()) return;
-        int status = status(functions.invoke(
-                function.get(), api.event().connect(connection, headers(request), request.queryParamMap())));
-        if (status < 200 || status > 299) throw refused(status, "The connection was refused.");
+        if (connections.of(connection.sourceIp()) >= limits.perAddress() || !admissions.tryAcquire())
+            throw refused(429, "There are too many connections.");
+        try {
+            if (function.isEmpty()) return;
+            int status = status(functions.invoke(
+                    function.get(), api.event().connect(connection, headers(request), request.queryParamMap())));
+            if (status < 200 || status > 299) throw refused(status, "The connection was refused.");
+        } finally {
+            admissions.release();
+        }
     }
 
     private static Map<String, List<String>> headers(Context request) {
@@ -137,7 +146,12 @@ public final class WebSocketApis implements RestService, AutoCloseable {
     }
 
     private static ServiceError refused(int status, String why) {
-        return new ServiceError(status, status == 404 ? "NotFoundException" : "ForbiddenException", why);
+        String code = switch (status) {
+            case 404 -> "NotFoundException";
+            case 429 -> "LimitExceededException";
+            default -> "ForbiddenException";
+        };
+        return new ServiceError(status, code, why);
     }
 
     private void said(WsMessageContext client) {
@@ -148,11 +162,10 @@ public final class WebSocketApis implements RestService, AutoCloseable {
         byte[] event = api.event().message(connection, key, client.message());
         Optional<String> function = api.function(key);
         if (function.isEmpty()) client.send(complaint("Forbidden", connection));
-        else
-            threads.execute(() -> {
-                Invocation answer = functions.invoke(function.get(), event);
-                if (answer.failed()) client.send(complaint("Internal server error", connection));
-            });
+        else if (!calls.message(() -> {
+            Invocation answer = functions.invoke(function.get(), event);
+            if (answer.failed()) client.send(complaint("Internal server error", connection));
+        })) client.send(complaint("Too Many Requests", connection));
     }
 
     /** What the message says it is for, if there is such a route. */
@@ -183,7 +196,7 @@ public final class WebSocketApis implements RestService, AutoCloseable {
                         client.status(),
                         Optional.ofNullable(client.reason()).orElse(""));
         try {
-            api.function(DISCONNECT).ifPresent(function -> threads.execute(() -> functions.invoke(function, event)));
+            api.function(DISCONNECT).ifPresent(function -> calls.departure(() -> functions.invoke(function, event)));
         } catch (RejectedExecutionException e) {
             LOG.debug("The cloud stops; {} is closed without a word", connection.id());
         }
@@ -196,6 +209,6 @@ public final class WebSocketApis implements RestService, AutoCloseable {
     /** Whoever disconnects from now on does because the cloud stops, which is no news for a function. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        calls.close();
     }
 }

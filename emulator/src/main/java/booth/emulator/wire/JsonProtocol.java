@@ -29,8 +29,10 @@ final class JsonProtocol {
             .build();
 
     private final Map<String, JsonService> services;
+    private final Gate gate;
 
-    JsonProtocol(List<JsonService> services) {
+    JsonProtocol(List<JsonService> services, Gate gate) {
+        this.gate = gate;
         this.services = services.stream().collect(toUnmodifiableMap(JsonService::target, identity()));
     }
 
@@ -48,6 +50,7 @@ final class JsonProtocol {
     }
 
     private JsonNode call(Context request) throws IOException {
+        gate.check(request, Refusals.JSON);
         String target = Optional.ofNullable(request.header(TARGET)).orElse("");
         int dot = target.lastIndexOf('.');
         JsonService service = services.get(target.substring(0, Math.max(0, dot)));

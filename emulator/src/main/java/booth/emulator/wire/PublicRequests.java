@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What is left when no service of AWS takes a request: unless it is signed for one of them, it is the public's. */
 record PublicRequests(PublicService service) {
-    private static final String EVERYTHING = "*";
+    static final String EVERYTHING = "*";
     /** With which requests are signed that an API checks itself. */
     private static final String API = "execute-api";
 

@@ -18,8 +18,10 @@ final class QueryProtocol {
     private static final String ACTION = "Action";
 
     private final Map<String, QueryService> services = new HashMap<>();
+    private final Gate gate;
 
-    QueryProtocol(List<QueryService> services) {
+    QueryProtocol(List<QueryService> services, Gate gate) {
+        this.gate = gate;
         for (QueryService service : services)
             for (String action : service.actions())
                 if (this.services.put(action, service) != null)
@@ -36,13 +38,23 @@ final class QueryProtocol {
         String id = RestErrors.requestId(request);
         try {
             String query = Optional.ofNullable(request.queryString()).orElse("");
-            request.result(call(form(request.body().isEmpty() ? query : request.body()), id));
+            Map<String, String> form = form(request.body().isEmpty() ? query : request.body());
+            if (isForAnybody(form)) gate.checkPage(request, Refusals.QUERY);
+            else gate.check(request, Refusals.QUERY);
+            request.result(call(form, id));
         } catch (ServiceError e) {
             refuse(request, e, id);
         } catch (RuntimeException e) {
             LOG.error("A query request failed", e);
             refuse(request, new ServiceError(500, "InternalFailure", e.toString()), id);
         }
+    }
+
+    private boolean isForAnybody(Map<String, String> form) {
+        String action = form.getOrDefault(ACTION, "");
+        return Optional.ofNullable(services.get(action))
+                .filter(service -> service.unsigned().contains(action))
+                .isPresent();
     }
 
     private String call(Map<String, String> form, String id) {

@@ -9,6 +9,11 @@ public interface QueryService {
     /** Every operation the service has; no two services of one server share a name. */
     Set<String> actions();
 
+    /** Those of them that anybody may call, without a signature: links in mails and messages lead to them. */
+    default Set<String> unsigned() {
+        return Set.of();
+    }
+
     /** XML namespace of the answers, {@code http://sns.amazonaws.com/doc/2010-03-31/}; empty for none. */
     default String namespace() {
         return "";

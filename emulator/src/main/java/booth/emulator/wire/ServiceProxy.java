@@ -1,8 +1,6 @@
 package booth.emulator.wire;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.client.DuplexConnectionPool;
 import org.eclipse.jetty.client.HttpClient;
@@ -14,37 +12,29 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Hands requests for services that have a server of their own on to it, as they are: the Host header too, because the
- * signature covers it. Bodies stream through in both directions.
+ * Hands requests for a service that has a server of its own on to it, as they are: the Host header too, because the
+ * signature covers it, which that server checks. Bodies stream through in both directions.
  */
-final class ServiceProxy extends ProxyHandler.Reverse {
+public final class ServiceProxy extends ProxyHandler.Reverse {
     private static final String SERVER = ServiceProxy.class.getName();
     /** As many long polls and uploads at once as anybody starts on one machine. */
     private static final int CONNECTIONS = 1024;
     /** A long poll takes 20 s. */
     private static final long IDLE_MILLIS = 60_000;
 
-    private final Map<String, Supplier<URI>> servers;
-    private final PublicService open;
+    private final Supplier<URI> server;
 
-    /**
-     * @param servers by the name the service signs with; asked at every request, because they may start later
-     * @param open who answers what is for no service
-     */
-    ServiceProxy(Map<String, Supplier<URI>> servers, PublicService open) {
+    /** @param server asked at every request, because it may start later */
+    public ServiceProxy(Supplier<URI> server) {
         super(ServiceProxy::rewritten);
-        this.servers = Map.copyOf(servers);
-        this.open = open;
+        this.server = server;
         setUseServerThreadPool(true);
     }
 
-    /** False for what is not theirs. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Optional<URI> server =
-                ServiceResolver.of(request, open).map(servers::get).map(Supplier::get);
-        server.ifPresent(known -> request.setAttribute(SERVER, known));
-        return server.isPresent() && super.handle(request, response, callback);
+        request.setAttribute(SERVER, server.get());
+        return super.handle(request, response, callback);
     }
 
     private static HttpURI rewritten(Request request) {

@@ -36,7 +36,8 @@ class HttpApisTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T04:05:06.007Z"), ZoneOffset.UTC);
     private static final Functions FUNCTIONS = functions();
     private static final HttpApis APIS = new HttpApis(TestAccount.LOCAL, FUNCTIONS, CLOCK);
-    private static final WireServer SERVER = new WireServer(0, List.of(), List.of(), List.of(), Map.of(), APIS);
+    private static final WireServer SERVER =
+            new WireServer(0, TestAccount.LOCAL.gate(), List.of(), List.of(), List.of(), Map.of(), APIS);
 
     static {
         APIS.deploy(new HttpApis.Spec(

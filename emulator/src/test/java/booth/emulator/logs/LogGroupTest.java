@@ -53,6 +53,18 @@ class LogGroupTest {
     }
 
     @Test
+    void bytesThatAreNoTextSpoilNothing() throws IOException {
+        try (LogGroups groups = groups()) {
+            groups.group("a").append("whole");
+        }
+        Files.write(folder.resolve("a.log"), new byte[] {-1, -2, '\n'}, StandardOpenOption.APPEND);
+
+        try (LogGroups groups = groups()) {
+            assertThat(groups.group("a").events()).extracting(LogEvent::message).containsExactly("whole");
+        }
+    }
+
+    @Test
     void halfALineOfAProcessThatWasKilledSpoilsNothing() throws IOException {
         try (LogGroups groups = groups()) {
             groups.group("a").append("whole");

@@ -6,6 +6,10 @@ import booth.emulator.account.TestAccount;
 import booth.emulator.spool.Spool;
 import booth.emulator.wire.Json;
 import com.fasterxml.jackson.core.JacksonException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +120,25 @@ class NotificationsTest {
 
         Awaitility.await().until(() -> told.size() == 1);
         assertThat(told).containsExactly("gone jobs photo/a.json");
+    }
+
+    @Test
+    void bucketsThatAreStillBeingMadeAskToComeAgain(@TempDir Path buckets) throws Exception {
+        S3Server server = new S3Server(buckets, 0, TestAccount.LOCAL, () -> 0, notifications);
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/jobs/a"))
+                    .build();
+            HttpResponse<String> early = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            server.open();
+            HttpResponse<String> later = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.headers().firstValue("Retry-After")).contains("1");
+            assertThat(early.body()).contains("<Code>SlowDown</Code>");
+            assertThat(later.statusCode()).as("of a bucket that is not there").isEqualTo(404);
+        } finally {
+            server.close();
+        }
     }
 
     @Test

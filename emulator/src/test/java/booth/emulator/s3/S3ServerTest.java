@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.aws.S3ObjectStore;
 import booth.core.job.ObjectStore;
+import booth.emulator.StuckClients;
 import booth.emulator.account.TestAccount;
 import booth.emulator.account.TestClients;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,7 +49,7 @@ class S3ServerTest {
     private S3Client s3;
 
     S3ServerTest(@TempDir Path folder) {
-        server = new S3Server(folder, 0, TestAccount.LOCAL, new Listener(events));
+        server = new S3Server(folder, 0, TestAccount.LOCAL, () -> 0, new Listener(events));
         s3 = TestClients.of(S3Client.builder(), server.port());
         this.folder = folder;
     }
@@ -61,6 +63,16 @@ class S3ServerTest {
     void stop() throws Exception {
         s3.close();
         server.close();
+    }
+
+    @Test
+    void whoStopsInTheMiddleOfAPhotoKeepsNobodyFromTheirs() throws Exception {
+        try (StuckClients stuck = new StuckClients(400, server.port(), "PUT /" + BUCKET + "/stuck")) {
+            s3.putObject(put -> put.bucket(BUCKET).key("a.jpg"), RequestBody.fromBytes(PHOTO));
+
+            stuck.finishOne();
+            assertThat(stuck.heard("</Error>")).contains("403");
+        }
     }
 
     @Test
@@ -109,20 +121,70 @@ class S3ServerTest {
     }
 
     @Test
-    void aPageOfAnyOriginMayUpload() throws Exception {
-        HttpRequest preflight = HttpRequest.newBuilder(presigned("photo/1/face.jpg"))
-                .header("Origin", "http://booth.example")
-                .header("Access-Control-Request-Method", "PUT")
-                .header("Access-Control-Request-Headers", "content-type")
-                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                .build();
+    void aPageMayDoWhatTheBucketsRulesSay() throws Exception {
+        allow(List.of("*"), "PUT");
 
-        HttpResponse<String> answer = browser.send(preflight, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = askBeforehand("http://booth.example", "PUT");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
-                .contains("PUT");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).contains("PUT");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Headers")).contains("content-type");
+        assertThat(answer.headers().firstValue("Access-Control-Max-Age")).contains("60");
+        HttpResponse<String> put = putFrom("http://booth.example");
+        assertThat(put.statusCode()).isEqualTo(200);
+        assertThat(put.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+    }
+
+    @Test
+    void aPageOfAnOriginOrWithAMethodThatNoRuleNamesMayNot() throws Exception {
+        allow(List.of("https://booth.example", "http://*.fair.example"), "GET");
+
+        assertThat(askBeforehand("https://booth.example", "GET").headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("https://booth.example");
+        assertThat(askBeforehand("http://hall.fair.example", "GET").statusCode())
+                .isEqualTo(200);
+        for (HttpResponse<String> refused : List.of(
+                askBeforehand("https://booth.example", "PUT"),
+                askBeforehand("https://evil.example", "GET"),
+                putFrom("https://booth.example"),
+                putFrom("null"))) {
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("CORSResponse: This CORS request is not allowed");
+            assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void theCloudsOwnPagesNeedNoRule() throws Exception {
+        assertThat(putFrom("http://127.0.0.1:" + server.port()).statusCode()).isEqualTo(200);
+        assertThat(putFrom("http://127.0.0.1:1").statusCode()).isEqualTo(403);
+    }
+
+    private void allow(List<String> origins, String method) {
+        server.allowPages(
+                BUCKET, List.of(new CorsRule(origins, List.of(method), List.of("*"), List.of(), Optional.of(60))));
+    }
+
+    private HttpResponse<String> askBeforehand(String origin, String method) throws Exception {
+        HttpRequest preflight = HttpRequest.newBuilder(presigned("photo/1/face.jpg"))
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", method)
+                .header("Access-Control-Request-Headers", "content-type")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build();
+        return browser.send(preflight, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> putFrom(String origin) throws Exception {
+        HttpRequest put = HttpRequest.newBuilder(presigned("photo/1/face.jpg"))
+                .header("Origin", origin)
+                .header("Content-Type", "image/jpeg")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(PHOTO))
+                .build();
+        return browser.send(put, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -195,7 +257,7 @@ class S3ServerTest {
                 RequestBody.fromString("{}"));
         server.close();
         s3.close();
-        server = new S3Server(folder, 0, TestAccount.LOCAL, new Listener(events));
+        server = new S3Server(folder, 0, TestAccount.LOCAL, () -> 0, new Listener(events));
         server.createBucket(BUCKET);
         s3 = TestClients.of(S3Client.builder(), server.port());
 
@@ -231,7 +293,7 @@ class S3ServerTest {
 
     @Test
     void aTakenPortIsNamed(@TempDir Path other) {
-        assertThatThrownBy(() -> new S3Server(other, server.port(), TestAccount.LOCAL, new Listener(events)))
+        assertThatThrownBy(() -> new S3Server(other, server.port(), TestAccount.LOCAL, () -> 0, new Listener(events)))
                 .hasMessageContaining(String.valueOf(server.port()))
                 .hasMessageContaining("taken");
     }
@@ -280,20 +342,5 @@ class S3ServerTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private record Listener(ConcurrentLinkedQueue<ObjectEvent> events) implements WriteListener {
-        @Override
-        public String before(ObjectEvent event) {
-            return "";
-        }
-
-        @Override
-        public void after(String note, ObjectEvent event) {
-            events.add(event);
-        }
-
-        @Override
-        public void never(String note) {}
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,19 @@ class SnsServiceTest {
 
     private URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    @Test
+    void aDamagedTopicsFileIsSetAsideAndTopicsCanBeMadeAnew() throws IOException {
+        stop();
+        Files.writeString(folder.resolve("topics.json"), "{\"topics\": [{\"arn\"");
+
+        open();
+
+        assertThat(sns.listTopics().topics()).isEmpty();
+        assertThat(sns.createTopic(create -> create.name("pictures")).topicArn())
+                .isEqualTo(topic);
+        assertThat(folder.resolve("topics.json.damaged")).hasContent("{\"topics\": [{\"arn\"");
     }
 
     @Test

@@ -1,18 +1,23 @@
 package booth.emulator.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.emulator.account.TestAccount;
 import booth.emulator.account.TestClients;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -68,6 +73,56 @@ class RestartTest {
         assertThat(message.body()).isEqualTo("grüß Gott");
         assertThat(message.messageAttributes()).isEqualTo(attributes);
         assertThat(message.attributes()).containsEntry(MessageSystemAttributeName.MESSAGE_GROUP_ID, "booth-1");
+    }
+
+    @Test
+    void aDamagedMessageIsSetAsideAndTheOthersAreDelivered() throws IOException {
+        create("queue", Map.of());
+        for (String body : List.of("one", "broken", "two")) send("queue", body);
+        stop();
+        Path broken = file("\"broken\"");
+        Files.writeString(broken, Files.readString(broken).replace("\"created\"", "\"crea\"ted\""));
+
+        restart();
+
+        assertThat(receive("queue")).extracting(Message::body).containsExactlyInAnyOrder("one", "two");
+        assertThat(broken.resolveSibling(broken.getFileName() + ".damaged")).exists();
+    }
+
+    @Test
+    void aQueueWhoseFileIsDamagedKeepsItsMessages() throws IOException {
+        create("dead", Map.of());
+        create("queue", Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "77"));
+        send("queue", "kept");
+        stop();
+        Files.write(folder.resolve("queues/queue"), new byte[] {0, -1});
+
+        restart();
+
+        assertThat(receive("queue")).extracting(Message::body).containsExactly("kept");
+        assertThat(folder.resolve("queues/queue.damaged")).exists();
+        assertThat(count("dead")).isZero();
+    }
+
+    @Test
+    void aQueueThatCouldNotBeWrittenIsKeptAsSoonAsItCan() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.resolve("queues/queue.draft/full"));
+        assertThatThrownBy(() -> create("queue", Map.of())).isInstanceOf(SdkException.class);
+        Files.delete(inTheWay);
+
+        create("queue", Map.of());
+        send("queue", "kept");
+        restart();
+
+        assertThat(receive("queue")).extracting(Message::body).containsExactly("kept");
+    }
+
+    private Path file(String content) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("messages"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
+                if (Files.readString(file).contains(content)) return file;
+        }
+        throw new AssertionError("No message says " + content);
     }
 
     @Test

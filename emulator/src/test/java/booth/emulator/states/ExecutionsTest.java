@@ -68,6 +68,21 @@ class ExecutionsTest {
     }
 
     @Test
+    void itsHistoryHasBegunWhenItsStartIsAnswered() {
+        String machine = states.create("Echo", States.oneTask(States.ECHO));
+
+        for (int i = 0; i < 30; i++) {
+            String execution = begin(machine, "e" + i, "{}").executionArn();
+
+            assertThat(states.client
+                            .getExecutionHistory(of -> of.executionArn(execution))
+                            .events())
+                    .first()
+                    .satisfies(event -> assertThat(event.type()).isEqualTo(HistoryEventType.EXECUTION_STARTED));
+        }
+    }
+
+    @Test
     void theSameNameAndInputWhileRunningIsTheSameExecution() {
         String machine = states.create("Waiting", States.waiting());
 

@@ -41,7 +41,7 @@ final class Recorder implements AutoCloseable {
     Recorder(Path folder, String name, String definition, String input) {
         Arns arns = new Arns("us-east-1", "123456789012");
         Machines machines = new Machines(folder.resolve("machines"));
-        Runs runs = new Runs(folder.resolve("executions"), machines, engine, (run, event, summary) -> {});
+        Runs runs = new Runs(folder.resolve("executions"), machines, engine, (run, event, summary) -> {}, timer);
         Catalog catalog = new Catalog(machines, runs);
         operations.putAll(new MachineOperations(arns, machines, catalog).operations());
         operations.putAll(new ExecutionOperations(arns, catalog, runs).operations());

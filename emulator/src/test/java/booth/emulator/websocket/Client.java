@@ -49,6 +49,16 @@ final class Client implements WebSocket.Listener {
         }
     }
 
+    static boolean isLetIn(int port) {
+        try {
+            connect(port, "").socket().abort();
+            return true;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException) return false;
+            throw e;
+        }
+    }
+
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
         heard.add(text.toString());

@@ -3,6 +3,7 @@ package booth.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.StubServer;
+import booth.emulator.signing.Signatures;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +19,14 @@ class ServiceProxyTest {
 
     private final StubServer proxied = new StubServer(
             call -> new StubServer.Reply(200, Map.of("Content-Type", "text/plain; charset=UTF-8"), "the proxied"));
-    private final WireServer server =
-            new WireServer(0, List.of(), List.of(), List.of(), Map.of("s3", proxied::url), PublicService.NOBODY);
+    private final WireServer server = new WireServer(
+            0,
+            new Gate(Signatures.ANYBODYS),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of("s3", new ServiceProxy(proxied::url)),
+            PublicService.NOBODY);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach

@@ -3,6 +3,7 @@ package booth.emulator.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import booth.emulator.signing.Signatures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -42,6 +43,32 @@ class WireServerTest {
         assertThat(answer.body()).isEqualTo("{\"a\":[1,2]}");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-amz-json-1.1");
         assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
+    }
+
+    @Test
+    void whoComesBeforeEverythingIsThereIsAskedToComeAgain() throws Exception {
+        StartGate gate = new StartGate();
+        try (WireServer server = new WireServer(
+                0,
+                new Gate(Signatures.ANYBODYS),
+                List.of(new Echo()),
+                List.of(),
+                List.of(),
+                Map.of(),
+                PublicService.NOBODY,
+                gate)) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/anything"))
+                    .build();
+
+            HttpResponse<String> early = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            gate.open();
+            HttpResponse<String> later = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.headers().firstValue("Retry-After")).contains("1");
+            assertThat(early.body()).isEqualTo(StartGate.REASON + "\n");
+            assertThat(later.statusCode()).isEqualTo(404);
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import booth.core.image.Box;
+import booth.core.image.TakenMemory;
+import booth.emulator.wire.ServiceError;
 import booth.vision.Models;
 import java.awt.Color;
 import java.util.List;
@@ -39,6 +41,13 @@ class RekognitionServiceTest {
     private static final SeenPhoto TWO = Samples.seen(
             Samples.face(new Box(100, 100, 300, 350), .98, false),
             Samples.face(new Box(600, 100, 700, 200), .1, false));
+
+    @Test
+    void whileOtherPhotosTakeTheMemoryItThrottles() {
+        assertThatThrownBy(() -> TakenMemory.open(() -> Pictures.decoded(PICTURE)))
+                .isInstanceOfSatisfying(
+                        ServiceError.class, error -> assertThat(error.code()).isEqualTo("ThrottlingException"));
+    }
 
     @Test
     void facesHaveBoxesInSharesAndTheDefaultAttributesOnly() throws Exception {

@@ -251,6 +251,49 @@ class BoothPageTest extends WithPages {
     }
 
     @Test
+    void aPairingLinkGivesTheBrowserAKeyOfItsOwnAndLeavesTheAddress() {
+        browser.driver().executeScript("localStorage.clear()");
+        String link = pages.pairingLink();
+
+        browser.go(link);
+
+        browser.see("#openCamera");
+        assertThat(browser.value("location.href")).isEqualTo(pages.at("/?pairing"));
+        assertThat(browser.value("localStorage.getItem('booth-key')"))
+                .asString()
+                .startsWith("pb_")
+                .isNotEqualTo(pages.key());
+    }
+
+    @Test
+    void aPairingLinkThatWasUsedSaysSoAndHowToGetAnother() {
+        String link = pages.pairingLink();
+        browser.go(link);
+        browser.driver().executeScript("localStorage.clear()");
+        browser.driver().get(pages.at("/app/icon.svg"));
+
+        browser.go(link);
+
+        browser.reads("#keyTrouble", "This link has been used. A pairing link works once.");
+        browser.reads("#keyTrouble", "booth keys pair");
+        assertThat(browser.value("location.hash")).isEqualTo("");
+        browser.screenshot("booth-link-used-landscape");
+    }
+
+    /** Whoever goes back to the link has a key already. */
+    @Test
+    void aPairingLinkThatWasUsedHereIsNoLossForABoothThatHasItsKey() {
+        String link = pages.pairingLink();
+        browser.go(link);
+        browser.driver().get(pages.at("/app/icon.svg"));
+
+        browser.go(link);
+
+        browser.see("#openCamera");
+        assertThat(browser.value("location.hash")).isEqualTo("");
+    }
+
+    @Test
     void aBoothWithoutAKeyAsksForIt() {
         browser.driver().executeScript("localStorage.clear()");
         browser.go(pages.at("/?again"));

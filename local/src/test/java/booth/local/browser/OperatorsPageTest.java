@@ -210,6 +210,19 @@ class OperatorsPageTest extends WithPages {
     }
 
     @Test
+    void whoeverComesWithoutTheLinkIsToldWhereItIs() {
+        browser.driver().executeScript("sessionStorage.clear()");
+        browser.go(pages.at("/operators.html"));
+
+        browser.reads("#credentials", "booth up");
+        assertThat(browser.driver().findElements(By.cssSelector("#rows a"))).isEmpty();
+        assertThat(browser.barriers()).isEmpty();
+        pages.openOperators("#queues");
+        browser.reads("#lines", "IntakeQueue");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/operators.html#queues");
+    }
+
+    @Test
     void theKeyboardReachesEveryState() {
         JobId job = send("keys");
         pages.pipeline().ended(job);
@@ -257,7 +270,7 @@ class OperatorsPageTest extends WithPages {
     }
 
     private static void open(String where) {
-        browser.go(pages.at("/operators.html" + where));
+        pages.openOperators(where);
     }
 
     private static String node(String status, String state) {

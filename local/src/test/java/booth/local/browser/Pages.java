@@ -1,6 +1,7 @@
 package booth.local.browser;
 
 import booth.core.access.BoothKeys;
+import booth.core.access.Pairings;
 import booth.local.pipeline.FakeBedrock;
 import booth.local.pipeline.Pipeline;
 import java.io.IOException;
@@ -57,9 +58,25 @@ final class Pages implements AutoCloseable {
         return pipeline.output("ApiUrl") + path;
     }
 
-    /** The booth page as {@code booth up} names it. */
+    /** As {@code booth up} prints it, but for a query that makes the address another one than the page's. */
+    String pairingLink() {
+        String code = new Pairings(pipeline.folder()).open("hall", 6000, Instant.now());
+        return at("/?pairing#pair=" + code);
+    }
+
+    /** The booth page with the tests' key, as links once had it. */
     void openBooth() {
         browser.go(at("/#key=" + key));
+    }
+
+    /**
+     * The operators' page as {@code booth up} names it.
+     *
+     * @param place on it, {@code #queues}; may be empty
+     */
+    void openOperators(String place) {
+        String where = place.isEmpty() ? "" : "&" + place.substring(1);
+        browser.go(at("/operators.html#operator=" + pipeline.operatorsKey() + where));
     }
 
     /** What earlier tests left in the browser. */

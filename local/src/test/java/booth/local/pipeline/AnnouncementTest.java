@@ -65,8 +65,8 @@ class AnnouncementTest {
         assertThat(message.path("requestId").asText()).isEqualTo("request-7");
         assertThat(message.path("time_taken").isTextual()).isTrue();
         assertThat(Double.parseDouble(message.path("time_taken").asText())).isPositive();
-        assertThat(ImageBytes.decode("original", open(message.path("url_original")))
-                        .getWidth())
+        assertThat(open(message.path("url_original"))).isEqualTo(Photos.guest(Photos.SKIN));
+        assertThat(ImageBytes.decode("frame", open(message.path("frame"))).getWidth())
                 .isEqualTo(1024);
         JsonNode pictures = JSON.readTree(message.path("url_generated").asText());
         assertThat(pictures).hasSize(3);
@@ -103,7 +103,7 @@ class AnnouncementTest {
         assertThat(message.path("status").asText()).isEqualTo("failed");
         assertThat(message.path("id").asText()).isEqualTo("table-1");
         assertThat(message.path("requestId").asText()).isEqualTo("request-1");
-        assertThat(message.path("url_original").asText()).contains(JobKeys.frame(job));
+        assertThat(message.path("url_original").asText()).contains(JobKeys.folder(job) + "a.jpg?");
         assertThat(message.path("url_generated").asText()).isEqualTo("[]");
         assertThat(Double.parseDouble(message.path("time_taken").asText())).isPositive();
     }

@@ -1,7 +1,10 @@
 package booth.local.pipeline;
 
+import booth.core.TestJson;
 import booth.core.job.JobId;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
@@ -53,6 +56,21 @@ final class Executions implements AutoCloseable {
     /** Types of the history's events, sorted: branches interleave as they like. */
     List<String> types(String name) {
         return history(name).stream().map(HistoryEvent::typeAsString).sorted().toList();
+    }
+
+    /** Tokens of the tasks that wait to be called back. */
+    List<String> taskTokens(String name) {
+        return history(name).stream()
+                .map(HistoryEvent::taskScheduledEventDetails)
+                .filter(Objects::nonNull)
+                .flatMap(
+                        task -> TestJson.read(task.parameters(), JsonNode.class).findValuesAsText("taskToken").stream())
+                .toList();
+    }
+
+    /** As a state does whose time is up. */
+    void giveUp(String taskToken) {
+        states.sendTaskFailure(answer -> answer.taskToken(taskToken).error("States.Timeout"));
     }
 
     private String arn(String name) {

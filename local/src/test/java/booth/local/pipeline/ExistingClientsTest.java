@@ -67,8 +67,8 @@ class ExistingClientsTest {
                 .allMatch(path -> path.contains("/photo/" + job(place) + "/photo_" + named + "_"))
                 .hasSize(3);
         pictures.forEach(this::becomesAJpeg);
-        assertThat(look(URI.create(promise.path("url_original").asText())).statusCode())
-                .isEqualTo(200);
+        assertThat(look(URI.create(promise.path("url_original").asText())).body())
+                .isEqualTo(PHOTO);
         assertThat(pipeline.ended(job(place)).origin().requestId()).contains("r-1");
         assertThat(pipeline.executions().namesOf(job(place))).containsExactly(job(place) + "-r0");
     }
@@ -110,8 +110,8 @@ class ExistingClientsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode pictures = json(answer);
         assertThat(pictures(pictures)).hasSize(3).allSatisfy(this::isAJpeg);
-        assertThat(look(URI.create(pictures.path("url_original").asText())).statusCode())
-                .isEqualTo(200);
+        assertThat(look(URI.create(pictures.path("url_original").asText())).body())
+                .isEqualTo(PHOTO);
         assertThat(Double.parseDouble(pictures.path("time_taken").asText())).isPositive();
     }
 
@@ -186,7 +186,7 @@ class ExistingClientsTest {
 
     @Test
     void otherFilesAreTakenAndStartNothing() {
-        JsonNode place = parse(json(post("/upload", Map.of("type", "d", "filename", "x", "contentType", "text/plain")))
+        JsonNode place = parse(json(post("/upload", Map.of("type", "d", "filename", "x", "contentType", "image/png")))
                 .path("body")
                 .asText());
 

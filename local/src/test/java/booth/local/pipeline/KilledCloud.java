@@ -14,6 +14,7 @@ import booth.core.job.JobView;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.emulator.AddedServices;
+import booth.emulator.account.Account;
 import booth.emulator.account.TestClients;
 import booth.emulator.kill.ChildJvm;
 import booth.emulator.kill.ClassArchive;
@@ -57,16 +58,17 @@ final class KilledCloud implements AutoCloseable {
         process.line(); // it is up
         this.startMillis = (int) NANOSECONDS.toMillis(System.nanoTime() - begun);
         this.outputs = read(data.resolve("outputs.json"));
-        this.s3 = TestClients.of(S3Client.builder(), LocalCloud.ACCOUNT, port("s3"));
+        Account account = LocalCloud.account(data);
+        this.s3 = TestClients.of(S3Client.builder(), account, port("s3"));
         this.presigner = S3Presigner.builder()
                 .endpointOverride(TestClients.endpoint(port("s3")))
-                .region(Region.of(LocalCloud.ACCOUNT.region()))
-                .credentialsProvider(TestClients.credentials(LocalCloud.ACCOUNT))
+                .region(Region.of(account.region()))
+                .credentialsProvider(TestClients.credentials(account))
                 .build();
         this.folder = new S3ObjectStore(s3, output("JobsBucket"));
         this.uploads = new Uploads(new Jobs(folder), presigner, output("UploadsBucket"), Clock.systemUTC());
         this.executions = new Executions(
-                TestClients.of(SfnClient.builder(), LocalCloud.ACCOUNT, port("gateway")), output("StateMachineArn"));
+                TestClients.of(SfnClient.builder(), account, port("gateway")), output("StateMachineArn"));
     }
 
     /**

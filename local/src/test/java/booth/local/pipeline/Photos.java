@@ -73,6 +73,12 @@ public final class Photos {
         return ImageBytes.jpeg(wall(), 0.95f);
     }
 
+    /** A wall that is longer than high, and nobody before it. */
+    static byte[] panorama(int width, int height) {
+        BufferedImage wall = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        return ImageBytes.jpeg(wall, 0.95f);
+    }
+
     /** Where somebody's face stands out from the wall, as shares of the width. */
     static List<Double> faces(BufferedImage photo) {
         Color corner = new Color(photo.getRGB(2, 2));

@@ -13,6 +13,7 @@ import booth.core.job.ObjectStore;
 import booth.emulator.AddedServices;
 import booth.emulator.EmbeddedCloud;
 import booth.local.LocalCloud;
+import booth.local.web.OperatorsKey;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -174,6 +175,11 @@ public final class Pipeline implements AutoCloseable {
 
     SnsClient sns() {
         return sns;
+    }
+
+    /** What the link to the operators' page brings. */
+    public String operatorsKey() {
+        return OperatorsKey.of(cloud.account()).value();
     }
 
     /** An output of the stack, {@code JobsBucket}. */

@@ -41,6 +41,13 @@ class RefusalTest {
     }
 
     @Test
+    void aPanoramaWithoutAFaceIsRejectedForWhatItIs() {
+        JobId job = pipeline.send(Photos.panorama(1024, 256), Pipeline.request("hills.jpg"));
+
+        isRejected(job, "PHOTO_TOO_NARROW", "crop it to the people");
+    }
+
+    @Test
     void aTextThatCallsItselfAPhotoIsRejectedOnce() {
         byte[] text = "Dear booth, this is no photo.".getBytes(StandardCharsets.UTF_8);
         JobId job = pipeline.send(text, Pipeline.request("letter.jpg"));

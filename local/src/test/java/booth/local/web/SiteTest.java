@@ -2,9 +2,9 @@ package booth.local.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.emulator.account.Account;
 import booth.emulator.wire.PublicService;
 import booth.emulator.wire.WireServer;
-import booth.local.LocalCloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
@@ -24,15 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a browser gets from the gateway. */
 class SiteTest {
     private static final String API = "the API";
+    private static final Account ACCOUNT = new Account("000000000000", "us-east-1", "AKIATEST", "secret+/of=test");
+    private static final String KEY = OperatorsKey.of(ACCOUNT).value();
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Site site = new Site(
             new TestApi(),
-            LocalCloud.ACCOUNT,
+            ACCOUNT,
             "PhotoBooth",
             () -> URI.create("http://127.0.0.1:9"),
             () -> Map.of("StateMachineArn", "arn:machine"));
-    private final WireServer gateway = new WireServer(0, List.of(), List.of(), List.of(), Map.of(), site);
+    private final WireServer gateway =
+            new WireServer(0, ACCOUNT.gate(), List.of(), List.of(), List.of(), Map.of(), site);
 
     private static final class TestApi implements PublicService {
         @Override
@@ -109,13 +112,51 @@ class SiteTest {
     }
 
     @Test
-    void theOperatorsPageGetsTheCredentialsThatEverybodyKnows() throws Exception {
-        JsonNode config = new JsonMapper().readTree(get("/config.json").body());
-
-        assertThat(config.at("/aws/endpoint").asText("nowhere")).isEmpty();
-        assertThat(config.at("/aws/accessKeyId").asText()).isEqualTo("booth");
-        assertThat(config.at("/aws/secretAccessKey").asText()).isEqualTo("booth-local-secret");
+    void theSecretIsInNothingThatAnybodyMayRead() throws Exception {
+        assertThat(get("/config.json").body()).contains("\"endpoint\":\"\"").doesNotContain("secret", "AKIA");
         assertThat(get("/operators.html").statusCode()).isEqualTo(200);
+        assertThat(KEY).doesNotContain(ACCOUNT.secretKey());
+    }
+
+    @Test
+    void theOperatorsLinkBringsTheKeysOfTheAccount() throws Exception {
+        HttpResponse<String> keys = keys("Bearer " + KEY, "http://127.0.0.1:" + gateway.port());
+
+        assertThat(keys.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(keys.headers().map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(new JsonMapper().readTree(keys.body()))
+                .isEqualTo(new JsonMapper()
+                        .createObjectNode()
+                        .put("accessKeyId", ACCOUNT.accessKey())
+                        .put("secretAccessKey", ACCOUNT.secretKey()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer ", "Bearer op_0", "Basic x"})
+    void whoeverComesWithoutItGetsNone(String authorization) throws Exception {
+        HttpResponse<String> refused = keys(authorization, "http://127.0.0.1:" + gateway.port());
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("booth up").doesNotContain(ACCOUNT.secretKey());
+    }
+
+    @Test
+    void nobodyElsesPageGetsThemEvenWithTheLink() throws Exception {
+        assertThat(keys("Bearer " + KEY, "http://evil.example").statusCode()).isEqualTo(403);
+        HttpRequest framed = request("/operators/keys")
+                .header("Authorization", "Bearer " + KEY)
+                .header("Sec-Fetch-Site", "cross-site")
+                .build();
+        assertThat(browser.send(framed, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> keys(String authorization, String origin) throws Exception {
+        HttpRequest asked = request("/operators/keys")
+                .header("Authorization", authorization)
+                .header("Origin", origin)
+                .build();
+        return browser.send(asked, HttpResponse.BodyHandlers.ofString());
     }
 
     @ParameterizedTest

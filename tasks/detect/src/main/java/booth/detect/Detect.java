@@ -27,6 +27,9 @@ final class Detect implements Function<Detect.Input, Detect.Output> {
     private static final int MAX_FACES = 40;
     private static final double SURE_OF_GLASSES = 70;
 
+    /** Whoever stands as high as a frame this narrow has a face of some 40 pixels; smaller ones are hardly found. */
+    private static final int NARROW = 320;
+
     /** @param upload the photo's key in the uploads bucket */
     record Input(JobId jobId, String upload) {}
 
@@ -61,6 +64,7 @@ final class Detect implements Function<Detect.Input, Detect.Output> {
         Faces found = Concurrently.both(
                 () -> store(key, image), () -> faces(frame, detector.look(image)), (stored, faces) -> faces);
         jobs.write(JobKeys.faces(input.jobId()), Json.bytes(found));
+        if (found.faces().isEmpty()) requireRoomForFaces(frame);
         return new Output(
                 new FrameImage(key, frame.width(), frame.height()), toMask(input.jobId(), found), found.glasses());
     }
@@ -68,11 +72,25 @@ final class Detect implements Function<Detect.Input, Detect.Output> {
     private byte[] photo(String upload) {
         try {
             return uploads.find(upload, Photo.MAX_BYTES)
-                    .orElseThrow(() -> new IllegalStateException("There is no upload " + upload + "."))
+                    .orElseThrow(Detect::gone)
                     .bytes();
         } catch (ObjectStore.TooLarge e) {
             throw new Refused("PHOTO_TOO_LARGE", "The photo has more than 15 MB; send a smaller one.", e);
         }
+    }
+
+    private static Refused gone() {
+        return new Refused(
+                "PHOTO_GONE", "The photo was deleted or has expired before it was looked at; send it again.");
+    }
+
+    /** On a panorama it is no help to step closer. */
+    private static void requireRoomForFaces(Frame frame) {
+        if (Math.min(frame.width(), frame.height()) <= NARROW)
+            throw new Refused(
+                    "PHOTO_TOO_NARROW",
+                    "No face was found: the photo is a narrow strip, " + frame.width() + "×" + frame.height()
+                            + " pixels when it is looked at, and faces are too small in it; crop it to the people.");
     }
 
     private String store(String key, BufferedImage image) {

@@ -3,6 +3,8 @@ package booth.detect;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.function.Priming;
+import booth.core.image.ImageCodecs;
 import booth.core.image.Photo;
 import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
@@ -17,7 +19,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code UPLOADS_BUCKET}
  *   <li>{@code JOBS_BUCKET}
- *   <li>{@code FRAME_FIT} (optional): {@code squash}, also where it is not set, or {@code crop}
+ *   <li>{@code FRAME_FIT} (optional): {@code crop}, also where it is not set, or {@code squash}
  * </ul>
  */
 public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output> {
@@ -39,14 +41,15 @@ public final class DetectHandler extends JsonHandler<Detect.Input, Detect.Output
 
     DetectHandler(ObjectStore uploads, ObjectStore jobs, FaceDetector detector, Photo.Fit fit) {
         super(Detect.Input.class, new Detect(uploads, jobs, detector, fit));
+        Priming.register(this, jobs, detector, new ImageCodecs());
     }
 
     static Photo.Fit fit(Environment env) {
-        String fit = env.find("FRAME_FIT").orElse("squash");
+        String fit = env.find("FRAME_FIT").orElse("crop");
         return switch (fit.toLowerCase(Locale.ROOT)) {
-            case "squash" -> Photo.Fit.SQUASH;
             case "crop" -> Photo.Fit.CROP;
-            default -> throw new IllegalStateException("FRAME_FIT is squash or crop, not " + fit + ".");
+            case "squash" -> Photo.Fit.SQUASH;
+            default -> throw new IllegalStateException("FRAME_FIT is crop or squash, not " + fit + ".");
         };
     }
 }

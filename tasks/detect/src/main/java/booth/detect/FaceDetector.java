@@ -1,5 +1,6 @@
 package booth.detect;
 
+import booth.core.Primed;
 import booth.core.image.Box;
 import booth.core.image.Frame;
 import booth.core.image.PixelRect;
@@ -8,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Finds faces and glasses in a frame. */
-interface FaceDetector {
+interface FaceDetector extends Primed {
     Sighting look(BufferedImage frame);
 
     record Sighting(List<SeenFace> faces, List<SeenGlasses> glasses) {

@@ -2,6 +2,7 @@ package booth.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import booth.aws.Environment;
 import booth.core.Json;
@@ -21,7 +22,10 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DetectTest {
     private static final String JOB = "0123456789abcdef0123456789abcdef";
@@ -153,10 +157,39 @@ class DetectTest {
     }
 
     @Test
-    void aMissingUploadIsAnIncidentThatNamesIt() {
+    void aPhotoThatIsGoneBeforeItIsLookedAtIsToBeSentAgain() {
         assertThatThrownBy(this::detect)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(UPLOAD);
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("PHOTO_GONE: ")
+                .hasMessageContaining("send it again");
+        assertThat(jobs.list("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4000, 1300", "1300, 4000", "4000, 500"})
+    void onAPanoramaWithoutFacesNobodyIsToldToStepCloser(int width, int height) {
+        upload(width, height);
+
+        assertThatThrownBy(this::detect)
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("PHOTO_TOO_NARROW: ")
+                .hasMessageContaining("crop it to the people");
+        assertThat(jobs.exists(FACES)).isTrue();
+    }
+
+    @Test
+    void aPanoramaWithAFaceIsAPhotoLikeAnyOther() {
+        upload(4000, 500);
+        detector.face(.1, .1, .1, .8);
+
+        assertThat(tree(detect()).path("faces")).hasSize(1);
+    }
+
+    @Test
+    void aPhotoAsLongAsATelephoneIsNoPanorama() {
+        upload(2520, 1080);
+
+        assertThat(tree(detect()).path("faces")).isEmpty();
     }
 
     @Test
@@ -164,7 +197,7 @@ class DetectTest {
         upload(1024, 1024);
         ObjectStore watched = new FrameFirst(jobs);
 
-        Invocation.of(new DetectHandler(uploads, watched, detector.face(0, 0, 1, 1), Photo.Fit.SQUASH), input());
+        Invocation.of(new DetectHandler(uploads, watched, detector.face(0, 0, 1, 1), Photo.Fit.CROP), input());
 
         assertThat(watched.exists(FACES)).isTrue();
     }
@@ -180,11 +213,54 @@ class DetectTest {
         assertThat(ImageBytes.decode(FRAME, jobs.read(FRAME)).getRGB(500, 2)).isEqualTo(0xff0000ff);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1422,  800, 1024,  576",
+        "1080,  718, 1024,  640",
+        " 416,  217, 1024,  512",
+        "3024, 4032,  768, 1024",
+        " 588,  784,  768, 1024"
+    })
+    void aFrameHasItsSizeAndAFaceItsShapeWhereNothingElseIsWanted(int width, int height, int wide, int high) {
+        int radius = Math.min(width, height) / 4;
+        uploads.write(UPLOAD, ImageBytes.png(disc(width, height, radius)));
+        detector.face(.25, .25, .5, .5);
+
+        JsonNode answer = tree(detect());
+
+        BufferedImage frame = ImageBytes.decode(FRAME, jobs.read(FRAME));
+        assertThat(List.of(frame.getWidth(), frame.getHeight())).containsExactly(wide, high);
+        assertThat(answer.at("/faces/0/box").toString())
+                .isEqualTo("[%s,%s,%s,%s]".formatted(wide * .25, high * .25, wide * .75, high * .75));
+        double across = dark(frame, true);
+        assertThat(across / dark(frame, false)).isCloseTo(1, within(0.02));
+    }
+
+    private static BufferedImage disc(int width, int height, int radius) {
+        BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = photo.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, width, height);
+        canvas.setColor(Color.BLACK);
+        canvas.fillOval(width / 2 - radius, height / 2 - radius, 2 * radius, 2 * radius);
+        canvas.dispose();
+        return photo;
+    }
+
+    /** How many dark pixels the middle row has, or the middle column. */
+    private static long dark(BufferedImage frame, boolean row) {
+        int length = row ? frame.getWidth() : frame.getHeight();
+        return IntStream.range(0, length)
+                .map(i -> row ? frame.getRGB(i, frame.getHeight() / 2) : frame.getRGB(frame.getWidth() / 2, i))
+                .filter(rgb -> new Color(rgb).getRed() < 128)
+                .count();
+    }
+
     @Test
     void howToFitIsReadFromTheEnvironment() {
-        assertThat(DetectHandler.fit(new Environment(Map.of()))).isEqualTo(Photo.Fit.SQUASH);
-        assertThat(DetectHandler.fit(new Environment(Map.of("FRAME_FIT", "crop"))))
-                .isEqualTo(Photo.Fit.CROP);
+        assertThat(DetectHandler.fit(new Environment(Map.of()))).isEqualTo(Photo.Fit.CROP);
+        assertThat(DetectHandler.fit(new Environment(Map.of("FRAME_FIT", "squash"))))
+                .isEqualTo(Photo.Fit.SQUASH);
         assertThatThrownBy(() -> DetectHandler.fit(new Environment(Map.of("FRAME_FIT", "zoom"))))
                 .hasMessageContaining("zoom");
     }
@@ -251,7 +327,8 @@ class DetectTest {
     }
 
     private String detect() {
-        return Invocation.of(new DetectHandler(uploads, jobs, detector, Photo.Fit.SQUASH), input());
+        Photo.Fit usual = DetectHandler.fit(new Environment(Map.of()));
+        return Invocation.of(new DetectHandler(uploads, jobs, detector, usual), input());
     }
 
     private static String input() {

@@ -51,6 +51,18 @@ class RekognitionFacesTest {
     }
 
     @Test
+    void primingShowsBothOperationsWhatIsNoPicture() {
+        answers = call -> Reply.error(400, "InvalidImageFormatException", "no picture");
+
+        detector.prime();
+
+        assertThat(server.calls())
+                .extracting(call -> call.header("X-Amz-Target"))
+                .containsExactly("RekognitionService.DetectFaces", "RekognitionService.DetectLabels");
+        assertThat(server.calls()).allSatisfy(call -> assertThat(call.body()).contains("\"Bytes\":\"AA==\""));
+    }
+
+    @Test
     void facesComeWithEverythingThatWasSaidOfThem() throws JsonProcessingException {
         FaceDetector.SeenFace face = detector.look(noise(1024, 640)).faces().get(0);
 

@@ -3,12 +3,12 @@ package booth.generate;
 import booth.core.Busy;
 import java.util.List;
 import java.util.Objects;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 
 /**
  * An image model of Bedrock, in as many regions as it is offered. Branch i begins with region i and goes on to the next
  * one where a region is throttling or out of order, wrapping around; with three branches and three regions everyone has
- * a quota of their own.
+ * a quota of their own. Where a picture may have been painted, and only its answer was lost, nobody else is asked: the
+ * order waits in its queue as it does while the model is busy.
  */
 final class BedrockImageModel implements ImageModel {
     private final Dialect dialect;
@@ -18,6 +18,20 @@ final class BedrockImageModel implements ImageModel {
         if (regions.isEmpty()) throw new IllegalArgumentException("REGIONS must name at least one region.");
         this.dialect = dialect;
         this.regions = List.copyOf(regions);
+    }
+
+    @Override
+    public void prime() {
+        RuntimeException failure = null;
+        for (BedrockRegion region : regions) {
+            try {
+                region.prime();
+            } catch (Busy | IllegalStateException e) {
+                if (failure != null) e.addSuppressed(failure);
+                failure = e;
+            }
+        }
+        if (failure != null) throw failure;
     }
 
     @Override
@@ -37,8 +51,8 @@ final class BedrockImageModel implements ImageModel {
         throw new Busy("Every region is busy", Objects.requireNonNull(busy));
     }
 
-    /** Whoever gives up waiting for an answer pays all the same; asking the next region at once would pay twice. */
+    /** Whoever loses an answer pays all the same; asking the next region at once would pay twice. */
     private static boolean mayBeBilled(Busy e) {
-        return e.getCause() instanceof ApiCallAttemptTimeoutException;
+        return !Unpaid.isProvenBy(Objects.requireNonNull(e.getCause()));
     }
 }

@@ -4,8 +4,11 @@ import booth.aws.RetryableErrors;
 import booth.core.Busy;
 import booth.core.Json;
 import booth.core.Refused;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -59,10 +62,23 @@ final class BedrockRegion {
     }
 
     /**
+     * Sends a request without a scene, which the model refuses and nobody pays.
+     *
+     * @throws ModelUnavailable as {@link #invoke} does; so the function's log says so when it is deployed
+     */
+    void prime() {
+        try {
+            invoke(new byte[] {'{', '}'});
+        } catch (Refused e) {
+            return; // as expected
+        }
+    }
+
+    /**
      * Sends one request.
      *
      * @throws Refused {@code MODEL_REFUSED} with the model's own sentence: the request breaks its rules
-     * @throws Busy throttling, an outage or no answer in time
+     * @throws Busy throttling, an outage, or no answer or only a part of one; {@link Unpaid} knows which may have cost money
      * @throws ModelUnavailable access denied, no such model, its life has ended: with what to do about it
      * @throws IllegalStateException naming model and region: anything else
      */
@@ -74,6 +90,7 @@ final class BedrockRegion {
                             .body(SdkBytes.fromByteArrayUnsafe(request)))
                     .body()
                     .asByteArrayUnsafe();
+            if (answer.length == 0) throw new EOFException("The answer has no body.");
             return Json.MAPPER.readTree(answer);
         } catch (AccessDeniedException e) {
             throw unavailable(e, NO_ACCESS);
@@ -85,6 +102,8 @@ final class BedrockRegion {
         } catch (SdkException e) {
             if (passes(e)) throw new Busy(this + " is busy: " + sentence(e), e);
             throw new IllegalStateException(this + " cannot be used: " + sentence(e), e);
+        } catch (UncheckedIOException | EOFException | JsonEOFException e) { // which the JDK's client may let pass
+            throw new Busy(this + " broke off its answer", e);
         } catch (IOException e) {
             throw new IllegalStateException(this + " did not answer with JSON", e);
         }

@@ -5,6 +5,7 @@ import booth.core.Busy;
 import booth.core.Json;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
+import booth.core.function.Priming;
 import booth.core.function.TaskContext;
 import booth.core.job.JobKeys;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -46,6 +47,7 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
     DeadLetterHandler(TaskCallback callback, JsonLog log) {
         this.callback = callback;
         this.log = log;
+        Priming.register(this, callback);
     }
 
     @Override

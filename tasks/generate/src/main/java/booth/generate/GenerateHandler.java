@@ -6,12 +6,17 @@ import booth.aws.S3ObjectStore;
 import booth.aws.SqsQueue;
 import booth.core.Refused;
 import booth.core.function.JsonLog;
+import booth.core.function.MessageVisibility;
+import booth.core.function.Priming;
+import booth.core.image.ImageCodecs;
 import booth.core.job.ErasureAwareStore;
+import booth.core.job.ObjectStore;
 import booth.core.job.Seed;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -57,7 +61,36 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
     }
 
     public GenerateHandler(Map<String, String> env) {
-        this(processor(new Environment(env)), Clock.systemUTC());
+        this(new Environment(env));
+    }
+
+    private GenerateHandler(Environment env) {
+        this(
+                env,
+                Prompts.parse(env.require("PROMPTS")),
+                new ErasureAwareStore(
+                        new S3ObjectStore(Clients.build(S3Client.builder(), STORAGE), env.require("JOBS_BUCKET"))),
+                model(env),
+                new StepFunctionsCallback(Clients.build(SfnClient.builder(), STORAGE)),
+                new SqsQueue(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL")));
+    }
+
+    private GenerateHandler(
+            Environment env,
+            Prompts prompts,
+            ObjectStore store,
+            ImageModel model,
+            TaskCallback callback,
+            MessageVisibility queue) {
+        this(
+                new OrderProcessor(
+                        new Generate(store, model, prompts, seed(env), Clock.systemUTC()),
+                        callback,
+                        queue,
+                        new Backoff(new SecureRandom()::nextDouble), // copies of a snapshot would share any other's
+                        JsonLog.standardOutput()),
+                Clock.systemUTC());
+        Priming.register(this, store, model, callback, queue, new ImageCodecs(), new PictureFile.Prime());
     }
 
     GenerateHandler(OrderProcessor processor, InstantSource clock) {
@@ -73,22 +106,6 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
                 .map(order -> new SQSBatchResponse.BatchItemFailure(order.getMessageId()))
                 .toList();
         return new SQSBatchResponse(left);
-    }
-
-    private static OrderProcessor processor(Environment env) {
-        Prompts prompts = Prompts.parse(env.require("PROMPTS"));
-        S3Client s3 = Clients.build(S3Client.builder(), STORAGE);
-        return new OrderProcessor(
-                new Generate(
-                        new ErasureAwareStore(new S3ObjectStore(s3, env.require("JOBS_BUCKET"))),
-                        model(env),
-                        prompts,
-                        seed(env),
-                        Clock.systemUTC()),
-                new StepFunctionsCallback(Clients.build(SfnClient.builder(), STORAGE)),
-                new SqsQueue(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL")),
-                new Backoff(() -> ThreadLocalRandom.current().nextDouble()),
-                JsonLog.standardOutput());
     }
 
     private static ImageModel model(Environment env) {

@@ -1,10 +1,11 @@
 package booth.generate;
 
 import booth.core.Busy;
+import booth.core.Primed;
 import booth.core.Refused;
 
 /** Something that repaints the part of a frame that a mask does not keep. Every call may cost money. */
-interface ImageModel {
+interface ImageModel extends Primed {
     /**
      * What to paint.
      *

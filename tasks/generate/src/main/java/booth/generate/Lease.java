@@ -68,8 +68,13 @@ final class Lease {
         return holder.messageId().equals(mine.messageId());
     }
 
+    /** A lease that makes no sense is nobody's. */
     private Holder holder(ObjectStore.Stored stored) {
-        return Json.read(key, stored.bytes(), Holder.class);
+        try {
+            return Json.read(key, stored.bytes(), Holder.class);
+        } catch (IllegalArgumentException e) {
+            return new Holder("", Instant.EPOCH);
+        }
     }
 
     private Busy contested() {

@@ -1,5 +1,7 @@
 package booth.generate;
 
+import booth.core.Primed;
+import booth.core.image.Mask;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +41,19 @@ final class PictureFile {
             """.formatted(SOURCE_TYPE);
 
     private PictureFile() {}
+
+    /** Composes and writes a small picture. */
+    static final class Prime implements Primed {
+        private static final int SIDE = 64;
+
+        @Override
+        public void prime() {
+            BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+            Mask mask = new Mask(SIDE, SIDE);
+            mask.keep(SIDE / 2, SIDE / 2);
+            encode(Composite.of(picture, mask, picture));
+        }
+    }
 
     /** @param image TYPE_INT_RGB */
     static byte[] encode(BufferedImage image) {

@@ -16,6 +16,12 @@ final class StepFunctionsCallback implements TaskCallback {
         this.stepFunctions = stepFunctions;
     }
 
+    /** Answers a branch that never was. */
+    @Override
+    public void prime() {
+        fail("never", new Failure("never", "never"));
+    }
+
     @Override
     public boolean succeed(String token, Generate.Result result) {
         return heard(() ->

@@ -1,10 +1,11 @@
 package booth.generate;
 
 import booth.core.Json;
+import booth.core.Primed;
 import booth.core.operating.Cancel;
 
 /** Calls back the branch of an execution that waits for a picture, by its task token. */
-interface TaskCallback {
+interface TaskCallback extends Primed {
     /** Why there is no picture, in the form in which Lambda reports an error to the state machine. */
     record Failure(String errorType, String errorMessage) {
         static Failure of(RuntimeException error) {

@@ -41,6 +41,28 @@ class BedrockImageModelTest {
     }
 
     @Test
+    void primingSendsEveryRegionARequestThatNobodyPays() {
+        bedrock = call -> Reply.error(400, "ValidationException", "Malformed input request");
+
+        model("stability").prime();
+
+        assertThat(server.calls()).extracting(Call::body).containsOnly("{}");
+        assertThat(regionsAsked()).containsExactly("us-west-2", "us-east-1", "ap-south-1");
+    }
+
+    @Test
+    void primingSaysWhichModelCannotBeUsedAndGoesOnToTheOtherRegions() {
+        bedrock = call -> region(call).equals("us-west-2")
+                ? Reply.error(403, "AccessDeniedException", "You have no access.")
+                : Reply.error(400, "ValidationException", "Malformed input request");
+
+        assertThatThrownBy(() -> model("stability").prime())
+                .isInstanceOf(ModelUnavailable.class)
+                .hasMessageContaining("us-west-2");
+        assertThat(regionsAsked()).containsExactly("us-west-2", "us-east-1", "ap-south-1");
+    }
+
+    @Test
     void titanIsAskedExactlyLikeThis() {
         assertThat(model("titan").paint(SCENE, 1)).isEqualTo(PICTURE);
 

@@ -66,6 +66,16 @@ class LeaseTest {
     }
 
     @Test
+    void aLeaseThatMakesNoSenseIsTakenOver() {
+        fixture.store.write(LEASE, new byte[] {'{', -1});
+
+        assertThat(fixture.handle(order("b"))).isEmpty();
+
+        assertThat(fixture.model.paintedPrompts).hasSize(1);
+        assertThat(lease().messageId()).isEqualTo("b");
+    }
+
+    @Test
     void theOrderOfAPainterWhoDiedGoesOnAtOnceWhenItComesAgain() {
         fixture.store.write(LEASE, Json.bytes(new Lease.Holder("a", GenerateFixture.NOW.plusSeconds(60))));
 

@@ -42,6 +42,16 @@ class StepFunctionsCallbackTest {
     }
 
     @Test
+    void primingAnswersABranchThatNeverWas() throws Exception {
+        reply = Reply.error(400, "InvalidToken", "Invalid token");
+
+        callback.prime();
+
+        assertThat(asked("AWSStepFunctions.SendTaskFailure").path("taskToken").textValue())
+                .isEqualTo("never");
+    }
+
+    @Test
     void aPictureIsATaskSuccess() throws Exception {
         assertThat(callback.succeed("token", new Generate.Result(2, "succeeded", "photo/a.jpeg")))
                 .isTrue();

@@ -3,6 +3,8 @@ package booth.mergemask;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.function.Priming;
+import booth.core.image.ImageCodecs;
 import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
 import java.util.Map;
@@ -27,5 +29,6 @@ public final class MergeMaskHandler extends JsonHandler<MergeMask.Input, MergeMa
 
     MergeMaskHandler(ObjectStore store) {
         super(MergeMask.Input.class, new MergeMask(store));
+        Priming.register(this, store, new ImageCodecs());
     }
 }

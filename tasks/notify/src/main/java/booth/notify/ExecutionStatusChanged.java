@@ -58,7 +58,7 @@ final class ExecutionStatusChanged {
         outcomes.record(
                 run.job(),
                 outcome,
-                job -> isAbout(job, run, detail) && (!job.status().ended() || outcome.isRecordedIn(job)));
+                (job, end) -> isAbout(job, run, detail) && (!job.status().ended() || end.isRecordedIn(job)));
     }
 
     private static Optional<Instant> redriven(Detail detail) {

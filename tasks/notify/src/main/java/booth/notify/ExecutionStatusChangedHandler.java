@@ -2,6 +2,8 @@ package booth.notify;
 
 import booth.aws.Environment;
 import booth.core.Json;
+import booth.core.function.KeepReady;
+import booth.core.function.Priming;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
@@ -14,6 +16,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code UPLOADS_BUCKET}: where links to photos lead
  *   <li>{@code TOPIC_ARN}: where ends of jobs are announced
  *   <li>{@code CALLBACK_QUEUE_URL}: where webhooks go that are to be sent
  *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
@@ -33,6 +36,7 @@ public final class ExecutionStatusChangedHandler implements RequestHandler<Sched
 
     private ExecutionStatusChangedHandler(Wiring wiring) {
         this(wiring.outcomes(), wiring.progress());
+        Priming.register(this, wiring);
     }
 
     ExecutionStatusChangedHandler(JobOutcomes outcomes, JobProgress progress) {
@@ -41,6 +45,7 @@ public final class ExecutionStatusChangedHandler implements RequestHandler<Sched
 
     @Override
     public Void handleRequest(ScheduledEvent event, Context context) {
+        if (KeepReady.is(event.getDetailType())) return null;
         changed.accept(Json.MAPPER.convertValue(event.getDetail(), ExecutionStatusChanged.Detail.class));
         return null;
     }

@@ -2,13 +2,18 @@ package booth.notify;
 
 import booth.core.job.Job;
 import booth.core.job.Job.PictureResult;
+import booth.core.job.MadePictures;
 import booth.core.job.Problem;
 import booth.core.job.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** How a job ends. Recording the same one twice changes nothing, so whoever does may be retried. */
+/**
+ * How a job ends. Recording the same one twice changes nothing, so whoever does may be retried. A picture that exists
+ * counts, whatever its branch said and however late it came, unless the job was canceled or its photo refused.
+ */
 record JobOutcome(Status status, List<PictureResult> pictures, Optional<Problem> error) {
     /**
      * All pictures are a success, fewer a part of one, none a failure.
@@ -16,8 +21,7 @@ record JobOutcome(Status status, List<PictureResult> pictures, Optional<Problem>
      * @param pictures one for each that was ordered
      */
     static JobOutcome of(List<PictureResult> pictures) {
-        long made =
-                pictures.stream().filter(picture -> picture.key().isPresent()).count();
+        long made = pictures.stream().filter(PictureResult::made).count();
         if (made == 0) return noPicture(pictures);
         return new JobOutcome(made == pictures.size() ? Status.SUCCEEDED : Status.PARTIAL, pictures, Optional.empty());
     }
@@ -46,6 +50,34 @@ record JobOutcome(Status status, List<PictureResult> pictures, Optional<Problem>
                 Status.FAILED,
                 pictures,
                 Optional.of(new Problem("NO_PICTURE", "None of the pictures could be made. " + why, retryable)));
+    }
+
+    static JobOutcome recordedIn(Job job) {
+        return new JobOutcome(job.status(), job.pictures(), job.error());
+    }
+
+    /** Whether a picture more would make it a better one. */
+    boolean wantsPictures() {
+        return status == Status.PARTIAL || status == Status.FAILED;
+    }
+
+    /** The same end with the pictures that are there after all; a late one keeps the error of its branch. */
+    JobOutcome counting(MadePictures made) {
+        if (!wantsPictures()) return this;
+        List<PictureResult> all = results(made.ordered()).stream()
+                .map(result -> result.made()
+                        ? result
+                        : new PictureResult(result.index(), made.key(result.index()), result.error()))
+                .toList();
+        return all.stream().anyMatch(PictureResult::made) ? of(all) : this;
+    }
+
+    /** Of an execution that ended before it could say what became of each picture, its error stands for all. */
+    private List<PictureResult> results(int ordered) {
+        if (!pictures.isEmpty()) return pictures;
+        return IntStream.rangeClosed(1, ordered)
+                .mapToObj(index -> new PictureResult(index, Optional.empty(), error))
+                .toList();
     }
 
     boolean isRecordedIn(Job job) {

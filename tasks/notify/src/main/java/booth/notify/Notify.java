@@ -8,7 +8,7 @@ import booth.core.job.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * The last step of an execution: says how the job ended. An execution that is still at it when its job has been started
@@ -44,8 +44,9 @@ final class Notify implements BiFunction<Notify.Input, Optional<TaskContext>, No
         return new Output(input.jobId(), job.map(Job::status).orElse(Status.EXPIRED));
     }
 
-    private static Predicate<Job> notStartedAgainSince(Optional<TaskContext> caller) {
+    private static BiPredicate<Job, JobOutcome> notStartedAgainSince(Optional<TaskContext> caller) {
         Optional<ExecutionName> execution = caller.map(TaskContext::execution).flatMap(ExecutionName::parse);
-        return job -> execution.map(run -> job.attempt() <= run.attempt()).orElse(true);
+        return (job, outcome) ->
+                execution.map(run -> job.attempt() <= run.attempt()).orElse(true);
     }
 }

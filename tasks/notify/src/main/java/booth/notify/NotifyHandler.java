@@ -3,6 +3,7 @@ package booth.notify;
 import booth.aws.Environment;
 import booth.core.function.JsonHandler;
 import booth.core.function.JsonLog;
+import booth.core.function.Priming;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code UPLOADS_BUCKET}: where links to photos lead
  *   <li>{@code TOPIC_ARN}: where ends of jobs are announced
  *   <li>{@code CALLBACK_QUEUE_URL}: where webhooks go that are to be sent
  *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
@@ -24,7 +26,16 @@ public final class NotifyHandler extends JsonHandler<Notify.Input, Notify.Output
     }
 
     public NotifyHandler(Map<String, String> env) {
-        this(new Wiring(new Environment(env)).outcomes(), JsonLog.standardOutput());
+        this(new Wiring(new Environment(env)));
+    }
+
+    private NotifyHandler(Wiring wiring) {
+        this(wiring, wiring.outcomes());
+    }
+
+    private NotifyHandler(Wiring wiring, JobOutcomes outcomes) {
+        this(outcomes, JsonLog.standardOutput());
+        Priming.register(this, wiring, outcomes);
     }
 
     NotifyHandler(JobOutcomes outcomes, JsonLog log) {

@@ -5,6 +5,7 @@ import booth.core.Json;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.JobId;
+import booth.core.job.JobLinks;
 import booth.core.job.JobView;
 import booth.core.job.ObjectStore;
 import booth.core.job.WaitingList;
@@ -17,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +32,7 @@ final class Push {
     private static final Duration OPENING = Duration.ofSeconds(30);
 
     private final ObjectStore store;
-    private final UnaryOperator<String> links;
+    private final JobLinks links;
     private final Watchers watchers;
     private final Stream stream;
     private final ChangePublisher publisher;
@@ -42,7 +42,7 @@ final class Push {
     /** @param links turns a key of the jobs bucket into a link a guest can open */
     Push(
             ObjectStore store,
-            UnaryOperator<String> links,
+            JobLinks links,
             Stream stream,
             ChangePublisher publisher,
             InstantSource clock,

@@ -10,6 +10,7 @@ import booth.core.Json;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.function.MessageVisibility;
+import booth.core.function.Priming;
 import booth.core.watching.ChangeEvent;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * <ul>
  *   <li>{@code JOBS_BUCKET}
+ *   <li>{@code UPLOADS_BUCKET}: where links to photos lead
  *   <li>{@code STREAM_QUEUE_URL}: where the changes come from, and more are sent
  *   <li>{@code STREAM_ENDPOINT}: of the WebSocket API's connections
  *   <li>{@code LINK_SECONDS} (optional): how long links in messages work; an hour where it is not set
@@ -60,10 +62,15 @@ public final class PushHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     private PushHandler(Environment env, JsonLog log) {
+        this(new Wiring(env), env, log);
+    }
+
+    private PushHandler(Wiring wiring, Environment env, JsonLog log) {
         this(
-                new Wiring(env).push(log),
+                wiring.push(log),
                 new SqsQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("STREAM_QUEUE_URL")),
                 log);
+        Priming.register(this, wiring);
     }
 
     PushHandler(Push push, MessageVisibility queue, JsonLog log) {

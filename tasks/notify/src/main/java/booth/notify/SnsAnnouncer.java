@@ -5,6 +5,7 @@ import booth.core.Json;
 import booth.core.job.JobView;
 import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 /**
@@ -18,6 +19,16 @@ final class SnsAnnouncer implements Announcer {
     SnsAnnouncer(SnsClient sns, String topicArn) {
         this.sns = sns;
         this.topicArn = topicArn;
+    }
+
+    /** Publishes what SNS refuses: nothing. */
+    @Override
+    public void prime() {
+        try {
+            sns.publish(message -> message.topicArn(topicArn).message(""));
+        } catch (InvalidParameterException e) {
+            return; // as expected
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import booth.aws.Environment;
 import booth.aws.PresignedLinks;
 import booth.aws.S3ObjectStore;
 import booth.aws.SqsChangePublisher;
+import booth.core.Primed;
 import booth.core.function.JsonLog;
 import booth.core.job.ObjectStore;
 import booth.core.watching.ChangePublisher;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the four functions of this module are made of, from their environment. */
-final class Wiring {
+final class Wiring implements Primed {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
     private final Environment env;
@@ -29,6 +30,12 @@ final class Wiring {
         this.env = env;
         this.store = new S3ObjectStore(Clients.build(S3Client.builder(), ATTEMPT), env.require("JOBS_BUCKET"));
         this.publisher = SqsChangePublisher.from(env);
+    }
+
+    @Override
+    public void prime() {
+        store.prime();
+        publisher.prime();
     }
 
     JobProgress progress() {

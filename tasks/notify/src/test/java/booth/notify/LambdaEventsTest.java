@@ -46,7 +46,8 @@ class LambdaEventsTest {
                   "bucket":{"name":"jobs","ownerIdentity":{"principalId":"A"},"arn":"arn:aws:s3:::jobs"},
                   "object":{"key":"photo/%s/mask_my+face.png","size":1024,"eTag":"d41d8cd9","sequencer":"0055"}}}]}""".formatted(NotifyFixture.JOB);
 
-        new FileLandedHandler(fixture.progress()).handleRequest(read(json, S3Event.class), NoContext.get());
+        new FileLandedHandler(fixture.outcomes(), fixture.progress())
+                .handleRequest(read(json, S3Event.class), NoContext.get());
 
         assertThat(fixture.received.get("one")).hasSize(1);
     }

@@ -14,14 +14,21 @@ import booth.core.job.JobView;
 import booth.core.job.Jobs;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.Watchers;
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3BucketEntity;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.UserIdentityEntity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +45,13 @@ final class NotifyFixture {
 
     final InMemoryObjectStore store = new InMemoryObjectStore();
     final Jobs jobs = new Jobs(store);
-    final List<JsonNode> announced = new ArrayList<>();
-    final List<Job> due = new ArrayList<>();
+    final List<JsonNode> announced = new CopyOnWriteArrayList<>();
+    final List<Job> due = new CopyOnWriteArrayList<>();
     final Map<String, List<JsonNode>> received = new ConcurrentSkipListMap<>();
     final Set<String> closed = ConcurrentHashMap.newKeySet();
     final Set<String> stuck = ConcurrentHashMap.newKeySet();
     final List<String> log = new CopyOnWriteArrayList<>();
-    final List<ChangeEvent> events = new ArrayList<>();
+    final List<ChangeEvent> events = new CopyOnWriteArrayList<>();
     Instant now = NOW;
     Duration watchedFor = Duration.ofMinutes(1);
     Runnable topicMood = () -> {};
@@ -90,6 +97,25 @@ final class NotifyFixture {
 
     void pictureLanded(int index) {
         store.write(picture(index), new byte[] {1});
+    }
+
+    /** S3 says that this has landed, which may be long after it has. */
+    void heardOf(String... keys) {
+        new FileLandedHandler(outcomes(), progress()).handleRequest(s3Event(keys), NoContext.get());
+    }
+
+    static S3Event s3Event(String... keys) {
+        return new S3Event(Arrays.stream(keys)
+                .map(key -> landed(URLEncoder.encode(key, UTF_8)))
+                .toList());
+    }
+
+    private static S3EventNotificationRecord landed(String key) {
+        UserIdentityEntity nobody = new UserIdentityEntity("nobody");
+        S3Entity s3 = new S3Entity(
+                "c", new S3BucketEntity("jobs", nobody, "arn"), new S3ObjectEntity(key, 1L, "e", "v", "s"), "1.0");
+        return new S3EventNotificationRecord(
+                "us-west-2", "ObjectCreated:Put", "aws:s3", "2026-11-21T10:00:00Z", "2.1", null, null, s3, nobody);
     }
 
     String notify(String json) throws IOException {

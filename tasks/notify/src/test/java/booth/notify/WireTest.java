@@ -59,6 +59,21 @@ class WireTest {
     }
 
     @Test
+    void primingPublishesNothing() {
+        reply = Reply.of(
+                400,
+                "<ErrorResponse><Error><Code>InvalidParameter</Code><Message>Empty message</Message></Error>"
+                        + "</ErrorResponse>");
+
+        topic.prime();
+
+        assertThat(server.calls())
+                .singleElement()
+                .satisfies(call ->
+                        assertThat(call.body()).contains("Action=Publish").doesNotContain("Message=%", "Message=a"));
+    }
+
+    @Test
     void theTopicGetsTheJobAndWordsToFilterBy() {
         NotifyFixture fixture = new NotifyFixture();
         JobView view = JobView.of(NotifyFixture.JOB, fixture.store, key -> key).orElseThrow();

@@ -3,6 +3,8 @@ package booth.segment;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.function.Priming;
+import booth.core.image.ImageCodecs;
 import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
 import java.util.Map;
@@ -37,6 +39,7 @@ public final class SegmentHandler extends JsonHandler<Segment.Input, Segment.Out
 
     SegmentHandler(ObjectStore store, Segmenter segmenter) {
         super(Segment.Input.class, new Segment(store, segmenter));
+        Priming.register(this, store, new ImageCodecs());
     }
 
     private static Segmenter segmenter(Optional<String> endpoints, Optional<String> models) {

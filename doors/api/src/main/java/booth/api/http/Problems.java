@@ -3,6 +3,7 @@ package booth.api.http;
 import booth.core.Busy;
 import booth.core.Json;
 import booth.core.Refused;
+import booth.core.job.Jobs;
 import booth.core.job.Problem;
 import booth.core.job.Status;
 import java.time.Duration;
@@ -20,12 +21,16 @@ public final class Problems {
             Map.entry("NO_SUCH_ROUTE", 404),
             Map.entry(NoSuchJob.CODE, 404),
             Map.entry("NO_SUCH_PHOTO", 404),
+            Map.entry("NO_SUCH_PAIRING", 404),
+            Map.entry("PAIRING_USED", 410),
+            Map.entry("PAIRING_EXPIRED", 410),
             Map.entry("ALREADY_ORDERED", 409),
             Map.entry("NOT_REPLAYABLE", 409),
             Map.entry("NOT_CANCELABLE", 409),
             Map.entry("JOB_ERASED", 409),
             Map.entry("BODY_TOO_LARGE", 413),
-            Map.entry("IDEMPOTENCY_KEY_REUSED", 422));
+            Map.entry("IDEMPOTENCY_KEY_REUSED", 422),
+            Map.entry(Jobs.DAMAGED, 500));
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
@@ -33,6 +38,7 @@ public final class Problems {
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(413, "Content Too Large"),
             Map.entry(422, "Unprocessable Content"),
             Map.entry(429, "Too Many Requests"),
@@ -44,8 +50,7 @@ public final class Problems {
     static Answer of(RuntimeException error, Request request) {
         if (error instanceof Refused refused) return refused(refused, request);
         if (error instanceof RateExceeded exceeded)
-            return problem(429, "RATE_EXCEEDED", "Too many requests; wait as long as Retry-After says.", request)
-                    .with(retryAfter(exceeded.pause()));
+            return problem(429, exceeded.code(), exceeded.sentence(), request).with(retryAfter(exceeded.pause()));
         if (error instanceof Busy)
             return problem(503, "BUSY", "A service that is needed is busy; ask again in a moment.", request)
                     .with(retryAfter(WHEN_BUSY));

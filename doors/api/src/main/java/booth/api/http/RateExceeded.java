@@ -2,18 +2,37 @@ package booth.api.http;
 
 import java.time.Duration;
 
-/** A key has made more requests than it may. */
-final class RateExceeded extends RuntimeException {
+/** More was asked for than may be for now. */
+public final class RateExceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String code;
     private final Duration wait;
 
+    /** Of requests. */
     RateExceeded(Duration wait) {
-        super("The rate of this key is used up for " + wait);
+        this("RATE_EXCEEDED", "Too many requests; wait as long as Retry-After says.", wait);
+    }
+
+    /**
+     * @param code of the problem, upper-case words
+     * @param sentence what is used up, and what to do
+     */
+    public RateExceeded(String code, String sentence, Duration wait) {
+        super(sentence);
+        this.code = code;
         this.wait = wait;
     }
 
-    /** How long until it may make another. */
+    String code() {
+        return code;
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** How long until it may be asked for again. */
     Duration pause() {
         return wait;
     }

@@ -7,14 +7,15 @@ import booth.core.Json;
 import booth.core.access.BoothKey;
 import booth.core.job.Job;
 import booth.core.job.JobKeys;
+import booth.core.job.JobLinks;
 import booth.core.job.PictureMode;
 import booth.core.job.Status;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
- * {@code /photo-api}: answers at once with the links under which the pictures will be. Until then S3 says 403 or 404. A
+ * {@code /photo-api}: answers at once with the links under which the pictures will be, and that of the photo. Until they
+ * are there S3 says 403 or 404. A
  * call that is repeated after the job has come to nothing learns that.
  */
 public final class PromisePictures {
@@ -24,9 +25,9 @@ public final class PromisePictures {
             @JsonProperty("url_generated") String urlGenerated) {}
 
     private final LegacyOrders orders;
-    private final UnaryOperator<String> link;
+    private final JobLinks link;
 
-    public PromisePictures(LegacyOrders orders, UnaryOperator<String> link) {
+    public PromisePictures(LegacyOrders orders, JobLinks link) {
         this.orders = orders;
         this.link = link;
     }
@@ -36,7 +37,7 @@ public final class PromisePictures {
         if (job.status().ended() && job.status() != Status.SUCCEEDED && job.status() != Status.PARTIAL)
             return Problems.ofEnd(job.status(), job.error(), call.request());
         Promise promise = new Promise(
-                link.apply(JobKeys.frame(job.jobId())),
+                link.photo(job).orElseGet(() -> link.apply(JobKeys.frame(job.jobId()))),
                 Json.text(job.keys().pictures().stream().map(link).toList()));
         return Answer.json(200, Envelope.ofText(promise));
     }

@@ -8,6 +8,8 @@ import booth.core.job.ObjectStore;
 import booth.core.watching.ChangeEvent;
 import booth.core.watching.ChangePublisher;
 import booth.core.watching.Watchers;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -19,39 +21,49 @@ final class Stream {
     private final Jobs jobs;
     private final Watchers watchers;
     private final ChangePublisher publisher;
+    private final InstantSource clock;
     private final JsonLog log;
 
+    /** What becomes of a connection that wants to be one. */
+    enum Entry {
+        LET_IN,
+        NO_SUCH_JOB,
+        TOO_MANY
+    }
+
     /** @param store the jobs bucket */
-    Stream(ObjectStore store, ChangePublisher publisher, JsonLog log) {
+    Stream(ObjectStore store, ChangePublisher publisher, InstantSource clock, JsonLog log) {
         this.jobs = new Jobs(store);
         this.watchers = new Watchers(store);
         this.publisher = publisher;
+        this.clock = clock;
         this.log = log;
     }
 
     /**
      * Lets a connection watch a job. First it is noted down, then the state is ordered: so nothing that happens after that
      * state escapes it. In between it is looked whether the job is still there: what is noted down while the job is being
-     * erased would stay behind.
-     *
-     * @return false when there is no such job
+     * erased would stay behind. Of those who keep it out some may have gone without a word, as after a restart of the
+     * embedded cloud: they are called up, and when the connection tries again there is room.
      */
-    boolean connect(String connection, Optional<String> job) {
-        Optional<JobId> found = job.filter(JobId::isOne)
+    Entry connect(String connection, Optional<String> job) {
+        return job.filter(JobId::isOne)
                 .map(JobId::new)
-                .filter(id -> jobs.find(id).isPresent());
-        return found.filter(id -> watches(connection, id)).isPresent();
+                .filter(id -> jobs.find(id).isPresent())
+                .map(id -> connect(connection, id))
+                .orElse(Entry.NO_SUCH_JOB);
     }
 
-    private boolean watches(String connection, JobId job) {
-        watchers.add(job, connection);
-        if (jobs.find(job).isEmpty()) {
+    private Entry connect(String connection, JobId job) {
+        Instant now = clock.instant();
+        boolean room = watchers.addUnlessFull(job, connection, now);
+        if (room && jobs.find(job).isEmpty()) {
             watchers.remove(job, connection);
-            return false;
+            return Entry.NO_SUCH_JOB;
         }
-        publisher.publish(ChangeEvent.asked(job, connection));
-        log.write(LogLine.of("watcher_came").job(job));
-        return true;
+        publisher.publish(room ? ChangeEvent.asked(job, connection) : ChangeEvent.rollCall(job, now));
+        log.write(LogLine.of(room ? "watcher_came" : "watcher_refused").job(job));
+        return room ? Entry.LET_IN : Entry.TOO_MANY;
     }
 
     /** Whatever a client says, it wants to know how its job stands. */

@@ -4,10 +4,15 @@ import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.aws.SqsChangePublisher;
 import booth.core.function.JsonLog;
+import booth.core.function.KeepReady;
+import booth.core.function.Priming;
+import booth.core.job.ObjectStore;
+import booth.core.watching.ChangePublisher;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +29,7 @@ import java.util.Optional;
 public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Stream stream;
 
@@ -36,10 +42,12 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
     }
 
     private StreamHandler(Environment env) {
-        this(new Stream(
-                S3ObjectStore.open(env.require("JOBS_BUCKET")),
-                SqsChangePublisher.from(env),
-                JsonLog.standardOutput()));
+        this(S3ObjectStore.open(env.require("JOBS_BUCKET")), SqsChangePublisher.from(env));
+    }
+
+    private StreamHandler(ObjectStore jobs, ChangePublisher changes) {
+        this(new Stream(jobs, changes, Clock.systemUTC(), JsonLog.standardOutput()));
+        Priming.register(this, jobs, changes);
     }
 
     StreamHandler(Stream stream) {
@@ -50,7 +58,8 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
         String connection = event.getRequestContext().getConnectionId();
         return switch (event.getRequestContext().getEventType()) {
-            case "CONNECT" -> answer(stream.connect(connection, job(event)) ? OK : NOT_FOUND);
+            case "CONNECT" -> answer(status(stream.connect(connection, job(event))));
+            case KeepReady.MARK -> answer(OK);
             case "DISCONNECT" -> {
                 stream.disconnect(connection);
                 yield answer(OK);
@@ -59,6 +68,14 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
                 stream.ask(connection);
                 yield answer(OK);
             }
+        };
+    }
+
+    private static int status(Stream.Entry entry) {
+        return switch (entry) {
+            case LET_IN -> OK;
+            case NO_SUCH_JOB -> NOT_FOUND;
+            case TOO_MANY -> TOO_MANY_REQUESTS;
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
+import booth.core.Concurrently;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
 import booth.core.job.InMemoryObjectStore;
@@ -18,11 +19,13 @@ import booth.core.watching.Watchers;
 import booth.core.watching.Watchers.Watcher;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent.RequestContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StreamHandlerTest {
@@ -32,6 +35,7 @@ class StreamHandlerTest {
     private final Watchers watchers = new Watchers(store);
     private final List<ChangeEvent> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
+    private Instant now = Instant.now();
 
     StreamHandlerTest() {
         JobRequest request =
@@ -69,8 +73,9 @@ class StreamHandlerTest {
             }
         };
 
-        assertThat(new Stream(erased, events::add, new JsonLog(log::add)).connect("one", Optional.of(JOB.value())))
-                .isFalse();
+        assertThat(new Stream(erased, events::add, () -> Instant.EPOCH, new JsonLog(log::add))
+                        .connect("one", Optional.of(JOB.value())))
+                .isEqualTo(Stream.Entry.NO_SUCH_JOB);
 
         assertThat(events).isEmpty();
         assertThat(watchers.of(JOB)).isEmpty();
@@ -98,6 +103,48 @@ class StreamHandlerTest {
         assertThat(store.list("connections/")).hasSize(1);
     }
 
+    @Test
+    void aJobHasSoManyWatchersAndOneMoreWhenOneLeaves() {
+        for (int i = 0; i < Watchers.MOST; i++)
+            assertThat(connect("early-" + i, JOB.value())).isEqualTo(200);
+
+        assertThat(connect("late", JOB.value())).isEqualTo(429);
+        assertThat(watchers.of(JOB)).hasSize(Watchers.MOST);
+        assertThat(watchers.watchedBy("late")).isEmpty();
+        event("DISCONNECT", "early-3", null);
+        assertThat(connect("late", JOB.value())).isEqualTo(200);
+    }
+
+    /** Of a cloud that was killed nobody has said goodbye. */
+    @Test
+    void whoKeepsOthersOutIsCalledUpOnceInTwoSeconds() {
+        for (int i = 0; i < Watchers.MOST; i++) watchers.add(JOB, "dead-" + i);
+
+        connect("one", JOB.value());
+        connect("two", JOB.value());
+
+        assertThat(events).hasSize(2).containsOnly(ChangeEvent.rollCall(JOB, now));
+    }
+
+    @Test
+    void aWatcherIsForgottenAfterTheTwoHoursThatAConnectionLasts() {
+        for (int i = 0; i < Watchers.MOST; i++) watchers.add(JOB, "old-" + i);
+        now = now.plus(Duration.ofHours(2)).plusSeconds(1);
+
+        assertThat(connect("one", JOB.value())).isEqualTo(200);
+    }
+
+    @Test
+    void aCrowdThatComesAtOnceNeverHasMore() {
+        List<String> crowd = IntStream.range(0, 200).mapToObj(i -> "guest-" + i).toList();
+        Stream stream = new Stream(store, event -> {}, () -> now, new JsonLog(line -> {}));
+
+        List<Stream.Entry> answers = Concurrently.each(crowd, guest -> stream.connect(guest, Optional.of(JOB.value())));
+
+        assertThat(watchers.of(JOB)).hasSizeLessThanOrEqualTo(Watchers.MOST);
+        assertThat(answers).filteredOn(Stream.Entry.LET_IN::equals).hasSameSizeAs(watchers.of(JOB));
+    }
+
     /** Otherwise it would wait for a state that never comes; refused, it tries again. */
     @Test
     void aConnectionWhoseStateCannotBeOrderedIsRefused() {
@@ -106,6 +153,7 @@ class StreamHandlerTest {
                 one -> {
                     throw new Busy("SQS is busy", new IllegalStateException());
                 },
+                Instant::now,
                 new JsonLog(log::add));
 
         assertThatThrownBy(() -> busy.connect("one", Optional.of(JOB.value()))).isInstanceOf(Busy.class);
@@ -133,7 +181,7 @@ class StreamHandlerTest {
         APIGatewayV2WebSocketEvent event = new APIGatewayV2WebSocketEvent();
         event.setRequestContext(context);
         event.setQueryStringParameters(query);
-        return new StreamHandler(new Stream(store, events::add, new JsonLog(log::add)))
+        return new StreamHandler(new Stream(store, events::add, () -> now, new JsonLog(log::add)))
                 .handleRequest(event, NoContext.get())
                 .getStatusCode();
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param waiting messages that can be received
  * @param held messages that somebody has received and not deleted
  */
-record DeadLetterQueue(String name, String url, String arn, List<String> sources, int waiting, int held) {
+public record DeadLetterQueue(String name, String url, String arn, List<String> sources, int waiting, int held) {
     private static final String MADE_UP = "[0-9A-F]{8}(-[A-Za-z0-9]+)?$";
 
     /** The name without what CloudFormation and the CDK add to it. */

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /**
  * The dead-letter queues of a stack: those to which a queue of the stack gives up its messages, and those that are called so because a function or a rule puts its events there.
  */
-final class DeadLetterQueues {
+public final class DeadLetterQueues {
     private static final String NAME = "DeadLetters";
     private static final int BATCH = 10;
     /** Long enough to read a message and put it back; should that fail, it is back by itself this soon. */
@@ -40,13 +40,13 @@ final class DeadLetterQueues {
     private final SqsClient sqs;
     private final String stack;
 
-    DeadLetterQueues(SqsClient sqs, String stack) {
+    public DeadLetterQueues(SqsClient sqs, String stack) {
         this.sqs = sqs;
         this.stack = stack;
     }
 
     /** In the order of their names. */
-    List<DeadLetterQueue> find() {
+    public List<DeadLetterQueue> find() {
         Map<String, Map<QueueAttributeName, String>> queues = new LinkedHashMap<>();
         List<String> urls = List.copyOf(urls());
         List<Map<QueueAttributeName, String>> attributes = Concurrently.each(urls, this::attributes);

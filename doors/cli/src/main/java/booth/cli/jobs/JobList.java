@@ -1,10 +1,12 @@
 package booth.cli.jobs;
 
 import booth.core.Concurrently;
+import booth.core.Refused;
 import booth.core.job.ExecutionName;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.JobView;
+import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.core.job.Status;
 import java.time.Instant;
@@ -63,11 +65,11 @@ final class JobList {
      * One job.
      *
      * @param execution its latest
-     * @param view empty when its folder has expired
+     * @param view empty when its folder has expired, or its record is damaged
      */
-    record Row(JobId id, Optional<String> execution, Instant startedAt, Optional<JobView> view) {
+    record Row(JobId id, Optional<String> execution, Instant startedAt, Optional<JobView> view, boolean damaged) {
         Status status() {
-            return view.map(JobView::status).orElse(Status.EXPIRED);
+            return view.map(JobView::status).orElse(damaged ? Status.FAILED : Status.EXPIRED);
         }
     }
 
@@ -115,7 +117,13 @@ final class JobList {
 
     private Row look(ExecutionListItem execution) {
         JobId id = jobOf(execution);
-        return new Row(id, Optional.of(execution.name()), execution.startDate(), JobView.of(id, folder, key -> key));
+        Optional<String> name = Optional.of(execution.name());
+        try {
+            return new Row(id, name, execution.startDate(), JobView.of(id, folder, key -> key), false);
+        } catch (Refused e) {
+            if (!e.code().equals(Jobs.DAMAGED)) throw e;
+            return new Row(id, name, execution.startDate(), Optional.empty(), true);
+        }
     }
 
     private static JobId jobOf(ExecutionListItem execution) {
@@ -143,8 +151,14 @@ final class JobList {
         return rows;
     }
 
+    /** One that is damaged waits for nothing that anybody can tell. */
     private Optional<Row> lookAtFolder(JobId id) {
-        return JobView.of(id, folder, key -> key)
-                .map(view -> new Row(id, Optional.empty(), view.times().createdAt(), Optional.of(view)));
+        try {
+            return JobView.of(id, folder, key -> key)
+                    .map(view -> new Row(id, Optional.empty(), view.times().createdAt(), Optional.of(view), false));
+        } catch (Refused e) {
+            if (!e.code().equals(Jobs.DAMAGED)) throw e;
+            return Optional.empty();
+        }
     }
 }

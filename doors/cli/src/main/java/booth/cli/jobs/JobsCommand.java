@@ -8,6 +8,7 @@ import booth.cli.terminal.ShortId;
 import booth.cli.terminal.Table;
 import booth.core.Json;
 import booth.core.job.JobView;
+import booth.core.job.Jobs;
 import booth.core.job.Problem;
 import booth.core.job.Status;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -117,7 +118,7 @@ public final class JobsCommand implements Callable<Integer> {
                     row.view().map(JobsCommand::stage).orElse("-"),
                     Age.of(Duration.between(row.startedAt(), now)),
                     row.view().map(JobView::origin).map(JobView.Origin::booth).orElse("-"),
-                    row.view().flatMap(JobsCommand::error).orElse("")));
+                    row.view().flatMap(JobsCommand::error).orElse(row.damaged() ? Jobs.DAMAGED : "")));
         return table;
     }
 

@@ -6,7 +6,11 @@ import booth.cli.stack.StackOptions;
 import booth.cli.terminal.Age;
 import booth.cli.terminal.ExitCode;
 import booth.cli.terminal.Printout;
+import booth.core.Refused;
+import booth.core.job.JobId;
+import booth.core.job.Jobs;
 import booth.core.job.Status;
+import booth.core.operating.Mend;
 import booth.core.operating.OperationResult;
 import booth.core.operating.Replay;
 import booth.core.operating.ReplayAnswer;
@@ -109,11 +113,22 @@ public final class ReplayCommand implements Callable<Integer> {
     /** One that cannot be replayed does not keep the others from being. */
     private OperationResult replayed(String job, JobNames names, Replay replay, Services services) {
         try {
-            ReplayAnswer answer = replay.plan(names.resolve(job).job(), force);
+            ReplayAnswer answer = plan(names.resolve(job).job(), replay, services);
             return OperationResult.of(
                     answer instanceof ReplayAnswer.Plan plan && !dryRun ? replay.carryOut(plan) : answer, dryRun);
         } catch (RuntimeException e) {
             return OperationResult.notReplayed(job, services.sentence(e), dryRun);
+        }
+    }
+
+    /** A record that is damaged is made again first. */
+    private ReplayAnswer plan(JobId job, Replay replay, Services services) {
+        try {
+            return replay.plan(job, force);
+        } catch (Refused e) {
+            Mend mend = new Mend(services.jobs(), services.uploads(), services.executions(), Clock.systemUTC());
+            if (!e.code().equals(Jobs.DAMAGED) || dryRun || !mend.mend(job)) throw e;
+            return replay.plan(job, force);
         }
     }
 

@@ -2,10 +2,12 @@ package booth.cli.stack;
 
 import booth.aws.Clients;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -13,6 +15,8 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -62,9 +66,23 @@ public record AwsConnection(
                         property -> URI.create(property.getValue())));
         Optional<AwsCredentialsProvider> credentials = Optional.ofNullable(properties.get("aws.accessKeyId"))
                 .flatMap(id -> Optional.ofNullable(properties.get("aws.secretAccessKey"))
-                        .map(secret -> StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret))));
+                        .<AwsCredentialsProvider>map(
+                                secret -> StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret))))
+                .or(() -> Optional.ofNullable(properties.get("aws.sharedCredentialsFile"))
+                        .map(file -> keptIn(Path.of(file))));
         return new AwsConnection(
                 Optional.empty(), Optional.ofNullable(properties.get("aws.region")), endpoints, credentials);
+    }
+
+    /** Whatever profile the environment names: this file has one. */
+    private static AwsCredentialsProvider keptIn(Path file) {
+        return ProfileCredentialsProvider.builder()
+                .profileName("default")
+                .profileFile(() -> ProfileFile.builder()
+                        .content(file)
+                        .type(ProfileFile.Type.CREDENTIALS)
+                        .build())
+                .build();
     }
 
     /** What is given here, and {@code other} where nothing is. An endpoint given here is that of every service. */
@@ -76,15 +94,29 @@ public record AwsConnection(
                 credentials.or(other::credentials));
     }
 
+    /** The same account in another region. */
+    public AwsConnection in(String other) {
+        return new AwsConnection(profile, Optional.of(other), endpoints, credentials);
+    }
+
     /** @param service the SDK's name of it in lower case, {@code s3}, {@code sqs}, {@code sfn} */
-    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(String service, B builder) {
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(String service, B builder) {
+        return client(service, builder, more -> {});
+    }
+
+    /** @param more what this client does differently */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            String service, B builder, Consumer<ClientOverrideConfiguration.Builder> more) {
         endpoint(service).ifPresent(builder::endpointOverride);
         region.map(Region::of).ifPresent(builder::region);
         credentials.ifPresent(builder::credentialsProvider);
-        return Clients.build(builder, ATTEMPT, override -> profile.ifPresent(override::defaultProfileName));
+        return Clients.build(builder, ATTEMPT, override -> {
+            profile.ifPresent(override::defaultProfileName);
+            more.accept(override);
+        });
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return client("s3", S3Client.builder().forcePathStyle(endpoint("s3").isPresent()));
     }
 

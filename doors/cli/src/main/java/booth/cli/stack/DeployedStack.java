@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -25,9 +26,10 @@ record DeployedStack(String name, Map<String, String> outputs, AwsConnection con
         try {
             Map<String, Map<String, String>> stacks =
                     Json.MAPPER.readValue(Files.readAllBytes(outputsFile), new TypeReference<>() {});
-            Map<String, String> outputs = stacks.get(name);
-            if (outputs == null)
+            if (!stacks.containsKey(name))
                 throw new CommandFailed(outputsFile + " holds no outputs of a stack named " + name + ".");
+            Map<String, String> outputs = new HashMap<>(stacks.getOrDefault(name + "Web", Map.of())); // the pages'
+            outputs.putAll(stacks.getOrDefault(name, Map.of()));
             return new DeployedStack(
                     name, outputs, given.or(AwsConnection.ofProperties(stacks.getOrDefault(PROPERTIES, Map.of()))));
         } catch (IOException e) {

@@ -19,6 +19,11 @@ public interface Launcher {
     /** Where an embedded cloud that runs in another process says how it is reached; may not exist. */
     Path outputsFile();
 
+    /** The project's settings, {@code cdk.json}. */
+    default Path settings() {
+        return Path.of("cdk.json");
+    }
+
     /** Whether a person watches the output; bars are drawn for people only. */
     boolean onTerminal();
 

@@ -18,6 +18,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** The AWS services behind one stack. A client is built when it is first used: each costs a good part of a second. */
 public final class Services implements AutoCloseable {
+    private static final String WEB_URL = "WebUrl";
+    private static final String AWS = ".amazonaws.com";
+
     private final Stack stack;
     private final List<SdkAutoCloseable> open = new ArrayList<>();
     private final Supplier<S3Client> s3;
@@ -86,6 +89,21 @@ public final class Services implements AutoCloseable {
         return findOutput(name)
                 .orElseThrow(() -> new CommandFailed("The stack has no output " + name + "; it has "
                         + stack.outputs().keySet().stream().sorted().collect(Collectors.joining(", ")) + "."));
+    }
+
+    /**
+     * Where the booth page is. An embedded cloud serves it beside its API; on AWS the stack of the pages says it.
+     *
+     * @throws CommandFailed where nothing says it
+     */
+    public String pages() {
+        String api = output("ApiUrl");
+        if (!api.contains(AWS)) return api;
+        return findOutput(WEB_URL)
+                .or(() -> Optional.ofNullable(DeployedStack.named(stack.name() + "Web", stack.connection())
+                        .outputs()
+                        .get(WEB_URL)))
+                .orElseThrow(() -> new CommandFailed("Nothing says where the pages are; name them with --page."));
     }
 
     private <C extends SdkAutoCloseable> Supplier<C> once(Supplier<C> build) {

@@ -56,6 +56,19 @@ public final class StackOptions {
                         .orElseGet(() -> DeployedStack.named(name, connection)));
     }
 
+    /**
+     * The account that was named, or else the embedded cloud that runs with this data folder; the stack need not be there.
+     */
+    public AwsConnection account(Launcher launcher) {
+        if (given() && outputs.isEmpty()) return AwsConnection.of(profile, region, endpoint);
+        return (given() ? named() : embedded(launcher.outputsFile())).connection();
+    }
+
+    /** The stack's name. */
+    public String stack() {
+        return stack.orElse(DEFAULT);
+    }
+
     /** What a command does with a stack's services. */
     public interface Work {
         int with(Services services) throws InterruptedException;

@@ -38,9 +38,15 @@ class KeysTest {
 
     @BeforeEach
     void aCloudRuns() throws IOException {
+        outputs("\"StateMachineArn\":\"arn\"", "");
+    }
+
+    /** @param more stacks */
+    private void outputs(String output, String more) throws IOException {
         Files.writeString(
                 folder.resolve("outputs.json"),
-                "{\"PhotoBooth\":{\"JobsBucket\":\"jobs\"},\"SdkProperties\":{\"aws.region\":\"us-east-1\","
+                "{\"PhotoBooth\":{\"JobsBucket\":\"jobs\"," + output + "}," + more
+                        + "\"SdkProperties\":{\"aws.region\":\"us-east-1\","
                         + "\"aws.accessKeyId\":\"id\",\"aws.secretAccessKey\":\"secret\",\"aws.endpointUrlS3\":\""
                         + s3.url() + "\"}}");
     }
@@ -86,6 +92,36 @@ class KeysTest {
         assertThat(objects).isEmpty();
         assertThat(booth("keys", "revoke", id.substring(0, 12))).isEqualTo(1);
         assertThat(err.toString()).endsWith("booth: There is no such key.\n");
+    }
+
+    @Test
+    void aPairingLinkIsAllThatIsPrintedAndOnlyItsHashIsStored() throws IOException {
+        assertThat(booth("keys", "pair", "--booth", "hall", "--page", "https://booth.example/"))
+                .isZero();
+
+        String link = out.toString().strip();
+        assertThat(link).matches("https://booth\\.example/#pair=[A-Za-z0-9_-]{43}");
+        String code = link.substring(link.indexOf('=') + 1);
+        assertThat(objects).containsOnlyKeys("/jobs/pairings/" + Sha256.hex(code) + ".json");
+        JsonNode stored = Json.MAPPER.readTree(objects.values().iterator().next());
+        assertThat(stored.path("booth").asText()).isEqualTo("hall");
+        assertThat(stored.path("used").asBoolean()).isFalse();
+        assertThat(err.toString()).contains("within ten minutes").doesNotContain(code);
+    }
+
+    @Test
+    void thePagesAreWhereTheOutputsSay() throws IOException {
+        outputs("\"ApiUrl\":\"http://127.0.0.1:4700\"", "");
+        booth("keys", "pair");
+        assertThat(out.toString()).startsWith("http://127.0.0.1:4700/#pair=");
+        out.getBuffer().setLength(0);
+
+        outputs(
+                "\"ApiUrl\":\"https://abc.execute-api.us-east-1.amazonaws.com\"",
+                "\"PhotoBoothWeb\":{\"WebUrl\":\"https://d1.cloudfront.net\"},");
+        booth("keys", "pair", "--json");
+        assertThat(Json.MAPPER.readTree(out.toString()).path("link").asText())
+                .startsWith("https://d1.cloudfront.net/#pair=");
     }
 
     @Test

@@ -27,19 +27,23 @@ export const ACTIONS = [
 export class CredentialsForm {
     #place;
     #credentials;
+    #embedded;
     #done;
 
-    /** @param {() => void} done called when credentials were given or forgotten */
-    constructor(place, credentials, done) {
+    /**
+     * @param {boolean} embedded whether this is the embedded cloud, whose credentials come with its link
+     * @param {() => void} done called when credentials were given or forgotten
+     */
+    constructor(place, credentials, embedded, done) {
         this.#place = place;
         this.#credentials = credentials;
+        this.#embedded = embedded;
         this.#done = done;
     }
 
     /** @param {boolean} asking whether credentials are missing or refused  @param {?Error} why AWS's words */
     show(asking, why = null) {
-        this.#place.hidden = this.#credentials.built;
-        if (this.#credentials.built) return;
+        this.#place.hidden = this.#embedded && !asking;
         this.#place.replaceChildren(asking ? this.#form(why) : this.#known());
     }
 
@@ -72,7 +76,7 @@ export class CredentialsForm {
             'form',
             { onsubmit: take },
             el('h2', {}, t('credentials.title')),
-            el('p', {}, t('credentials.body')),
+            el('p', {}, t(this.#embedded ? 'credentials.embedded' : 'credentials.body')),
             el('label', { for: 'pasted' }, t('credentials.label')),
             pasted,
             problem,

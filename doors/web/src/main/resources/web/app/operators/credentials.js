@@ -1,7 +1,8 @@
-// The operator's credentials. The embedded cloud's are published and come with /config.json; for AWS the operator pastes
-// temporary ones, which live in this tab's session storage and go nowhere but into signatures.
+// The operator's credentials. For AWS the operator pastes temporary ones; the embedded cloud hands out its own to whoever
+// came by the link that `booth up` prints. They live in this tab's session storage and go nowhere but into signatures.
 
 const PLACE = 'operators.credentials';
+const LINK = 'operators.key';
 const FIELDS = {
     accessKeyId: 'access_?key_?id',
     secretAccessKey: 'secret_?access_?key',
@@ -9,23 +10,13 @@ const FIELDS = {
 };
 
 export class Credentials {
-    #known;
     #storage;
 
-    /** @param config of /config.json */
-    constructor(config, storage = sessionStorage) {
-        const { accessKeyId, secretAccessKey } = config.aws ?? {};
-        this.#known = accessKeyId ? { accessKeyId, secretAccessKey } : null;
+    constructor(storage = sessionStorage) {
         this.#storage = storage;
     }
 
-    /** Those of the embedded cloud need not be asked for. */
-    get built() {
-        return this.#known !== null;
-    }
-
     current() {
-        if (this.#known) return this.#known;
         const kept = this.#storage.getItem(PLACE);
         return kept ? JSON.parse(kept) : null;
     }
@@ -37,6 +28,41 @@ export class Credentials {
     forget() {
         this.#storage.removeItem(PLACE);
     }
+
+    /**
+     * Asks the embedded cloud, which has others if its data folder is another one than before; does nothing on AWS.
+     *
+     * @param {?string} key of the link
+     * @param {{aws?: {keys?: string}}} config of /config.json
+     * @returns {Promise<boolean>} false where the key is not this cloud's
+     */
+    async ask(key, config, send = (url, request) => fetch(url, request)) {
+        const { keys } = config.aws ?? {};
+        if (!keys || !key) return true;
+        const answer = await send(keys, { headers: { Authorization: `Bearer ${key}` }, cache: 'no-store' });
+        if (answer.ok) this.keep(await answer.json());
+        return answer.status !== 403;
+    }
+}
+
+/**
+ * The key that the operators' link brought, or an earlier one. It does not stay in the address, where people copy it from;
+ * the rest of the address does.
+ */
+export function operatorsKey(storage = localStorage) {
+    const place = new URLSearchParams(location.hash.slice(1));
+    const brought = place.get('operator');
+    if (brought) {
+        storage.setItem(LINK, brought);
+        place.delete('operator');
+        const rest = place.toString().replace(/=(?=&|$)/g, '');
+        history.replaceState(null, '', location.pathname + location.search + (rest ? `#${rest}` : ''));
+    }
+    return storage.getItem(LINK);
+}
+
+export function forgetOperatorsKey(storage = localStorage) {
+    storage.removeItem(LINK);
 }
 
 /**

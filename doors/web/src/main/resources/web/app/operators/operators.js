@@ -6,7 +6,7 @@ import { boothKey } from '../key.js';
 import { has, loadText, t } from '../text.js';
 import { Aws, AwsError } from './aws.js';
 import { CredentialsForm } from './credentials-form.js';
-import { Credentials } from './credentials.js';
+import { Credentials, forgetOperatorsKey, operatorsKey } from './credentials.js';
 import { tell } from './dialog.js';
 import { ExecutionView } from './execution.js';
 import { QueuesView } from './queues-view.js';
@@ -20,8 +20,15 @@ const places = (...ids) => Object.fromEntries(ids.map(id => [id, $(id)]));
 
 async function main() {
     boothKey(); // one that the link brought is kept, and does not stay in the address
+    const key = operatorsKey();
+    addEventListener('hashchange', () => {
+        if (location.hash.includes('operator=')) location.reload(); // the link, opened while the page is open
+    });
     await loadText('operators');
-    new Page(await config()).begin();
+    const settings = await config();
+    const credentials = new Credentials();
+    if (!(await credentials.ask(key, settings))) forgetOperatorsKey();
+    new Page(settings, credentials).begin();
     document.body.dataset.ready = '';
 }
 
@@ -33,9 +40,10 @@ class Page {
     #queues;
     #troubles = new Map();
 
-    constructor(settings) {
-        this.#credentials = new Credentials(settings);
-        this.#form = new CredentialsForm($('credentials'), this.#credentials, () => this.begin());
+    constructor(settings, credentials) {
+        this.#credentials = credentials;
+        const embedded = settings.aws?.keys !== undefined;
+        this.#form = new CredentialsForm($('credentials'), credentials, embedded, () => this.begin());
         const aws = new Aws(settings, () => this.#credentials.current(), AwsV4Signer);
         const machine = new Machine(aws, settings.stateMachineArn);
         const logs = new Logs(aws, settings.logGroupPrefix);
@@ -82,7 +90,7 @@ class Page {
         return {
             well: () => this.#troubles.delete(part) && this.#showTroubles(),
             failed: error => {
-                if (error.isAboutCredentials && !this.#credentials.built) return this.#lock(true, error);
+                if (error.isAboutCredentials) return this.#lock(true, error);
                 this.#troubles.set(part, worded(error));
                 this.#showTroubles();
             },

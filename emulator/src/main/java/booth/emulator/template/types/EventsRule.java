@@ -9,15 +9,16 @@ import booth.emulator.template.Referent;
 import booth.emulator.template.Schema;
 import booth.emulator.template.Services;
 import booth.emulator.template.StackResource;
-import java.util.List;
+import java.util.Optional;
 
-/** A rule of the account's own event bus. */
+/** A rule of the account's own event bus. One with a schedule and no pattern does nothing here. */
 final class EventsRule implements Deployable {
     private static final Schema SCHEMA = Schema.of("AWS::Events::Rule")
             .named("Name")
             .honours("EventPattern", "State", "Targets")
             .passesOver(Reasons.NO_IDENTITIES, "RoleArn")
             .passesOver(Reasons.NO_OPERATIONS, "Description")
+            .passesOver("nothing is called by the clock here", "ScheduleExpression")
             .ref(Referent::name)
             .attribute("Arn", rule -> rule.arn("events", "rule/" + rule.name()))
             .build();
@@ -36,12 +37,9 @@ final class EventsRule implements Deployable {
     public void deploy(StackResource rule, Plan plan, Services services) {
         Properties properties = rule.properties();
         if (properties.text("State").filter("DISABLED"::equals).isPresent()) return;
-        List<String> targets = properties.each("Targets", EventsRule::target);
-        EventPattern pattern = properties
-                .node("EventPattern")
-                .map(EventPattern::new)
-                .orElseThrow(() -> properties.unsupported("ScheduleExpression", "rules need an event pattern here"));
-        services.bus().addRule(pattern, targets);
+        Optional<EventPattern> pattern = properties.node("EventPattern").map(EventPattern::new);
+        if (pattern.isPresent()) services.bus().addRule(pattern.get(), properties.each("Targets", EventsRule::target));
+        else properties.need("ScheduleExpression");
     }
 
     /** Events reach their target inside this JVM, so neither a retry nor dead letters of the rule are ever needed. */

@@ -1,5 +1,7 @@
 package booth.emulator.template.types;
 
+import booth.emulator.s3.CorsRule;
+import booth.emulator.s3.LifecycleRule;
 import booth.emulator.s3.Notification;
 import booth.emulator.template.Deployable;
 import booth.emulator.template.Phase;
@@ -9,20 +11,24 @@ import booth.emulator.template.Referent;
 import booth.emulator.template.Schema;
 import booth.emulator.template.Services;
 import booth.emulator.template.StackResource;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A bucket, and who is told of its events. */
+/** A bucket, who is told of its events, and when what is in it is forgotten. */
 final class S3Bucket implements Deployable {
+    private static final String ABORT = "AbortIncompleteMultipartUpload";
+    private static final String LIFECYCLE = "LifecycleConfiguration";
     private static final Schema SCHEMA = Schema.of("AWS::S3::Bucket")
             .named("BucketName", (name, bucket) -> name.toLowerCase(Locale.ROOT))
-            .honours("NotificationConfiguration")
-            .passesOver("pages of any origin may use any signed address", "CorsConfiguration")
+            .honours("CorsConfiguration", "NotificationConfiguration", LIFECYCLE)
             .passesOver(Reasons.NO_ENCRYPTION, "BucketEncryption")
-            .passesOver(Reasons.NO_EXPIRY, "LifecycleConfiguration", "VersioningConfiguration", "Tags")
+            .passesOver("objects have one version here, and nobody asks for tags", "VersioningConfiguration", "Tags")
             .passesOver(Reasons.NO_IDENTITIES, "PublicAccessBlockConfiguration", "OwnershipControls")
             .ref(Referent::name)
             .attribute("Arn", bucket -> "arn:aws:s3:::" + bucket.name())
@@ -41,10 +47,49 @@ final class S3Bucket implements Deployable {
     @Override
     public void deploy(StackResource bucket, Plan plan, Services services) {
         services.s3().createBucket(bucket.name());
+        services.s3()
+                .allowPages(
+                        bucket.name(),
+                        bucket.properties()
+                                .inside("CorsConfiguration", cors -> cors.each("CorsRules", S3Bucket::cors))
+                                .orElse(List.of()));
         bucket.properties()
                 .inside("NotificationConfiguration", configuration -> notifications(bucket.name(), configuration))
                 .orElse(List.of())
                 .forEach(services.notifications()::add);
+        bucket
+                .properties()
+                .inside(LIFECYCLE, configuration -> configuration.each("Rules", rule -> rule(bucket.name(), rule)))
+                .orElse(List.of())
+                .stream()
+                .flatMap(Optional::stream)
+                .forEach(services.s3()::add);
+    }
+
+    /** Empty for one that is switched off. What it says of versions that are no longer current is true of none. */
+    private static Optional<LifecycleRule> rule(String bucket, Properties rule) {
+        rule.text("Id");
+        rule.node("NoncurrentVersionExpiration");
+        String prefix = rule.text("Prefix").orElse("");
+        OptionalInt days = days(rule, "ExpirationInDays");
+        OptionalInt abortDays =
+                rule.inside(ABORT, abort -> days(abort, "DaysAfterInitiation")).orElse(OptionalInt.empty());
+        LifecycleRule read = rule.valid("ExpirationInDays", () -> new LifecycleRule(bucket, prefix, days, abortDays));
+        return Optional.of(read).filter(on -> rule.need("Status").equals("Enabled"));
+    }
+
+    private static OptionalInt days(Properties properties, String name) {
+        return properties.text(name).isEmpty() ? OptionalInt.empty() : OptionalInt.of(properties.number(name, 0));
+    }
+
+    private static CorsRule cors(Properties rule) {
+        rule.text("Id"); // a name for people
+        return new CorsRule(
+                rule.texts("AllowedOrigins"),
+                rule.texts("AllowedMethods"),
+                rule.texts("AllowedHeaders"),
+                rule.texts("ExposedHeaders"),
+                rule.node("MaxAge").map(JsonNode::asInt));
     }
 
     private static List<Notification> notifications(String bucket, Properties configuration) {

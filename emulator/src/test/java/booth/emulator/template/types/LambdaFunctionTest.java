@@ -37,8 +37,13 @@ class LambdaFunctionTest {
     void aLayerThatWasNotBuiltIsWhereTheSettingsSay(@TempDir Path opt) throws Exception {
         Files.createDirectories(opt.resolve("models"));
         Plan unbuilt = plan("Greet", "'Layers': [{'Ref': 'Weights'}]," + greeting("/opt/models"));
-        Plan plan =
-                new Plan(unbuilt.stack(), unbuilt.assets(), Optional.of(opt), unbuilt.resources(), unbuilt.outputs());
+        Plan plan = new Plan(
+                unbuilt.stack(),
+                unbuilt.assets(),
+                Optional.of(opt),
+                unbuilt.resources(),
+                unbuilt.outputs(),
+                unbuilt.made());
 
         assertThat(LambdaFunction.spec(
                                 plan.all(LambdaFunction.class).findFirst().orElseThrow(), plan)

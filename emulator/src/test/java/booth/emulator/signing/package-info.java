@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.signing;
+
+import org.jspecify.annotations.NullMarked;
