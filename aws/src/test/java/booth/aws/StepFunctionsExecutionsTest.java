@@ -15,6 +15,7 @@ import booth.core.job.Executions;
 import booth.core.job.JobId;
 import booth.core.job.Look;
 import booth.core.job.PictureMode;
+import booth.core.job.Seed;
 import booth.core.job.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -40,6 +41,8 @@ class StepFunctionsExecutionsTest {
             PictureMode.TOGETHER,
             Look.WORLDS,
             Subject.ALL,
+            Optional.empty(),
+            new Seed(7),
             List.of());
 
     private Reply reply = Reply.of(200, "{\"executionArn\":\"arn\",\"startDate\":1.0}");

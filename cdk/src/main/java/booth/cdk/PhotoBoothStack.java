@@ -37,6 +37,7 @@ final class PhotoBoothStack extends Stack {
                         "Segment", tasks.segment(),
                         "MergeMask", tasks.mergeMask(),
                         "Portrait", tasks.portrait(),
+                        "Monster", tasks.monster(),
                         "Notify", announcer.notifyTask()),
                 generationQueue.queue(),
                 settings.samEndpoints().isEmpty());

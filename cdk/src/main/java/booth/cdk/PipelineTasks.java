@@ -17,6 +17,7 @@ import software.constructs.Construct;
  */
 final class PipelineTasks extends Construct {
     private static final String JOB_FILES = "photo/*";
+    private static final String NOTICES = "photo/*/notices.json";
     private static final int LAMBDA_LIMIT_MB = 250;
     private static final int MB = 1 << 20;
 
@@ -24,6 +25,7 @@ final class PipelineTasks extends Construct {
     private final TaskFunction segment;
     private final TaskFunction mergeMask;
     private final TaskFunction portrait;
+    private final TaskFunction monster;
 
     PipelineTasks(Construct scope, String id, Artifacts artifacts, Settings settings, JobBuckets buckets) {
         super(scope, id);
@@ -35,6 +37,7 @@ final class PipelineTasks extends Construct {
                 .may(buckets.jobs().writeUnlessErased("photo/*/face-*.png"));
         mergeMask = mergeMask(artifacts, buckets.jobs());
         portrait = portrait(artifacts, buckets.jobs());
+        monster = monster(artifacts, buckets.jobs());
     }
 
     TaskFunction detect() {
@@ -51,6 +54,10 @@ final class PipelineTasks extends Construct {
 
     TaskFunction portrait() {
         return portrait;
+    }
+
+    TaskFunction monster() {
+        return monster;
     }
 
     private TaskFunction detect(Artifacts artifacts, Settings settings, JobBuckets buckets) {
@@ -132,9 +139,16 @@ final class PipelineTasks extends Construct {
         var program = new Program(
                 artifacts.functionOf("tasks/portrait"), "booth.portrait.PortraitHandler", 1769, Duration.seconds(70));
         var weights = layer("PeopleWeights", artifacts, Artifacts.PEOPLE);
-        return new TaskFunction(
-                        this, "Portrait", program, withModels(jobs), more -> more.layers(List.of(weights)))
+        return new TaskFunction(this, "Portrait", program, withModels(jobs), more -> more.layers(List.of(weights)))
                 .may(jobs.list(JOB_FILES), jobs.read("photo/*/frame.png"))
-                .may(jobs.writeUnlessErased("photo/*/photo_*.jpeg"));
+                .may(jobs.writeUnlessErased("photo/*/photo_*.jpeg", NOTICES));
+    }
+
+    private TaskFunction monster(Artifacts artifacts, NamedBucket jobs) {
+        var program = new Program(
+                artifacts.functionOf("tasks/monster"), "booth.monster.MonsterHandler", 1769, Duration.seconds(70));
+        return new TaskFunction(this, "Monster", program, Map.of("JOBS_BUCKET", jobs.name()))
+                .may(jobs.list(JOB_FILES), jobs.read("photo/*/frame.png", "photo/*/faces.json"))
+                .may(jobs.writeUnlessErased("photo/*/photo_*.jpeg", NOTICES));
     }
 }

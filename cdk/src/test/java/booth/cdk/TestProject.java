@@ -20,6 +20,7 @@ record TestProject(Path root) {
             "tasks/segment",
             "tasks/merge-mask",
             "tasks/portrait",
+            "tasks/monster",
             "tasks/generate",
             "tasks/notify",
             "doors/intake",

@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "tasks/merge-mask",
                     "tasks/generate",
                     "tasks/portrait",
+                    "tasks/monster",
                     "tasks/notify",
                     "doors/intake",
                     "doors/callback",
@@ -111,7 +112,15 @@ class ArchitectureTest {
 
     /** What it makes of a photo may land after the guest was erased. */
     @ParameterizedTest
-    @ValueSource(strings = {"booth.detect", "booth.segment", "booth.mergemask", "booth.generate"})
+    @ValueSource(
+            strings = {
+                "booth.detect",
+                "booth.segment",
+                "booth.mergemask",
+                "booth.generate",
+                "booth.portrait",
+                "booth.monster"
+            })
     void whoOpensABucketToWriteForAGuestLooksWhetherTheGuestIsErased(String task) {
         classes()
                 .that()
@@ -128,14 +137,24 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booth.detect", "booth.segment", "booth.mergemask", "booth.generate", "booth.portrait", "booth.notify"})
+    @ValueSource(
+            strings = {
+                "booth.detect",
+                "booth.segment",
+                "booth.mergemask",
+                "booth.generate",
+                "booth.portrait",
+                "booth.monster",
+                "booth.notify"
+            })
     void tasksKnowNoSibling(String task) {
         noClasses()
                 .that()
                 .resideInAPackage(task + "..")
                 .should()
-                .dependOnClassesThat(outsidersOf(Stream.concat(Stream.of(task, "booth.core", "booth.aws"), picturesFor(task))
-                        .toArray(String[]::new)))
+                .dependOnClassesThat(
+                        outsidersOf(Stream.concat(Stream.of(task, "booth.core", "booth.aws"), picturesFor(task))
+                                .toArray(String[]::new)))
                 .check(HOUSE);
     }
 
@@ -152,6 +171,7 @@ class ArchitectureTest {
                         "booth.mergemask..",
                         "booth.generate..",
                         "booth.portrait..",
+                        "booth.monster..",
                         "booth.notify..",
                         "booth.intake..",
                         "booth.callback..",
@@ -200,6 +220,7 @@ class ArchitectureTest {
     private static Stream<String> picturesFor(String task) {
         return switch (task) {
             case "booth.segment" -> Stream.of("booth.vision");
+            case "booth.monster" -> Stream.of("booth.matting");
             case "booth.portrait" -> Stream.of("booth.vision", "booth.matting");
             default -> Stream.empty();
         };

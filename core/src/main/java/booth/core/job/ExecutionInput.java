@@ -1,6 +1,7 @@
 package booth.core.job;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  * @param prompts texts that replace the configured ones; may be empty
  * @param look which of the machine's ways the photo goes
  * @param subject who stays sharp in a portrait
+ * @param masks that were asked for
+ * @param seed of what is chosen by chance
  * @param faceMasks keys of the masks that keep one face each; none where a picture keeps everybody
  */
 public record ExecutionInput(
@@ -27,7 +30,12 @@ public record ExecutionInput(
         PictureMode mode,
         Look look,
         Subject subject,
+        Optional<String> masks,
+        Seed seed,
         List<String> faceMasks) {
+    /** In the place of a picture's number. */
+    private static final int WHOLE_JOB = 0;
+
     public static ExecutionInput of(Job job) {
         JobKeys keys = job.keys();
         PictureMode mode = job.request().pictureMode();
@@ -40,8 +48,10 @@ public record ExecutionInput(
                 keys.pictures(mode.limit()),
                 job.request().prompts(),
                 mode,
-                job.request().chosenLook(),
-                job.request().subject().orElse(Subject.ALL),
+                job.request().look(),
+                job.request().wanted().subject().orElse(Subject.ALL),
+                job.request().wanted().masks(),
+                job.request().seed().orElseGet(() -> Seed.of(job.jobId(), WHOLE_JOB)),
                 mode == PictureMode.EACH
                         ? IntStream.rangeClosed(1, mode.limit())
                                 .mapToObj(keys::maskOf)

@@ -3,6 +3,7 @@ package booth.core.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import booth.core.Refused;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,8 +20,7 @@ import java.util.regex.Pattern;
  * @param mode how many pictures are made, and of whom; three of everybody where nothing is said
  * @param callback who is told how it ended, besides those who ask
  * @param seed of all its pictures; where nothing is said each has its own
- * @param look what is made of the photo; new worlds where nothing is said
- * @param subject who stays sharp in a portrait; everybody where nothing is said
+ * @param wanted what is made of the photo
  */
 public record JobRequest(
         String filename,
@@ -32,8 +32,7 @@ public record JobRequest(
         Optional<PictureMode> mode,
         Optional<Callback> callback,
         Optional<Seed> seed,
-        Optional<Look> look,
-        Optional<Subject> subject) {
+        @JsonUnwrapped LookChoice wanted) {
     public static final int PICTURES = 3;
     public static final int MAX_PROMPT = 512;
 
@@ -63,21 +62,7 @@ public record JobRequest(
                 throw new Refused("INVALID_PROMPTS", "A prompt has 1 to 512 characters, not " + prompt.length() + ".");
             else if (!whole(prompt))
                 throw new Refused("INVALID_PROMPTS", "A prompt has half a character in it (a lone surrogate).");
-        if (look.isPresent() && look.get() != Look.WORLDS) requirePlain(look.get(), prompts, mode);
-        if (subject.isPresent() && look.orElse(Look.WORLDS) != Look.PORTRAIT)
-            throw new Refused("INVALID_SUBJECT", "A subject is chosen in the look 'portrait' alone. Leave it out.");
-    }
-
-    private static void requirePlain(Look look, List<String> prompts, Optional<PictureMode> mode) {
-        if (!prompts.isEmpty())
-            throw new Refused(
-                    "INVALID_PROMPTS",
-                    "Prompts are for the look 'worlds'; the look '" + look.word()
-                            + "' paints nothing. Leave them out.");
-        if (mode.isPresent() && mode.get() != PictureMode.TOGETHER)
-            throw new Refused(
-                    "INVALID_LOOK",
-                    "A picture for each face is made in the look 'worlds', not in '" + look.word() + "'.");
+        wanted.requireToFit(prompts, mode);
     }
 
     /** Three pictures of everybody. */
@@ -101,44 +86,25 @@ public record JobRequest(
             List<String> prompts,
             Optional<PictureMode> mode,
             Optional<Callback> callback) {
-        this(
-                filename,
-                contentType,
-                id,
-                requestId,
-                booth,
-                prompts,
-                mode,
-                callback,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        this(filename, contentType, id, requestId, booth, prompts, mode, callback, Optional.empty(), LookChoice.NONE);
     }
 
     /** The same with names that became known later. */
     public JobRequest named(Optional<String> id, Optional<String> requestId) {
-        return new JobRequest(
-                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look, subject);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed, wanted);
     }
 
     public JobRequest with(PictureMode mode) {
         return new JobRequest(
-                filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback, seed, look, subject);
+                filename, contentType, id, requestId, booth, prompts, Optional.of(mode), callback, seed, wanted);
     }
 
-    public JobRequest with(Look look) {
-        return new JobRequest(
-                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, Optional.of(look), subject);
-    }
-
-    public JobRequest with(Subject subject) {
-        return new JobRequest(
-                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look, Optional.of(subject));
+    public JobRequest with(LookChoice wanted) {
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed, wanted);
     }
 
     public JobRequest seeded(Optional<Seed> seed) {
-        return new JobRequest(
-                filename, contentType, id, requestId, booth, prompts, mode, callback, seed, look, subject);
+        return new JobRequest(filename, contentType, id, requestId, booth, prompts, mode, callback, seed, wanted);
     }
 
     public PictureMode pictureMode() {
@@ -146,8 +112,8 @@ public record JobRequest(
     }
 
     /** What is made of the photo. */
-    public Look chosenLook() {
-        return look.orElse(Look.WORLDS);
+    public Look look() {
+        return wanted.chosen();
     }
 
     /**

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  *
  * @param files their keys
  * @param found who is on the photo, where that is known
+ * @param notices what the guest may want to know
  */
-record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
+record JobSnapshot(Job job, Set<String> files, Optional<Faces> found, List<Notice> notices) {
     /** More than a folder has artefacts. */
     private static final long CHANGE = 1000;
 
@@ -33,7 +34,10 @@ record JobSnapshot(Job job, Set<String> files, Optional<Faces> found) {
         return new JobSnapshot(
                 job,
                 files,
-                files.contains(JobKeys.faces(job.jobId())) ? Faces.find(job.jobId(), store) : Optional.empty());
+                files.contains(JobKeys.faces(job.jobId())) ? Faces.find(job.jobId(), store) : Optional.empty(),
+                files.contains(JobKeys.notices(job.jobId()))
+                        ? Notice.read(store, JobKeys.notices(job.jobId()))
+                        : List.of());
     }
 
     /** Grows with every change of the record and with every artefact. */

@@ -62,7 +62,7 @@ public record JobView(
                     job.status(),
                     results.faces(),
                     results.mask().isPresent(),
-                    job.request().chosenLook());
+                    job.request().look());
             OptionalInt position = stage == Stage.GENERATE ? waitingList.position(job.jobId()) : OptionalInt.empty();
             return new Standing(
                     shown(job.status(), stage),
@@ -103,7 +103,12 @@ public record JobView(
     public record Origin(
             Optional<String> id, Optional<String> requestId, String booth, String filename, Optional<Look> look) {
         static Origin of(JobRequest request) {
-            return new Origin(request.id(), request.requestId(), request.booth(), request.filename(), request.look());
+            return new Origin(
+                    request.id(),
+                    request.requestId(),
+                    request.booth(),
+                    request.filename(),
+                    request.wanted().look());
         }
     }
 
@@ -114,13 +119,15 @@ public record JobView(
      * What has come of it so far.
      *
      * @param frame the photo as the pipeline sees it: upright, at the size that all boxes, masks and pictures have
+     * @param notices what the guest may want to know; missing where there is nothing
      */
     public record Results(
             Optional<FacesView> faces,
             Optional<String> frame,
             Optional<String> mask,
             List<PictureView> pictures,
-            Optional<Problem> error) {
+            Optional<Problem> error,
+            Optional<List<Notice>> notices) {
         public Results {
             pictures = List.copyOf(pictures);
         }
@@ -132,7 +139,8 @@ public record JobView(
                     seen.existing(JobKeys.frame(job.jobId())).map(link),
                     seen.existing(job.keys().mask()).map(link),
                     seen.pictures(link),
-                    job.error());
+                    job.error(),
+                    Optional.of(seen.notices()).filter(some -> !some.isEmpty()));
         }
 
         /** Links to the pictures that are there. */

@@ -8,7 +8,9 @@ public enum Look {
     /** New worlds behind the guests, painted by an image model from prompts. */
     WORLDS,
     /** The photo as three lenses and lights would have taken it: the guests sharp, their background not. */
-    PORTRAIT;
+    PORTRAIT,
+    /** The photo with a mask on every face. */
+    MONSTER;
 
     @JsonValue
     public String word() {

@@ -23,8 +23,10 @@ class ExecutionInputTest {
                 .isEqualTo(("{'jobId':'ID','booth':'hall','upload':'photo/ID/face.jpg','folder':'photo/ID/',"
                                 + "'mask':'photo/ID/mask_face.png','pictures':['photo/ID/photo_abc_1.jpeg',"
                                 + "'photo/ID/photo_abc_2.jpeg','photo/ID/photo_abc_3.jpeg'],'prompts':['a meadow'],"
-                                + "'mode':'together','look':'worlds','subject':'all','faceMasks':[]}")
+                                + "'mode':'together','look':'worlds','subject':'all','seed':SEED,'faceMasks':[]}")
                         .replace('\'', '"')
+                        .replace(
+                                "SEED", String.valueOf(Seed.of(new JobId(ID), 0).value()))
                         .replace("ID", ID));
     }
 
@@ -32,7 +34,7 @@ class ExecutionInputTest {
     void theLookDecidesWhichWayThePhotoGoes() {
         JobRequest request = new JobRequest(
                         "face.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of())
-                .with(Look.PORTRAIT);
+                .with(LookChoice.of(Look.PORTRAIT));
 
         ExecutionInput input = ExecutionInput.of(Job.awaitingUpload(new JobId(ID), request, Instant.EPOCH));
 

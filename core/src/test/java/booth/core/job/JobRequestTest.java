@@ -109,8 +109,8 @@ class JobRequestTest {
         JobRequest painted =
                 new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of("a meadow"));
 
-        assertThat(painted.with(Look.WORLDS).prompts()).hasSize(1);
-        assertThatThrownBy(() -> painted.with(Look.PORTRAIT))
+        assertThat(painted.with(LookChoice.of(Look.WORLDS)).prompts()).hasSize(1);
+        assertThatThrownBy(() -> painted.with(LookChoice.of(Look.PORTRAIT)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("'portrait' paints nothing");
     }
@@ -120,7 +120,7 @@ class JobRequestTest {
         JobRequest each = new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of())
                 .with(PictureMode.EACH);
 
-        assertThatThrownBy(() -> each.with(Look.PORTRAIT))
+        assertThatThrownBy(() -> each.with(LookChoice.of(Look.PORTRAIT)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("worlds");
     }

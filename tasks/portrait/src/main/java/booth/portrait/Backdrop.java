@@ -1,6 +1,7 @@
 package booth.portrait;
 
 import booth.matting.Cutout;
+import booth.matting.raster.LinearLight;
 
 /**
  * What stands behind the people of a photo, in linear light, and how surely each pixel shows it.

@@ -4,6 +4,7 @@ import booth.core.Concurrently;
 import booth.core.Refused;
 import booth.core.image.Box;
 import booth.core.image.ImageBytes;
+import booth.core.job.Notice;
 import booth.core.job.ObjectStore;
 import booth.core.job.Subject;
 import booth.vision.Parting;
@@ -24,8 +25,9 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
      * @param faces the largest first; may be empty
      * @param subject who stays sharp
      * @param pictures keys to write, one for each style
+     * @param notices key of what the guest may want to know
      */
-    record Input(String frame, List<Face> faces, Subject subject, List<String> pictures) {
+    record Input(String frame, List<Face> faces, Subject subject, List<String> pictures, String notices) {
         Input {
             faces = List.copyOf(faces);
             pictures = List.copyOf(pictures);
@@ -48,8 +50,10 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
     /** One picture that was made, as the state machine's branches tell of theirs. */
     record Made(int index, String status, String key) {}
 
-    /** @param notice what the guest should know: {@code NO_PERSON} */
-    record Output(List<Made> pictures, Optional<String> notice) {}
+    record Output(List<Made> pictures) {}
+
+    private static final Notice NOBODY =
+            new Notice("NO_PERSON", "Nobody could be found on the photo, so it was left as it is.", Optional.empty());
 
     /** Below this part of the frame it is nobody, but a stray patch. */
     private static final double SOMEBODY = .004;
@@ -71,14 +75,14 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
         boolean somebody = covered(alpha) >= SOMEBODY;
         Function<PortraitStyle, BufferedImage> pictures =
                 somebody ? new PortraitMode(photo, alpha)::picture : style -> photo;
-        return new Output(
-                Concurrently.each(
-                        IntStream.range(0, input.pictures().size()).boxed().toList(), i -> {
-                            String key = input.pictures().get(i);
-                            store.write(key, ImageBytes.jpeg(pictures.apply(PortraitStyle.values()[i]), JPEG_QUALITY));
-                            return new Made(i + 1, "succeeded", key);
-                        }),
-                somebody ? Optional.empty() : Optional.of("NO_PERSON"));
+        Notice.write(store, input.notices(), somebody ? List.of() : List.of(NOBODY));
+        List<Integer> styles =
+                IntStream.range(0, input.pictures().size()).boxed().toList();
+        return new Output(Concurrently.each(styles, i -> {
+            String key = input.pictures().get(i);
+            store.write(key, ImageBytes.jpeg(pictures.apply(PortraitStyle.values()[i]), JPEG_QUALITY));
+            return new Made(i + 1, "succeeded", key);
+        }));
     }
 
     /** Whoever is not meant belongs to the background. Where no face was found there is nobody to choose. */

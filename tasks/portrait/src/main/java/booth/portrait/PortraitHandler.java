@@ -3,6 +3,8 @@ package booth.portrait;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.core.function.JsonHandler;
+import booth.core.function.Priming;
+import booth.core.image.ImageCodecs;
 import booth.core.job.ErasureAwareStore;
 import booth.core.job.ObjectStore;
 import booth.vision.Models;
@@ -36,6 +38,7 @@ public final class PortraitHandler extends JsonHandler<Portrait.Input, Portrait.
 
     PortraitHandler(ObjectStore store, PeopleFinder people) {
         super(Portrait.Input.class, new Portrait(store, people));
+        Priming.register(this, store, new ImageCodecs());
     }
 
     private static PeopleFinder matte(Optional<String> folder) {

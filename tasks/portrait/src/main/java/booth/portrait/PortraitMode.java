@@ -1,6 +1,7 @@
 package booth.portrait;
 
 import booth.matting.Cutout;
+import booth.matting.raster.LinearLight;
 import booth.matting.raster.Pixels;
 import java.awt.image.BufferedImage;
 

@@ -31,7 +31,7 @@ class PortraitHandlerTest {
             new PortraitHandler(store, matte::alpha)
                     .handleRequest(new ByteArrayInputStream("""
                                     {"frame":"photo/x/frame.png","faces":[{"box":[447,203,550,327],"mask":"photo/x/face-1.png"}],"subject":"all",
-                                     "pictures":["photo/x/1.jpeg","photo/x/2.jpeg","photo/x/3.jpeg"],
+                                     "pictures":["photo/x/1.jpeg","photo/x/2.jpeg","photo/x/3.jpeg"],"notices":"photo/x/notices.json",
                                      "task":{"execution":"e","state":"Portrait","attempt":0}}""".getBytes(StandardCharsets.UTF_8)), out, null);
         }
         assertThat(Json.read("answer", out.toByteArray(), Portrait.Output.class).pictures())

@@ -1,5 +1,6 @@
 package booth.portrait;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,8 @@ class PortraitTest {
     private static final String FRAME = "photo/0123456789abcdef0123456789abcdef/frame.png";
     private static final List<String> PICTURES = List.of("photo/a_1.jpeg", "photo/a_2.jpeg", "photo/a_3.jpeg");
 
+    private static final String NOTICES = "photo/a/notices.json";
+
     private final InMemoryObjectStore store = new InMemoryObjectStore();
 
     @Test
@@ -24,13 +27,13 @@ class PortraitTest {
         Figure figure = Figure.standing(512, 512, 0x4080C0);
         store.write(FRAME, ImageBytes.png(figure.photo()));
         Portrait.Output made = new Portrait(store, (photo, faces) -> figure.matte())
-                .apply(new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES));
+                .apply(new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES, NOTICES));
         assertThat(made.pictures())
                 .containsExactly(
                         new Portrait.Made(1, "succeeded", PICTURES.get(0)),
                         new Portrait.Made(2, "succeeded", PICTURES.get(1)),
                         new Portrait.Made(3, "succeeded", PICTURES.get(2)));
-        assertThat(made.notice()).isEmpty();
+        assertThat(store.exists(NOTICES)).isFalse();
         BufferedImage stage = ImageBytes.decode("stage", store.read(PICTURES.get(2)));
         assertThat(stage.getWidth()).isEqualTo(512);
         assertThat(stage.getRGB(5, 5) & 255).isLessThan(50);
@@ -40,9 +43,9 @@ class PortraitTest {
     void aPhotoOfNobodyComesBackAsItIsAndTheJobSaysSo() {
         Figure figure = Figure.standing(256, 192, 0x4080C0);
         store.write(FRAME, ImageBytes.png(figure.photo()));
-        Portrait.Output made = new Portrait(store, (photo, faces) -> new float[256 * 192])
-                .apply(new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES));
-        assertThat(made.notice()).contains("NO_PERSON");
+        new Portrait(store, (photo, faces) -> new float[256 * 192])
+                .apply(new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES, NOTICES));
+        assertThat(new String(store.read(NOTICES), UTF_8)).contains("NO_PERSON");
         for (String key : PICTURES) {
             BufferedImage picture = ImageBytes.decode(key, store.read(key));
             assertThat(picture.getRGB(3, 3) & 255).isBetween(0xC0 - 3, 0xC0 + 3);
@@ -51,7 +54,7 @@ class PortraitTest {
 
     @Test
     void fewerKeysThanStylesAreAMistake() {
-        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES.subList(0, 2)))
+        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), Subject.ALL, PICTURES.subList(0, 2), NOTICES))
                 .hasMessageContaining("3 pictures, not 2");
     }
 
@@ -62,7 +65,12 @@ class PortraitTest {
         Box left = new Box(120, 200, 220, 320);
         Box right = new Box(300, 200, 360, 280);
         new Portrait(store, (photo, faces) -> figure.matte())
-                .apply(new Portrait.Input(FRAME, List.of(new Portrait.Face(left), new Portrait.Face(right)), Subject.of("face 2"), PICTURES));
+                .apply(new Portrait.Input(
+                        FRAME,
+                        List.of(new Portrait.Face(left), new Portrait.Face(right)),
+                        Subject.of("face 2"),
+                        PICTURES,
+                        NOTICES));
         BufferedImage stage = ImageBytes.decode("stage", store.read(PICTURES.get(2)));
         assertThat(stage.getRGB(160, 420) & 255).as("the left one").isLessThan(60);
         assertThat(stage.getRGB(340, 420) & 255).as("the right one").isBetween(0x80 - 8, 0x80 + 8);
@@ -70,7 +78,7 @@ class PortraitTest {
 
     @Test
     void aFaceThatIsNotThereIsRefusedInWords() {
-        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), Subject.of("face 3"), PICTURES))
+        assertThatThrownBy(() -> new Portrait.Input(FRAME, List.of(), Subject.of("face 3"), PICTURES, NOTICES))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Face 3 was asked for, but only 0");
     }

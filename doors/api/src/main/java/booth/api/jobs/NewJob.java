@@ -4,6 +4,7 @@ import booth.core.access.BoothKey;
 import booth.core.job.Callback;
 import booth.core.job.JobRequest;
 import booth.core.job.Look;
+import booth.core.job.LookChoice;
 import booth.core.job.Seed;
 import booth.core.job.Subject;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param seed of all its pictures
  * @param look what is made of the photo
  * @param subject who stays sharp in a portrait
+ * @param masks names or tags of masks
  */
 record NewJob(
         String filename,
@@ -29,7 +31,8 @@ record NewJob(
         Optional<String> callbackUrl,
         Optional<Long> seed,
         Optional<Look> look,
-        Optional<Subject> subject) {
+        Optional<Subject> subject,
+        Optional<String> masks) {
     JobRequest request(BoothKey key) {
         return new JobRequest(
                 filename,
@@ -41,7 +44,6 @@ record NewJob(
                 Optional.empty(),
                 callbackUrl.map(url -> new Callback(url, key.id())),
                 seed.map(Seed::new),
-                look,
-                subject);
+                new LookChoice(look, subject, masks));
     }
 }

@@ -11,6 +11,7 @@ import booth.core.job.JobId;
 import booth.core.job.JobRequest;
 import booth.core.job.JobView;
 import booth.core.job.Look;
+import booth.core.job.LookChoice;
 import booth.core.job.Status;
 import booth.core.job.Subject;
 import java.io.PrintWriter;
@@ -82,11 +83,17 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--look",
             paramLabel = "LOOK",
-            defaultValue = "worlds",
-            description = "What to make of the photo: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).",
+            description = "What to make of the photo: ${COMPLETION-CANDIDATES}; the first where nothing is said.",
             converter = LookConverter.class,
             completionCandidates = LookConverter.class)
-    private Look look = Look.WORLDS;
+    private Optional<Look> look = Optional.empty();
+
+    @Option(
+            names = "--masks",
+            paramLabel = "NAMES",
+            description = "For monsters, names or tags of masks, such as tiger or cute: one for everybody, or several"
+                    + " with commas from left to right.")
+    private Optional<String> masks = Optional.empty();
 
     @Option(
             names = "--subject",
@@ -168,9 +175,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private int one(PhotoFile photo, JobClient client, Display display) throws InterruptedException {
         try {
-            JobRequest plain =
-                    new JobRequest(photo.name(), photo.contentType(), id, Optional.empty(), booth, prompts).with(look);
-            JobRequest request = subject.map(plain::with).orElse(plain);
+            JobRequest request = new JobRequest(photo.name(), photo.contentType(), id, Optional.empty(), booth, prompts)
+                    .with(new LookChoice(look, subject, masks));
             JobId job = client.upload(photo, request);
             JobView end = client.follow(
                     job,

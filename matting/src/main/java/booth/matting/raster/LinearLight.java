@@ -1,10 +1,10 @@
-package booth.portrait;
+package booth.matting.raster;
 
 /**
  * Between the numbers of a picture (sRGB, 0 to 1) and the light they stand for (0 to 1): light adds up, the numbers do
  * not. IEC 61966-2-1; by tables, because each picture asks some ten million times.
  */
-final class LinearLight {
+public final class LinearLight {
     private static final int STEPS = 1 << 14; // the steepest step of the way back is a quarter of an eight-bit one
     private static final float[] LIGHT = new float[STEPS + 1];
     private static final float[] NUMBER = new float[STEPS + 1];
@@ -19,11 +19,11 @@ final class LinearLight {
 
     private LinearLight() {}
 
-    static float of(float number) {
+    public static float of(float number) {
         return LIGHT[index(number)];
     }
 
-    static float number(float light) {
+    public static float number(float light) {
         return NUMBER[index(light)];
     }
 

@@ -1,0 +1,5 @@
+/** Faces in, the same faces wearing monster masks out. */
+@NullMarked
+package booth.monster;
+
+import org.jspecify.annotations.NullMarked;
