@@ -77,8 +77,8 @@ public final class S3Server implements AutoCloseable {
                 .stopTimeout(0)
                 .build();
         pages = new PageGuard(gateway);
-        BodyFirst.install(server, gate);
-        BodyFirst.before(server, pages);
+        BodyFirst.install(server, pages);
+        BodyFirst.before(server, gate);
         start(port);
     }
 

@@ -9,6 +9,6 @@ package booth.emulator.websocket;
  * @param waiting how many messages may wait for that
  */
 record Limits(int perAddress, int admissions, int calls, int waiting) {
-    /** Of a hall full of guests behind one address; a page that is refused comes again, and polls meanwhile. */
+    /** Of a hall full of people behind one address; a page that is refused comes again, and polls meanwhile. */
     static final Limits DEFAULT = new Limits(500, 50, 16, 500);
 }

@@ -135,7 +135,7 @@ class NotificationsTest {
             assertThat(early.statusCode()).isEqualTo(503);
             assertThat(early.headers().firstValue("Retry-After")).contains("1");
             assertThat(early.body()).contains("<Code>SlowDown</Code>");
-            assertThat(later.statusCode()).as("of a bucket that is not there").isEqualTo(404);
+            assertThat(later.statusCode()).as("of whoever has signed nothing").isEqualTo(403);
         } finally {
             server.close();
         }
