@@ -135,7 +135,9 @@ class ChoicesTest {
         assertThat(cloud.machine().property("/DefinitionSubstitutions/SamRuns")).isEqualTo("elsewhere");
         assertThat(cloud.grantsOf("SegmentHandler"))
                 .noneMatch(grant -> grant.resource().endsWith(".sam2"));
-        assertThat(cloud.all("AWS::Lambda::LayerVersion")).isEmpty();
+        assertThat(cloud.all("AWS::Lambda::LayerVersion"))
+                .singleElement()
+                .satisfies(layer -> assertThat(layer.id()).contains("PeopleWeights"));
         assertThat(cloud.grantsOf("SegmentHandler"))
                 .filteredOn(grant -> grant.action().startsWith("sagemaker:"))
                 .extracting(grant -> grant.action() + " " + grant.resource())

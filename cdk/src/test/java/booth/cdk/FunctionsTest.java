@@ -19,7 +19,7 @@ class FunctionsTest {
 
     @Test
     void everyFunctionIsJava25OnArmWithSnapStartTracingAndALogThatEnds() {
-        assertThat(cloud.functions()).hasSize(13).allSatisfy(function -> {
+        assertThat(cloud.functions()).hasSize(15).allSatisfy(function -> {
             assertThat(function.property("/Runtime")).isEqualTo("java25");
             assertThat(function.property("/Architectures/0")).isEqualTo("arm64");
             assertThat(function.property("/SnapStart/ApplyOn")).isEqualTo("PublishedVersions");
@@ -76,6 +76,8 @@ class FunctionsTest {
                         "/photo-booth/PhotoBooth/Detect",
                         "/photo-booth/PhotoBooth/Segment",
                         "/photo-booth/PhotoBooth/MergeMask",
+                        "/photo-booth/PhotoBooth/Portrait",
+                        "/photo-booth/PhotoBooth/Monster",
                         "/photo-booth/PhotoBooth/Generate",
                         "/photo-booth/PhotoBooth/GenerateDeadLetters",
                         "/photo-booth/PhotoBooth/Notify",

@@ -51,6 +51,8 @@ class NagTest {
         for (String function : List.of(
                 "Tasks/Segment",
                 "Tasks/MergeMask",
+                "Tasks/Portrait",
+                "Tasks/Monster",
                 "Announcer/Notify",
                 "Announcer/FileLanded",
                 "Announcer/ExecutionStatusChanged",
@@ -65,6 +67,8 @@ class NagTest {
                 "Tasks/Detect",
                 "Tasks/Segment",
                 "Tasks/MergeMask",
+                "Tasks/Portrait",
+                "Tasks/Monster",
                 "Announcer/Notify",
                 "Announcer/FileLanded",
                 "Announcer/ExecutionStatusChanged",

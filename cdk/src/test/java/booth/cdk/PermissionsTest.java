@@ -35,12 +35,18 @@ class PermissionsTest {
     }
 
     @Test
-    void theStateMachineMayInvokeItsFourTasksAndFillTheGenerationQueue() {
+    void theStateMachineMayInvokeItsTasksAndFillTheGenerationQueue() {
         String role = cloud.machine().property("/RoleArn");
         assertThat(cloud.grants())
                 .filteredOn(grant -> grant.role().equals(role) && grant.action().equals("lambda:InvokeFunction"))
                 .extracting(grant -> cloud.handlerOf(grant.resource()))
-                .containsExactlyInAnyOrder("DetectHandler", "SegmentHandler", "MergeMaskHandler", "NotifyHandler");
+                .containsExactlyInAnyOrder(
+                        "DetectHandler",
+                        "SegmentHandler",
+                        "MergeMaskHandler",
+                        "PortraitHandler",
+                        "MonsterHandler",
+                        "NotifyHandler");
         assertThat(cloud.grants())
                 .contains(new Grant(
                         role,
@@ -232,7 +238,10 @@ class PermissionsTest {
                         entry("/photo/*/frame.sam2", Set.of("SegmentHandler")),
                         entry("/photo/*/face-*.png", Set.of("SegmentHandler")),
                         entry("/photo/*/mask_*.png", Set.of("MergeMaskHandler")),
-                        entry("/photo/*/photo_*.jpeg", Set.of("GenerateHandler")),
+                        entry(
+                                "/photo/*/photo_*.jpeg",
+                                Set.of("GenerateHandler", "PortraitHandler", "MonsterHandler")), // one for each look
+                        entry("/photo/*/notices.json", Set.of("PortraitHandler", "MonsterHandler")),
                         entry("/photo/*/order_*.json", Set.of("GenerateHandler")),
                         entry(
                                 "/photo/*/job.json",

@@ -48,7 +48,7 @@ class WorkflowTest {
         var tasks = cloud.states().findParents("Resource").stream()
                 .filter(state -> state.path("Resource").asText().endsWith("Arn}"))
                 .toList();
-        assertThat(tasks).hasSize(7).allSatisfy(state -> {
+        assertThat(tasks).hasSize(9).allSatisfy(state -> {
             String name = state.path("Resource").asText().replaceAll("[${}]", "");
             int timeout = cloud.functionOf(Synthesized.text(substitutions.path(name)))
                     .properties()

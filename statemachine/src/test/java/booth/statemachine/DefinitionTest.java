@@ -137,7 +137,15 @@ class DefinitionTest {
         while (matcher.find()) placeholders.add(matcher.group(1));
 
         assertThat(placeholders)
-                .containsOnly("DetectArn", "SegmentArn", "MergeMaskArn", "NotifyArn", "GenerationQueueUrl", "SamRuns");
+                .containsOnly(
+                        "DetectArn",
+                        "SegmentArn",
+                        "MergeMaskArn",
+                        "PortraitArn",
+                        "MonsterArn",
+                        "NotifyArn",
+                        "GenerationQueueUrl",
+                        "SamRuns");
         assertThat(raw).doesNotContain("arn:aws:lambda");
     }
 

@@ -39,16 +39,25 @@ final class FakeRekognition implements JsonService {
     private ObjectNode faces(JsonNode input) {
         gate.pass();
         ObjectNode answer = answerWith("FaceDetails");
-        for (double place : Photos.faces(ImageBytes.decode("photo", bytes(input))))
-            answer.withArray("FaceDetails")
-                    .addObject()
-                    .put("Confidence", 99.9)
+        for (double place : Photos.faces(ImageBytes.decode("photo", bytes(input)))) {
+            ObjectNode face = answer.withArray("FaceDetails").addObject();
+            face.put("Confidence", 99.9)
                     .putObject("BoundingBox")
                     .put("Left", place - 0.1)
                     .put("Top", 0.3)
                     .put("Width", 0.2)
                     .put("Height", 0.4);
+            landmark(face, "eyeLeft", place - 0.04, 0.45);
+            landmark(face, "eyeRight", place + 0.04, 0.45);
+            landmark(face, "upperJawlineLeft", place - 0.09, 0.46);
+            landmark(face, "upperJawlineRight", place + 0.09, 0.46);
+            landmark(face, "chinBottom", place, 0.69);
+        }
         return answer;
+    }
+
+    private static void landmark(ObjectNode face, String type, double x, double y) {
+        face.withArray("Landmarks").addObject().put("Type", type).put("X", x).put("Y", y);
     }
 
     private static byte[] bytes(JsonNode input) {
