@@ -10,5 +10,5 @@ package booth.emulator.websocket;
  */
 record Limits(int perAddress, int admissions, int calls, int waiting) {
     /** Of a hall full of people behind one address; a page that is refused comes again, and polls meanwhile. */
-    static final Limits DEFAULT = new Limits(500, 50, 16, 500);
+    static final Limits DEFAULT = new Limits(500, 100, 16, 500);
 }

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 class LogsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> FIELDS =
-            Set.of("event", "jobId", "execution", "state", "attempt", "item", "index", "millis", "error", "message");
+            Set.of("event", "jobId", "execution", "state", "attempt", "item", "booth", "index", "millis", "error", "message");
     private static final String WISH = "a purple zeppelin";
 
     @TempDir
