@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a first call costs with priming and without, each in JVMs of its own, over TLS. Run its {@code main} for the
- * figures of docs/adr/015.
+ * figures of docs/adr/022.
  */
 final class FirstCallBenchmark {
     private static final Pattern LINE = Pattern.compile("first call: (\\d+) (\\d+) (\\d+)");

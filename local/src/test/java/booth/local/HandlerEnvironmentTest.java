@@ -43,7 +43,8 @@ class HandlerEnvironmentTest {
             Map.entry("LINK_SECONDS", "60"),
             Map.entry("RETENTION_DAYS", "7"),
             Map.entry("STREAM_ENDPOINT", "https://stream.example/live"),
-            Map.entry("LEGACY_DAILY_PHOTOS", "5"));
+            Map.entry("LEGACY_DAILY_PHOTOS", "5"),
+            Map.entry("MODELS_DIR", "../vision/models"));
 
     private static @Nullable String regionBefore;
 

@@ -1,7 +1,10 @@
 package booth.local;
 
+import booth.core.Json;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
+import booth.core.job.Job;
+import booth.core.job.JobRequest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -16,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +37,11 @@ final class TlsStub implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final byte[] photo = ImageBytes.jpeg(noise(2000, 1500), 0.8f);
     private final byte[] mask = ImageBytes.png(new Mask(1024, 768).toImage());
+
+    private final byte[] job = Json.bytes(Job.awaitingUpload(
+            FirstCall.JOB,
+            new JobRequest("guest.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of()),
+            Instant.EPOCH));
 
     private TlsStub(HttpsServer server, Path keys) {
         this.server = server;
@@ -101,7 +111,7 @@ final class TlsStub implements AutoCloseable {
             else if (path.contains("0".repeat(32)))
                 answer(call, 404, "<Error><Code>NoSuchKey</Code><Message>none</Message></Error>".getBytes());
             else if (call.getRequestMethod().equals("PUT")) answer(call, 200, new byte[0]);
-            else answer(call, 200, path.endsWith(".jpg") ? photo : mask);
+            else answer(call, 200, path.endsWith("job.json") ? job : path.endsWith(".jpg") ? photo : mask);
         }
     }
 

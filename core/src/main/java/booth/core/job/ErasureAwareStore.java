@@ -1,6 +1,8 @@
 package booth.core.job;
 
+import booth.core.Json;
 import booth.core.Refused;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +50,13 @@ public final class ErasureAwareStore implements ObjectStore {
         return replaced;
     }
 
+    /** Also reads a record, as after each write. */
     @Override
     public void prime() {
         store.prime();
+        JobRequest request = new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "a", List.of());
+        Job job = Job.awaitingUpload(new JobId("0".repeat(32)), request, Instant.EPOCH);
+        Json.read("a record", Json.bytes(job), Job.class);
     }
 
     private void requireJob(String key) {

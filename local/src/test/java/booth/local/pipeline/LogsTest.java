@@ -3,6 +3,8 @@ package booth.local.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.job.JobId;
+import booth.core.job.Look;
+import booth.core.job.LookChoice;
 import booth.core.job.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,8 +24,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 /** What functions log, found the way operators find it on either cloud: by group, by job, by state. */
 class LogsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> FIELDS =
-            Set.of("event", "jobId", "execution", "state", "attempt", "item", "booth", "index", "millis", "error", "message");
+    private static final Set<String> FIELDS = Set.of(
+            "event", "jobId", "execution", "state", "attempt", "item", "booth", "index", "millis", "error", "message");
     private static final String WISH = "a purple zeppelin";
 
     @TempDir
@@ -88,10 +90,15 @@ class LogsTest {
         painter.script("another " + WISH, 4, FakeBedrock.Answer.THROTTLED);
         for (JobId job : List.of(
                 pipeline.send(Photos.guest(Photos.SKIN), Pipeline.request("a.jpg", WISH, "another " + WISH)),
-                pipeline.send(new byte[] {1, 2, 3}, Pipeline.request("broken.jpg", WISH)))) pipeline.ended(job);
+                pipeline.send(new byte[] {1, 2, 3}, Pipeline.request("broken.jpg", WISH)),
+                pipeline.send(
+                        Photos.guest(Photos.SKIN), Pipeline.request("b.jpg").with(LookChoice.of(Look.PORTRAIT))),
+                pipeline.send(
+                        Photos.guest(Photos.SKIN), Pipeline.request("c.jpg").with(LookChoice.of(Look.MONSTER)))))
+            pipeline.ended(job);
 
         List<LogGroup> groups = groups();
-        assertThat(groups).extracting(LogGroup::logGroupName).hasSize(13).contains(prefix() + "Generate");
+        assertThat(groups).extracting(LogGroup::logGroupName).hasSize(15).contains(prefix() + "Generate");
         Set<String> events = new TreeSet<>();
         for (LogGroup group : groups)
             for (FilteredLogEvent event : logs.filterLogEventsPaginator(

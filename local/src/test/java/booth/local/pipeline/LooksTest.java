@@ -47,8 +47,7 @@ class LooksTest {
     void aPortraitKeepsTheWomenAndDarkensTheBarBehindThem() throws IOException {
         Path sample = Models.find(Map.of()).samples().get(0);
         JobId job = pipeline.send(
-                Files.readAllBytes(sample),
-                Pipeline.request("women.jpg").with(LookChoice.of(Look.PORTRAIT)));
+                Files.readAllBytes(sample), Pipeline.request("women.jpg").with(LookChoice.of(Look.PORTRAIT)));
 
         JobView end = pipeline.ended(job);
 
@@ -66,8 +65,7 @@ class LooksTest {
 
     @Test
     void aPhotoOfNobodyComesBackWithANotice() {
-        JobId job =
-                pipeline.send(Photos.nobody(), Pipeline.request("wall.jpg").with(LookChoice.of(Look.PORTRAIT)));
+        JobId job = pipeline.send(Photos.nobody(), Pipeline.request("wall.jpg").with(LookChoice.of(Look.PORTRAIT)));
 
         JobView end = pipeline.ended(job);
 
@@ -81,7 +79,8 @@ class LooksTest {
     void aFaceThatIsNotThereIsRefusedInWords() {
         LookChoice third =
                 new LookChoice(Optional.of(Look.PORTRAIT), Optional.of(Subject.of("face 3")), Optional.empty());
-        JobId job = pipeline.send(Photos.guest(Photos.SKIN), Pipeline.request("me.jpg").with(third));
+        JobId job = pipeline.send(
+                Photos.guest(Photos.SKIN), Pipeline.request("me.jpg").with(third));
 
         JobView end = pipeline.ended(job);
 
@@ -93,8 +92,7 @@ class LooksTest {
     void aMonsterWearsAMaskInEachPictureAnother() {
         int paintedBefore = PAINTER.prompts().size();
         JobId job = pipeline.send(
-                Photos.guest(Photos.SKIN),
-                Pipeline.request("me.jpg").with(LookChoice.of(Look.MONSTER)));
+                Photos.guest(Photos.SKIN), Pipeline.request("me.jpg").with(LookChoice.of(Look.MONSTER)));
 
         JobView end = pipeline.ended(job);
 
@@ -113,7 +111,8 @@ class LooksTest {
     void aMaskThatNobodyKnowsIsToldAndAnotherIsWorn() {
         LookChoice unknown =
                 new LookChoice(Optional.of(Look.MONSTER), Optional.empty(), Optional.of("no mask of ours"));
-        JobId job = pipeline.send(Photos.guest(Photos.SKIN), Pipeline.request("me.jpg").with(unknown));
+        JobId job = pipeline.send(
+                Photos.guest(Photos.SKIN), Pipeline.request("me.jpg").with(unknown));
         assertThat(pipeline.ended(job).results().notices().orElseThrow())
                 .extracting(Notice::code)
                 .containsExactly("UNKNOWN_MASK");
