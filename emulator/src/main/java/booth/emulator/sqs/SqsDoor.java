@@ -4,9 +4,11 @@ import booth.emulator.sqs.ElasticQueues.Answer;
 import booth.emulator.sqs.ElasticQueues.Question;
 import booth.emulator.wire.Gate;
 import booth.emulator.wire.ServiceError;
+import booth.emulator.wire.WholeBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.pekko.stream.AbruptStageTerminationException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -30,6 +33,7 @@ final class SqsDoor extends Handler.Abstract {
     /** A batch of 1 MiB, every byte of it escaped. */
     private static final int MAX_BODY = 8 << 20;
 
+    private static final Duration BODY_WITHIN = Duration.ofSeconds(15);
     private static final String FORM = "application/x-www-form-urlencoded";
     /** They are the connection's, or said of the body elsewhere. */
     private static final Set<String> NOT_ON = Set.of(
@@ -38,8 +42,16 @@ final class SqsDoor extends Handler.Abstract {
     private final Supplier<ElasticQueues> queues;
     private final Gate gate;
 
-    /** @param queues asked at every request: they may start later */
-    SqsDoor(Supplier<ElasticQueues> queues, Gate gate) {
+    /**
+     * One that no client keeps waiting for a body.
+     *
+     * @param queues asked at every request: they may start later
+     */
+    static Handler open(Supplier<ElasticQueues> queues, Gate gate) {
+        return new WholeBody(new SqsDoor(queues, gate), WholeBody::isThere, MAX_BODY + 1, BODY_WITHIN);
+    }
+
+    private SqsDoor(Supplier<ElasticQueues> queues, Gate gate) {
         this.queues = queues;
         this.gate = gate;
     }
@@ -57,8 +69,7 @@ final class SqsDoor extends Handler.Abstract {
                     .whenComplete((answer, error) -> {
                         if (error == null) send(response, answer, callback);
                         else {
-                            LOG.warn(
-                                    "The queues did not answer: {}", error.toString()); // they are starting or stopping
+                            tell(error);
                             send(response, words.unavailable(), callback);
                         }
                     });
@@ -66,6 +77,14 @@ final class SqsDoor extends Handler.Abstract {
             send(response, words.refusal(e), callback);
         }
         return true;
+    }
+
+    /** That the queues stop is no news to whoever stops them. */
+    private static void tell(Throwable error) {
+        boolean stopping = error instanceof AbruptStageTerminationException
+                || error.getCause() instanceof AbruptStageTerminationException;
+        if (stopping) LOG.debug("The queues stop amid a request");
+        else LOG.warn("The queues did not answer: {}", error.toString());
     }
 
     private static byte[] body(Request request) throws IOException {

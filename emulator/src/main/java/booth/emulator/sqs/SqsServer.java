@@ -108,7 +108,7 @@ public final class SqsServer implements AutoCloseable {
                     .start();
             ElasticQueues elastic = new ElasticQueues(
                     http.served().asJava(), SystemMaterializer.get(actors).materializer());
-            server.setHandler(new Handler.Sequence(new HostCheck(), new SqsDoor(() -> elastic, account.gate())));
+            server.setHandler(new Handler.Sequence(new HostCheck(), SqsDoor.open(() -> elastic, account.gate())));
             this.queues = elastic;
             server.start();
         } catch (Exception e) { // Scala declares nothing
@@ -139,7 +139,7 @@ public final class SqsServer implements AutoCloseable {
 
     /** For another port at which the queues answer, too; they may start later. */
     public static Handler door(Supplier<SqsServer> server, Account account) {
-        return new SqsDoor(() -> server.get().queues, account.gate());
+        return SqsDoor.open(() -> server.get().queues, account.gate());
     }
 
     private ActorRef restored(QueueFiles files, Room room, boolean open) throws Exception {
