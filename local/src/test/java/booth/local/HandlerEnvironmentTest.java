@@ -32,7 +32,7 @@ class HandlerEnvironmentTest {
     private static final String REGION = "aws.region";
 
     /** Values that handlers look into; any other is a name. */
-    private static final Map<String, String> VALUES = Map.ofEntries(
+    static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("PROMPTS", "[\"a\",\"b\",\"c\"]"),
             Map.entry("SEED", "43"),
             Map.entry("CFG_SCALE", "8"),

@@ -24,20 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeepReadyTest {
     private static final Path TEMPLATE = Path.of("../cdk/PhotoBooth.template.json");
 
-    /** Values that handlers look into; and with an endpoint for SAM the function loads no models. */
-    private static final Map<String, String> VALUES = Map.ofEntries(
-            Map.entry("PROMPTS", "[\"a\",\"b\",\"c\"]"),
-            Map.entry("CFG_SCALE", "8"),
-            Map.entry("QUALITY", "standard"),
-            Map.entry("REGIONS", "us-west-2"),
-            Map.entry("IMAGE_DIALECT", "titan"),
-            Map.entry("FRAME_FIT", "crop"),
-            Map.entry("LINK_SECONDS", "60"),
-            Map.entry("RETENTION_DAYS", "7"),
-            Map.entry("STREAM_ENDPOINT", "https://stream.example/live"),
-            Map.entry("LEGACY_DAILY_PHOTOS", "5"),
-            Map.entry("MODELS_DIR", "../vision/models"));
-
     /** A function that asks anybody anything fails. */
     private final Nowhere nowhere = new Nowhere();
 
@@ -88,8 +74,8 @@ class KeepReadyTest {
     }
 
     private static Map<String, String> values(JsonNode variables) {
-        Map<String, String> values = new TreeMap<>(Map.of("SAM_ENDPOINT", "sam"));
-        variables.fieldNames().forEachRemaining(name -> values.put(name, VALUES.getOrDefault(name, "name")));
+        Map<String, String> values = new TreeMap<>(Map.of("SAM_ENDPOINT", "sam")); // or else models are loaded
+        variables.fieldNames().forEachRemaining(name -> values.put(name, HandlerEnvironmentTest.VALUES.getOrDefault(name, "name")));
         return values;
     }
 }
