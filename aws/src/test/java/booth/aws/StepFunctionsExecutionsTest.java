@@ -84,10 +84,10 @@ class StepFunctionsExecutionsTest {
         assertThat(told.path("name").textValue()).isEqualTo("job-r0");
         assertThat(told.path("stateMachineArn").textValue()).endsWith(":PhotoBooth");
         assertThat(told.path("input").textValue())
-                .isEqualTo(
-                        "{\"jobId\":\"0123456789abcdef0123456789abcdef\",\"booth\":\"hall\","
-                                + "\"upload\":\"photo/j/face.jpg\",\"folder\":\"photo/j/\",\"mask\":\"photo/j/mask_face.png\","
-                                + "\"pictures\":[\"photo/j/photo_face_1.jpeg\"],\"prompts\":[],\"mode\":\"together\",\"faceMasks\":[]}");
+                .isEqualTo("{\"jobId\":\"0123456789abcdef0123456789abcdef\",\"booth\":\"hall\","
+                        + "\"upload\":\"photo/j/face.jpg\",\"folder\":\"photo/j/\",\"mask\":\"photo/j/mask_face.png\","
+                        + "\"pictures\":[\"photo/j/photo_face_1.jpeg\"],\"prompts\":[],\"mode\":\"together\","
+                        + "\"look\":\"worlds\",\"subject\":\"all\",\"seed\":7,\"faceMasks\":[]}");
     }
 
     @Test

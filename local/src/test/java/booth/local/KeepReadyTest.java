@@ -75,7 +75,9 @@ class KeepReadyTest {
 
     private static Map<String, String> values(JsonNode variables) {
         Map<String, String> values = new TreeMap<>(Map.of("SAM_ENDPOINT", "sam")); // or else models are loaded
-        variables.fieldNames().forEachRemaining(name -> values.put(name, HandlerEnvironmentTest.VALUES.getOrDefault(name, "name")));
+        variables
+                .fieldNames()
+                .forEachRemaining(name -> values.put(name, HandlerEnvironmentTest.VALUES.getOrDefault(name, "name")));
         return values;
     }
 }

@@ -31,21 +31,22 @@ class LookTest {
 
     @Test
     void aPortraitIsMadeOfTheFrameAlone() {
-        try (Machine machine = machine(new LookChoice(
-                Optional.of(Look.PORTRAIT), Optional.of(Subject.of("face 2")), Optional.empty()))) {
+        try (Machine machine = machine(
+                new LookChoice(Optional.of(Look.PORTRAIT), Optional.of(Subject.of("face 2")), Optional.empty()))) {
             machine.facesFound(2);
             Execution execution = machine.start();
 
             assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-            JsonNode faces = json("[{\"box\":[1,2.5,3,4],\"mask\":\"FOLDERface-1.png\"},"
-                            .concat("{\"box\":[2,2.5,3,4],\"mask\":\"FOLDERface-2.png\"}]")
-                            .replace("FOLDER", machine.folder));
+            JsonNode faces = json(("[{\"box\":[1,2.5,3,4],\"mask\":\"FOLDERface-1.png\"},"
+                            + "{\"box\":[2,2.5,3,4],\"mask\":\"FOLDERface-2.png\"}]")
+                    .replace("FOLDER", machine.folder));
             assertThat(machine.tasks.calls("Portrait"))
                     .singleElement()
                     .satisfies(asked -> assertThat(asked.get("faces")).isEqualTo(faces))
-                    .satisfies(asked -> assertThat(asked.get("subject").asText()).isEqualTo("face 2"))
-                    .satisfies(asked -> assertThat(asked.get("notices").asText())
-                            .isEqualTo(machine.folder + "notices.json"))
+                    .satisfies(
+                            asked -> assertThat(asked.get("subject").asText()).isEqualTo("face 2"))
+                    .satisfies(asked ->
+                            assertThat(asked.get("notices").asText()).isEqualTo(machine.folder + "notices.json"))
                     .satisfies(asked -> assertThat(asked.get("pictures")).hasSize(3));
             assertNothingIsPainted(machine);
             assertThat(machine.tasks.calls("Notify").get(0).path("pictures")).isEqualTo(pictures(machine));
@@ -141,8 +142,7 @@ class LookTest {
     private static Machine machine(LookChoice wanted) {
         Machine machine = new Machine(REQUEST.with(wanted));
         for (String function : List.of("Portrait", "Monster"))
-            machine.tasks.answer(
-                    function, asked -> ((ObjectNode) json("{}")).set("pictures", pictures(machine)));
+            machine.tasks.answer(function, asked -> ((ObjectNode) json("{}")).set("pictures", pictures(machine)));
         return machine;
     }
 
