@@ -57,8 +57,7 @@ class LookPageTest extends WithPages {
         browser.screenshot("looks-%dx%d".formatted(width, height));
 
         assertThat((List<?>) browser.value("""
-                        [...new Set([...document.querySelectorAll('.look')].map(look => look.getBoundingClientRect().top))]"""))
-                .hasSize(1);
+                        [...new Set([...document.querySelectorAll('.look')].map(look => look.getBoundingClientRect().top))]""")).hasSize(1);
         assertThat(browser.value(
                         "document.querySelector('#aboutMonster').getBoundingClientRect().bottom <= innerHeight"))
                 .isEqualTo(true);

@@ -161,9 +161,8 @@ public final class Pipeline implements AutoCloseable {
 
     /** As if the state machine had no more patience with the painter, who has all orders of the job. */
     public void giveUp(JobId job) {
-        await().until(
-                        () -> IntStream.rangeClosed(1, JobRequest.PICTURES)
-                                .allMatch(index -> folder.exists(JobKeys.order(job, index))));
+        await().until(() -> IntStream.rangeClosed(1, JobRequest.PICTURES)
+                .allMatch(index -> folder.exists(JobKeys.order(job, index))));
         executions.taskTokens(job.executionName(0)).forEach(executions::giveUp);
     }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path WEB = ROOT.resolve("doors/web/src/main/resources/web");
-    private static final Pattern NAMED =
-            Pattern.compile("data-t(?:-label|-placeholder)?=\"([\\w.]+)\"|\\b(?:t|wordsFor)\\('([\\w.]+)'|button\\('([\\w.]+)'");
+    private static final Pattern NAMED = Pattern.compile(
+            "data-t(?:-label|-placeholder)?=\"([\\w.]+)\"|\\b(?:t|wordsFor)\\('([\\w.]+)'|button\\('([\\w.]+)'");
     private static final Pattern CODE = Pattern.compile(
             "new (?:Refused|Problem)\\(\\s*\"([A-Z][A-Z_]+)\"|static final String CODE = \"([A-Z_]+)\"");
 
