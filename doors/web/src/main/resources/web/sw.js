@@ -4,10 +4,10 @@
 const CACHE = 'pages-1';
 const PATIENCE_MS = 4_000;
 const PAGES = [
-    '/', '/config.json', '/guest.html', '/gallery.html', '/text/en.json', '/text/ko.json', '/app/icon.svg',
+    '/', '/config.json', '/guest.html', '/gallery.html', '/text/en.json', '/text/ko.json', '/app/icon.svg', '/app/monsters.svg',
     ...['base', 'board', 'booth', 'guest', 'gallery'].map(name => `/app/${name}.css`),
-    ...['api', 'board', 'board-parts', 'booth', 'camera', 'compare', 'gallery', 'guest', 'key', 'network', 'outbox', 'photo', 'qr', 'round', 'save',
-        'send', 'slideshow', 'stream', 'text', 'tray'].map(name => `/app/${name}.js`),
+    ...['api', 'board', 'board-parts', 'booth', 'camera', 'compare', 'gallery', 'guest', 'key', 'network', 'notices', 'outbox', 'photo', 'qr', 'round', 'save',
+        'send', 'slideshow', 'standing', 'stream', 'text', 'tray'].map(name => `/app/${name}.js`),
     '/app/qrcode.js', '/app/manifest.json',
 ];
 

@@ -17,15 +17,16 @@ const PARTS = `
     <input class="cut" type="range" min="0" max="100" value="100" step="1" data-t-label="board.compare" hidden>
   </figure>
   <ol class="strip">${PRINT.repeat(3)}</ol>
+  <div class="notices" role="status"></div>
   <div class="trouble card" role="alert" hidden><h2></h2><p></p></div>
-  <aside class="takeaway empty">
+  <div class="takeaway empty">
     <a class="qr" data-t-label="board.qr.label" target="_blank" rel="noopener"></a>
     <div>
       <h2 data-t="board.qr.title"></h2>
       <p data-t="board.qr.text"></p>
       <p class="expires"></p>
     </div>
-  </aside>
+  </div>
   <div class="actions"></div>`;
 
 /** An empty board, whose words are still to be put in. */

@@ -3,14 +3,11 @@
 
 import { failure, language, t } from './text.js';
 import { Compare } from './compare.js';
+import { tellNotices } from './notices.js';
+import { longest, standing } from './standing.js';
 import { ended } from './stream.js';
 
 const UPLOAD_SHARE = 0.15;
-const PICTURES = 3;
-
-/** What is said while nothing goes wrong. */
-const SAID = ['stage.waiting', 'stage.upload', 'stage.detect', 'stage.segment', 'stage.segment.one', 'stage.merge', 'stage.generate', 'stage.generate.portrait',
-    'stage.line', 'stage.succeeded', 'stage.partial', 'guest.wait', 'guest.title'];
 
 export class Board {
     #view;
@@ -60,8 +57,7 @@ export class Board {
 
     /** As much as the longest words need, in whatever font they are set: one line more would push all below it. */
     #keepPlace() {
-        const words = SAID.map(name => t(name, { percent: 100, found: 9, masked: 9, ready: PICTURES, of: PICTURES, n: 99 }));
-        this.find('.told h1').dataset.longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+        this.find('.told h1').dataset.longest = longest();
     }
 
     /** @param share of the photo that has been sent, 0 to 1 */
@@ -73,6 +69,7 @@ export class Board {
     /** A state of the job, newer than any before. */
     show(view) {
         const first = !this.#view;
+        if (this.#view && ended(this.#view) && !ended(view)) this.again();
         this.#view = view;
         if (!this.root.classList.contains('shaped') && view.faces) this.#shape(view.faces.frame.width / view.faces.frame.height);
         if (view.frame && !this.find('.original').getAttribute('src')) this.#original(view.frame);
@@ -81,6 +78,7 @@ export class Board {
         view.pictures.forEach(picture => this.#picture(picture));
         this.tell(() => standing(view));
         this.#expires(view);
+        tellNotices(this.find('.notices'), view.notices);
         if (ended(view)) this.#end(view, first);
     }
 
@@ -104,7 +102,6 @@ export class Board {
         if (status === 'succeeded' && !image.getAttribute('src')) {
             print.classList.remove('failed');
             image.src = url;
-            image.alt = t('board.picture', { n: index });
             image.hidden = false;
             print.disabled = false;
         }
@@ -140,7 +137,7 @@ export class Board {
             trouble.querySelector('p').textContent = text;
         }
         const best = view.pictures.find(picture => picture.url);
-        if (best) this.choose(best.index, !first);
+        if (best && !this.chosen) this.choose(best.index, !first); // what lands late takes nothing out of a guest's hands
     }
 
     /** Lays a picture over the photo. */
@@ -159,7 +156,11 @@ export class Board {
         this.root.classList.remove('refused');
         this.find('.boxes').classList.remove('gone');
         this.compare.hide();
-        this.prints.forEach(print => print.classList.remove('failed'));
+        this.chosen = undefined;
+        for (const print of this.prints) {
+            print.classList.remove('failed');
+            print.setAttribute('aria-pressed', 'false');
+        }
         this.#captions();
     }
 
@@ -170,6 +171,7 @@ export class Board {
         this.#captions();
         this.compare.translate();
         if (this.#view) this.#expires(this.#view);
+        if (this.#view) tellNotices(this.find('.notices'), this.#view.notices);
         if (this.#view?.error) Object.assign(this.find('.trouble h2'), { textContent: failure(this.#view.error).title });
         if (this.#view?.error) Object.assign(this.find('.trouble p'), { textContent: failure(this.#view.error).text });
     }
@@ -180,19 +182,6 @@ export class Board {
         const date = new Date(expiresAt).toLocaleDateString(language(), { weekday: 'long', day: 'numeric', month: 'long' });
         line.textContent = t('board.expires', { date });
     }
-}
-
-/** How a job stands, in words. */
-export function standing({ status, stage, look, faces, pictures, queuePosition }) {
-    const ready = pictures.filter(picture => picture.status === 'succeeded').length;
-    const of = pictures.length || PICTURES;
-    if (stage === 'done') return t(`stage.${status}`, { ready, of });
-    if (stage === 'generate' && look === 'portrait') return t('stage.generate.portrait', { ready, of });
-    if (queuePosition > 1) return t('stage.line', { n: queuePosition });
-    if (stage === 'segment')
-        return t(faces.found === 1 ? 'stage.segment.one' : 'stage.segment', { found: faces.found, masked: faces.masked });
-    if (stage === 'generate' || stage === 'merge') return t(`stage.${ready || !faces ? 'generate' : stage === 'merge' ? 'merge' : 'generate'}`, { ready, of });
-    return t(stage === 'upload' ? 'stage.waiting' : 'stage.detect');
 }
 
 /** As the booth crops a photo: 1024 by a multiple of 64. What it cuts off, `object-fit: cover` does not show. */

@@ -6,7 +6,7 @@ import { boardElement, button } from './board-parts.js';
 import { watchNetwork } from './network.js';
 import { save, share, sheet } from './save.js';
 import { ended, watch } from './stream.js';
-import { failure, loadText, t, translate } from './text.js';
+import { failure, loadText, t, translate, wordsFor } from './text.js';
 
 const STALE_MS = 10 * 60_000;
 const LINK = /^([0-9a-f]{32})(?:\.(gt_[\w-]{22}))?$/;
@@ -32,7 +32,7 @@ function follow() {
     stop = watch(job, view => {
         seen = Date.now();
         board.show(view);
-        if (ended(view)) board.tell(() => (view.error ? t(`stage.${view.status}`) : t('guest.title')));
+        if (ended(view)) board.tell(() => (view.error ? t(`stage.${view.status}`) : wordsFor('guest.title', view.look)));
         root.querySelector('.takeaway').classList.remove('empty');
         actions();
         if (ended(view)) sheet(get('sheet'), view);

@@ -120,9 +120,11 @@ export class Round {
     }
 
     #watch(entry) {
+        entry.stop?.();
         entry.stop = watch(entry.photo.job.id, view => {
             entry.board.show(view);
-            if (ended(view)) this.#state(entry, view.error ? 'trouble' : 'done');
+            const state = ended(view) ? (view.error ? 'trouble' : 'done') : 'working'; // once more, where somebody replays it
+            if (entry.state !== state) this.#state(entry, state);
             this.#actions(entry);
             if (entry === this.#shown && ended(view)) this.#paper(entry);
         }, () => this.#refused(entry, new Problem('NO_SUCH_JOB', 404)));

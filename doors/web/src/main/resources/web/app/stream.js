@@ -1,13 +1,21 @@
-// Watches one job until its end: by the stream, and by asking every second while the stream cannot be had.
+// Watches one job until its end, and past one that is not the last word: by the stream, and by asking again and again
+// while the stream cannot be had.
 
 import { config, jobs, Problem } from './api.js';
 
 const ENDED = new Set(['succeeded', 'partial', 'rejected', 'failed', 'canceled', 'expired']);
-const POLL_MS = 1_000;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
-/** Connections that say nothing for so long are asked whether they live. */
-const SILENCE_MS = 20_000;
+/**
+ * While something is expected every moment. Connections that say nothing for `silence` are asked whether they live, which
+ * API Gateway's ten minutes bound.
+ */
+const EAGER = { poll: 1_000, longestPause: 15_000, silence: 20_000 };
+/** While something may still come. */
+const PATIENT = { poll: 60_000, longestPause: 60_000, silence: 240_000 };
+/** Ends after which a picture may land, or the job be tried again. */
+const UNSETTLED = new Set(['partial', 'failed']);
+/** As long as a branch of the pipeline waits for its picture, and a little more. */
+const LATE_MS = 35 * 60_000;
 
 export const ended = view => ENDED.has(view.status);
 
@@ -23,7 +31,9 @@ export function watch(job, show, gone = () => {}) {
 }
 
 class Watcher {
-    #job; #show; #gone; #socket; #pollTimer; #reconnectTimer; #silenceTimer;
+    #job; #show; #gone; #socket; #pollTimer; #reconnectTimer; #silenceTimer; #lateTimer;
+    #pace = EAGER;
+    #sawItRun = false;
     #pause = FIRST_PAUSE_MS;
     #revision = -1;
     #stopped = false;
@@ -46,7 +56,7 @@ class Watcher {
         this.#stopped = true;
         removeEventListener('online', this.#wake);
         document.removeEventListener('visibilitychange', this.#wake);
-        for (const timer of [this.#pollTimer, this.#reconnectTimer, this.#silenceTimer]) clearTimeout(timer);
+        for (const timer of [this.#pollTimer, this.#reconnectTimer, this.#silenceTimer, this.#lateTimer]) clearTimeout(timer);
         this.#socket?.close();
     }
 
@@ -60,15 +70,21 @@ class Watcher {
         if (this.#stopped || !address || this.#live()) return;
         const socket = new WebSocket(`${address}?job=${this.#job}`);
         this.#socket = socket;
-        socket.onopen = () => this.#heard();
-        socket.onmessage = message => {
+        let opened = false;
+        socket.onopen = () => {
+            opened = true;
             this.#heard();
+        };
+        socket.onmessage = message => {
             this.#pause = FIRST_PAUSE_MS;
             const view = parsed(message.data);
             if (view?.jobId === this.#job) this.#take(view);
+            this.#heard();
         };
         socket.onclose = () => {
-            if (this.#socket === socket) this.#reconnectLater();
+            if (this.#socket !== socket || this.#stopped) return;
+            this.#reconnectLater();
+            if (opened && this.#pace === PATIENT) this.#poll(); // erased, perhaps
         };
     }
 
@@ -76,17 +92,18 @@ class Watcher {
         if (this.#stopped) return;
         clearTimeout(this.#reconnectTimer);
         this.#reconnectTimer = setTimeout(() => this.#connect(), this.#pause * (0.5 + Math.random()));
-        this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS);
+        this.#pause = Math.min(this.#pause * 2, this.#pace.longestPause);
     }
 
     /** A connection can die without a word: after a silence it has to answer. */
     #heard() {
         clearTimeout(this.#silenceTimer);
+        if (this.#stopped) return;
         this.#silenceTimer = setTimeout(() => {
             if (!this.#live()) return;
             this.#socket.send('{"action":"view"}');
-            this.#silenceTimer = setTimeout(() => this.#socket.close(), SILENCE_MS / 2);
-        }, SILENCE_MS);
+            this.#silenceTimer = setTimeout(() => this.#socket.close(), EAGER.silence / 2);
+        }, this.#pace.silence);
     }
 
     #awake() {
@@ -106,7 +123,12 @@ class Watcher {
                 this.#gone();
             }
         }
-        if (!this.#stopped) this.#pollTimer = setTimeout(() => this.#poll(), POLL_MS);
+        this.#pollLater();
+    }
+
+    #pollLater() {
+        clearTimeout(this.#pollTimer);
+        if (!this.#stopped) this.#pollTimer = setTimeout(() => this.#poll(), this.#pace.poll);
     }
 
     #live() {
@@ -118,8 +140,26 @@ class Watcher {
         const revision = view.revision ?? this.#revision + 1;
         if (this.#stopped || revision < this.#revision) return;
         this.#revision = revision;
-        if (ended(view)) this.stop();
+        if (ended(view)) this.#end(view);
+        else this.#run();
         this.#show(view);
+    }
+
+    #run() {
+        this.#sawItRun = true;
+        if (this.#pace === EAGER) return;
+        clearTimeout(this.#lateTimer);
+        this.#pace = EAGER;
+        this.#pollLater();
+    }
+
+    /** Watched once more from its first such end on; of one that was over before, only what is left of that time. */
+    #end({ status, endedAt }) {
+        const since = this.#sawItRun ? 0 : Math.max(0, Date.now() - Date.parse(endedAt));
+        if (!UNSETTLED.has(status) || since >= LATE_MS) return this.stop();
+        if (this.#pace === PATIENT) return;
+        this.#pace = PATIENT;
+        this.#lateTimer = setTimeout(() => this.stop(), LATE_MS - since);
     }
 }
 

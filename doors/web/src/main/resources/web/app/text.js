@@ -44,6 +44,9 @@ export function t(name, values = {}) {
 /** Whether there are words of this name. */
 export const has = name => name in words;
 
+/** The words that one kind of something has of its own, such as a look, and otherwise those for all. */
+export const wordsFor = (name, kind, values) => t(has(`${name}.${kind}`) ? `${name}.${kind}` : name, values);
+
 /** Puts the words into an element and all below it. */
 export function translate(root) {
     each(root, 'data-t', (element, text) => (element.textContent = text));

@@ -65,8 +65,9 @@ class BoothPageTest extends WithPages {
                 const [font, done] = arguments;
                 document.documentElement.style.fontFamily = font;
                 const said = await (await fetch('/text/en.json')).json();
-                const names = ['waiting', 'detect', 'segment', 'merge', 'generate', 'line', 'succeeded', 'partial'];
-                const heights = [...names.map(name => `stage.${name}`), 'guest.wait', 'guest.title'].map(name => {
+                const names = ['waiting', 'detect', 'segment', 'merge', 'generate', 'line', 'succeeded', 'partial', 'generate.portrait', 'generate.monster'];
+                const titles = ['guest.wait', 'guest.title', 'guest.title.portrait', 'guest.title.monster'];
+                const heights = [...names.map(name => `stage.${name}`), ...titles].map(name => {
                     document.querySelector('.board .status').textContent = said[name];
                     return document.querySelector('.board .told').getBoundingClientRect().height;
                 });
@@ -221,7 +222,7 @@ class BoothPageTest extends WithPages {
     @Test
     void everythingSpeaksKorean() {
         browser.see("[data-language=ko]").click();
-        browser.reads("#welcome h1", "다른 세상으로");
+        browser.reads("#welcome h1", "어서 들어오세요");
         pages.choose("me.jpg", PHOTO);
         browser.reads(".status", "사진이 완성되었습니다");
         browser.screenshot("booth-korean-landscape");

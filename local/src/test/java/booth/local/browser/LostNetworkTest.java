@@ -59,7 +59,8 @@ class LostNetworkTest {
         }
     }
 
-    private static int freePorts() {
+    /** @return the first of as many as a gateway needs */
+    static int freePorts() {
         return new Random()
                 .ints(20_000, 30_000)
                 .filter(first -> IntStream.range(first, first + PORTS).allMatch(LostNetworkTest::isFree))

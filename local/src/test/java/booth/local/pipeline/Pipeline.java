@@ -6,6 +6,7 @@ import booth.aws.Clients;
 import booth.aws.S3ObjectStore;
 import booth.aws.Uploads;
 import booth.core.job.JobId;
+import booth.core.job.JobKeys;
 import booth.core.job.JobRequest;
 import booth.core.job.JobView;
 import booth.core.job.Jobs;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -155,6 +157,13 @@ public final class Pipeline implements AutoCloseable {
         JobView view = await().until(() -> look(job), seen -> seen.status().ended());
         executions.awaitEnd(job.executionName(view.standing().attempt()));
         return view;
+    }
+
+    /** As if the state machine had no more patience with the painter, who has all orders of the job. */
+    public void giveUp(JobId job) {
+        await().until(() -> IntStream.rangeClosed(1, JobRequest.PICTURES)
+                .allMatch(index -> folder.exists(JobKeys.order(job, index))));
+        executions.taskTokens(job.executionName(0)).forEach(executions::giveUp);
     }
 
     public ObjectStore folder() {

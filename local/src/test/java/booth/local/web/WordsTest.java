@@ -2,6 +2,7 @@ package booth.local.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.job.Look;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -14,17 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody reads a name where words should be. */
 class WordsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path WEB = ROOT.resolve("doors/web/src/main/resources/web");
-    private static final Pattern NAMED =
-            Pattern.compile("data-t(?:-label|-placeholder)?=\"([\\w.]+)\"|\\bt\\('([\\w.]+)'|button\\('([\\w.]+)'");
+    private static final Pattern NAMED = Pattern.compile(
+            "data-t(?:-label|-placeholder)?=\"([\\w.]+)\"|\\b(?:t|wordsFor)\\('([\\w.]+)'|button\\('([\\w.]+)'");
     private static final Pattern CODE = Pattern.compile(
             "new (?:Refused|Problem)\\(\\s*\"([A-Z][A-Z_]+)\"|static final String CODE = \"([A-Z_]+)\"");
 
+    private static final Pattern NOTICE = Pattern.compile("new Notice\\(\\s*\"([A-Z_]+)\"");
     private static final Pattern CAUSE = Pattern.compile("\"Cause\": \"([A-Z_]+): ");
 
     @ParameterizedTest
@@ -69,6 +72,27 @@ class WordsTest {
         assertThat(codes)
                 .allSatisfy(
                         code -> assertThat(words).contains("problem." + code + ".title", "problem." + code + ".text"));
+    }
+
+    /** All that a guest may want to know of a job. */
+    @Test
+    void everyNoticeHasFriendlyWords() throws IOException {
+        Set<String> codes;
+        try (Stream<Path> files = Files.walk(ROOT.resolve("tasks"))) {
+            codes = found(files.filter(file -> file.toString().matches(".*/src/main/.*\\.java")), NOTICE);
+        }
+        assertThat(codes).contains("NO_PERSON", "FACE_TOO_SMALL", "NO_LANDMARKS", "UNKNOWN_MASK");
+
+        Set<String> words = names("en");
+        assertThat(codes).allSatisfy(code -> assertThat(words).contains("notice." + code));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void everyLookHasANameAndWordsOfItsOwn(Look look) throws IOException {
+        assertThat(names("en")).contains("look." + look.word(), "look." + look.word() + ".text");
+        if (look != Look.WORLDS)
+            assertThat(names("en")).contains("stage.generate." + look.word(), "guest.title." + look.word());
     }
 
     private static Set<String> names(String language) throws IOException {

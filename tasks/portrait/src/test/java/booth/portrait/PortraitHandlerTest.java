@@ -1,18 +1,17 @@
 package booth.portrait;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import booth.core.Json;
+import booth.core.function.Invocation;
 import booth.core.image.ImageBytes;
 import booth.core.image.Photo;
 import booth.core.job.InMemoryObjectStore;
 import booth.vision.Models;
 import booth.vision.PersonMatte;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,15 +25,16 @@ class PortraitHandlerTest {
         BufferedImage photo =
                 Photo.frame(Files.readAllBytes(Models.find(Map.of()).samples().get(0)), Photo.Fit.CROP);
         store.write("photo/x/frame.png", ImageBytes.png(photo));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String answer;
         try (PersonMatte matte = new PersonMatte(Models.find(Map.of()))) {
-            new PortraitHandler(store, matte::alpha)
-                    .handleRequest(new ByteArrayInputStream("""
-                                    {"frame":"photo/x/frame.png","faces":[{"box":[447,203,550,327],"mask":"photo/x/face-1.png"}],"subject":"all",
-                                     "pictures":["photo/x/1.jpeg","photo/x/2.jpeg","photo/x/3.jpeg"],"notices":"photo/x/notices.json",
-                                     "task":{"execution":"e","state":"Portrait","attempt":0}}""".getBytes(StandardCharsets.UTF_8)), out, null);
+            answer = Invocation.of(
+                    new PortraitHandler(store, matte::alpha),
+                    "{'frame':'photo/x/frame.png','faces':[{'box':[447,203,550,327],'mask':'photo/x/face-1.png'}],"
+                            + "'subject':'all','pictures':['photo/x/1.jpeg','photo/x/2.jpeg','photo/x/3.jpeg'],"
+                            + "'notices':'photo/x/notices.json',"
+                            + "'task':{'execution':'e','state':'Portrait','attempt':0}}");
         }
-        assertThat(Json.read("answer", out.toByteArray(), Portrait.Output.class).pictures())
+        assertThat(Json.read("answer", answer.getBytes(UTF_8), Portrait.Output.class).pictures())
                 .hasSize(3);
         BufferedImage stage = ImageBytes.decode("stage", store.read("photo/x/3.jpeg"));
         assertThat(brightness(stage.getRGB(20, 20))).isLessThan(60);
