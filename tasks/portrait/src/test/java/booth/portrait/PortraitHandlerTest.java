@@ -34,7 +34,8 @@ class PortraitHandlerTest {
                             + "'notices':'photo/x/notices.json',"
                             + "'task':{'execution':'e','state':'Portrait','attempt':0}}");
         }
-        assertThat(Json.read("answer", answer.getBytes(UTF_8), Portrait.Output.class).pictures())
+        assertThat(Json.read("answer", answer.getBytes(UTF_8), Portrait.Output.class)
+                        .pictures())
                 .hasSize(3);
         BufferedImage stage = ImageBytes.decode("stage", store.read("photo/x/3.jpeg"));
         assertThat(brightness(stage.getRGB(20, 20))).isLessThan(60);
