@@ -12,14 +12,26 @@ import java.io.UncheckedIOException;
 /** Sees the faces of the guests that tests paint, and never glasses. */
 final class FakeRekognition implements JsonService {
     private final Gate gate;
+    private final boolean eyes;
 
+    /** One that finds no eyes in the faces, as they are painted without. */
     FakeRekognition() {
         this(new Gate());
     }
 
-    /** @param gate before its eyes */
+    /** @param gate before its own eyes */
     FakeRekognition(Gate gate) {
+        this(gate, false);
+    }
+
+    private FakeRekognition(Gate gate, boolean eyes) {
         this.gate = gate;
+        this.eyes = eyes;
+    }
+
+    /** One that also says where eyes and jaw would be. */
+    static FakeRekognition withLandmarks() {
+        return new FakeRekognition(new Gate(), true);
     }
 
     @Override
@@ -47,13 +59,17 @@ final class FakeRekognition implements JsonService {
                     .put("Top", 0.3)
                     .put("Width", 0.2)
                     .put("Height", 0.4);
-            landmark(face, "eyeLeft", place - 0.04, 0.45);
-            landmark(face, "eyeRight", place + 0.04, 0.45);
-            landmark(face, "upperJawlineLeft", place - 0.09, 0.46);
-            landmark(face, "upperJawlineRight", place + 0.09, 0.46);
-            landmark(face, "chinBottom", place, 0.69);
+            if (eyes) landmarks(face, place);
         }
         return answer;
+    }
+
+    private static void landmarks(ObjectNode face, double place) {
+        landmark(face, "eyeLeft", place - 0.04, 0.45);
+        landmark(face, "eyeRight", place + 0.04, 0.45);
+        landmark(face, "upperJawlineLeft", place - 0.09, 0.46);
+        landmark(face, "upperJawlineRight", place + 0.09, 0.46);
+        landmark(face, "chinBottom", place, 0.69);
     }
 
     private static void landmark(ObjectNode face, String type, double x, double y) {

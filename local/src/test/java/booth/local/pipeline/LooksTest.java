@@ -11,6 +11,7 @@ import booth.core.job.LookChoice;
 import booth.core.job.Notice;
 import booth.core.job.Status;
 import booth.core.job.Subject;
+import booth.emulator.AddedServices;
 import booth.vision.Models;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -35,7 +36,10 @@ class LooksTest {
 
     @BeforeAll
     static void start() {
-        pipeline = Pipeline.start(folder, PAINTER);
+        pipeline = Pipeline.start(
+                Templates.withSamEndpoint(folder),
+                folder.resolve("data"),
+                new AddedServices(List.of(FakeRekognition.withLandmarks()), List.of(new FakeSam(), PAINTER)));
     }
 
     @AfterAll
