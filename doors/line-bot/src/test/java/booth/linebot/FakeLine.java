@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** LINE over real HTTP, with its rules: a reply token works once, a retry key sends once, a token is asked for. */
 final class FakeLine implements AutoCloseable {
@@ -49,6 +50,12 @@ final class FakeLine implements AutoCloseable {
 
     /** What every call is answered with; 0 for what LINE answers. */
     volatile int always;
+
+    /** Photos have this many megabytes, and nobody says so beforehand; 0 for those that were put here. */
+    volatile int megabytes;
+
+    /** So many were sent. */
+    final AtomicInteger megabytesSent = new AtomicInteger();
 
     /** What a push is answered with; 0 for what LINE answers. */
     volatile int pushes;
@@ -100,8 +107,21 @@ final class FakeLine implements AutoCloseable {
             String key = exchange.getRequestHeaders().getFirst("X-Line-Retry-Key");
             answer(exchange, pushed(Json.MAPPER.readTree(body), key), "{}".getBytes(UTF_8));
         } else if (path.endsWith("/loading/start")) answer(exchange, 202, "{}".getBytes(UTF_8));
+        else if (path.endsWith("/content") && megabytes != 0) stream(exchange);
         else if (path.endsWith("/content")) found(exchange, Optional.ofNullable(photos.get(path.split("/")[4])));
         else found(exchange, Optional.of(profile(path.substring(path.lastIndexOf('/') + 1))));
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < megabytes; i++) {
+                out.write(new byte[1 << 20]);
+                megabytesSent.incrementAndGet();
+            }
+        } catch (IOException e) {
+            return; // the client has had enough
+        }
     }
 
     private int replied(JsonNode reply) {

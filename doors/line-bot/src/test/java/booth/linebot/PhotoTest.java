@@ -143,7 +143,19 @@ class PhotoTest {
     }
 
     @Test
-    void aPhotoTooLargeIsNotReadToItsEndAndIsAnsweredWithASentence() {
+    void aPhotoWithoutAnEndIsNotReadToIt() {
+        bot.line.megabytes = 200;
+
+        bot.worker().take(Events.image("100", Events.alone()));
+
+        assertThat(bot.line.megabytesSent.get()).isLessThan(100);
+        assertThat(bot.line.sent)
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).contains("15 MB"));
+    }
+
+    @Test
+    void aPhotoTooLargeIsAnsweredWithASentence() {
         bot.line.photos.put("100", new byte[(15 << 20) + 1]);
 
         bot.worker().take(Events.image("100", Events.alone()));
