@@ -84,6 +84,23 @@ final class BoothHttpApi extends Construct {
         return api.getApiEndpoint();
     }
 
+    /**
+     * Routes of another door's.
+     *
+     * @param doors methods by path
+     */
+    void alsoServe(TaskFunction function, Map<String, String> doors) {
+        var integration = HttpLambdaIntegration.Builder.create(
+                        function.getNode().getId(), function.live())
+                .build();
+        new TreeMap<>(doors)
+                .forEach((path, method) -> api.addRoutes(AddRoutesOptions.builder()
+                        .path(path)
+                        .methods(List.of(HttpMethod.valueOf(method)))
+                        .integration(integration)
+                        .build()));
+    }
+
     /** Every path that has a route. */
     Set<String> paths() {
         return routes.keySet();

@@ -65,6 +65,11 @@ final class JobBuckets extends Construct {
         return jobs;
     }
 
+    /** What stands under {@code <folder>/} in the jobs bucket, too. */
+    void alsoForget(String folder, int days) {
+        jobsBucket.addLifecycleRule(forget(folder, days).prefix(folder + "/").build());
+    }
+
     /** @param permission what lets S3 send to the queue */
     void sendUploadsTo(String queueArn, CfnResource permission) {
         BucketNotifications.of(uploadsBucket, permission).toQueue(queueArn, FOLDER);

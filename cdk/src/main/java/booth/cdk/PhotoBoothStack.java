@@ -55,6 +55,14 @@ final class PhotoBoothStack extends Stack {
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.put("Stream", changes.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
+        settings.lineSecretArn().ifPresent(secret -> {
+            var line = new LineBot(this, "LineBot", artifacts, secret, buckets);
+            line.listen(announcer.topic());
+            line.open(http);
+            line.work(settings, http, workflow, changes);
+            deadLetters.putAll(line.deadLetters());
+            output("LineWebhookUrl", http.url() + "/line/webhook");
+        });
         new Alarms(
                 this,
                 "Alarms",

@@ -30,6 +30,8 @@ import software.constructs.Node;
  * @param privateCallbacks whether webhooks may go to private addresses and by plain HTTP, for trying them out
  * @param legacyRoutes whether booths from before the HTTP API are served: their routes need no key
  * @param legacyDailyPhotos how many photos a day these routes take without a key, over all addresses; 0: none
+ * @param lineSecretArn of the secret of Secrets Manager in which the secret and the token of a LINE channel are, as JSON
+ *     {@code {"channelSecret": …, "channelToken": …}}; empty: there is no bot
  */
 record Settings(
         String imageModel,
@@ -49,7 +51,8 @@ record Settings(
         List<String> allowedOrigins,
         boolean privateCallbacks,
         boolean legacyRoutes,
-        int legacyDailyPhotos) {
+        int legacyDailyPhotos,
+        Optional<String> lineSecretArn) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final Set<String> FITS = Set.of("crop", "squash");
     private static final Set<String> QUALITIES = Set.of("premium", "standard");
@@ -111,6 +114,9 @@ record Settings(
         check(
                 legacyDailyPhotos >= 0 && legacyDailyPhotos <= MOST_DAILY_PHOTOS,
                 "legacyDailyPhotos must be 0, none, to " + MOST_DAILY_PHOTOS + ", not " + legacyDailyPhotos);
+        lineSecretArn.ifPresent(arn -> check(
+                arn.matches("arn:[\\w-]+:secretsmanager:[\\w-]+:\\d{12}:secret:[\\w/+=.@-]+"),
+                "lineSecretArn must be the ARN of a secret of Secrets Manager, not '" + arn + "'"));
         regions = List.copyOf(regions);
         samEndpoints = List.copyOf(samEndpoints);
         allowedOrigins = List.copyOf(allowedOrigins);
@@ -138,7 +144,8 @@ record Settings(
                 context.names("allowedOrigins"),
                 context.flag("privateCallbacks"),
                 context.flag("legacyRoutes"),
-                context.number("legacyDailyPhotos"));
+                context.number("legacyDailyPhotos"),
+                context.textIfSet("lineSecretArn"));
     }
 
     /** The three texts as the JSON array the generate function reads. */

@@ -25,6 +25,7 @@ record TestProject(Path root) {
             "tasks/notify",
             "doors/intake",
             "doors/callback",
+            "doors/line-bot",
             "doors/api");
 
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "tasks/notify",
                     "doors/intake",
                     "doors/callback",
+                    "doors/line-bot",
                     "doors/api",
                     "doors/cli",
                     "cdk",
@@ -175,6 +176,7 @@ class ArchitectureTest {
                         "booth.notify..",
                         "booth.intake..",
                         "booth.callback..",
+                        "booth.linebot..",
                         "booth.api..")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
@@ -186,7 +188,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"booth.intake", "booth.callback", "booth.api", "booth.cli"})
+    @ValueSource(strings = {"booth.intake", "booth.callback", "booth.linebot", "booth.api", "booth.cli"})
     void doorsKnowNoTaskAndNoOtherDoor(String door) {
         noClasses()
                 .that()

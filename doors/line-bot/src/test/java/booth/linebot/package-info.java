@@ -1,0 +1,4 @@
+@NullMarked
+package booth.linebot;
+
+import org.jspecify.annotations.NullMarked;
