@@ -37,19 +37,38 @@ final class OverlayCommand implements Callable<Integer> {
             defaultValue = "out/overlay")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--segments",
+            description = "Only which pixels are people, coloured as class 15 of PASCAL VOC.")
+    private boolean segments;
+
     @Override
     public Integer call() throws IOException {
         Models models = Models.find(System.getenv());
         Files.createDirectories(out);
+        if (segments) return segments(models);
         try (Sight sight = new Sight(models)) {
             for (Path photo : photos.isEmpty() ? models.samples() : photos) {
-                Path picture = out.resolve(stem(photo) + ".png");
-                Files.write(picture, ImageBytes.png(sight.draw(read(photo))));
-                spec.commandLine().getOut().println(picture);
-                spec.commandLine().getOut().flush();
+                save(photo, "", sight.draw(read(photo)));
             }
         }
         return 0;
+    }
+
+    private int segments(Models models) throws IOException {
+        try (PersonMatte matte = new PersonMatte(models)) {
+            Segments people = new Segments(matte::alpha);
+            for (Path photo : photos.isEmpty() ? models.samples() : photos)
+                save(photo, "-segments", people.picture(read(photo)));
+        }
+        return 0;
+    }
+
+    private void save(Path photo, String ending, BufferedImage picture) throws IOException {
+        Path file = out.resolve(stem(photo) + ending + ".png");
+        Files.write(file, ImageBytes.png(picture));
+        spec.commandLine().getOut().println(file);
+        spec.commandLine().getOut().flush();
     }
 
     private static String stem(Path photo) {

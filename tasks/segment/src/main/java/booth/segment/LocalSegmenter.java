@@ -8,9 +8,6 @@ import booth.vision.Embedding;
 import booth.vision.Models;
 import booth.vision.Sam2;
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,7 +17,6 @@ import java.util.function.Supplier;
  * of a frame share one look: in memory, or as it lies beside the frame.
  */
 final class LocalSegmenter implements Segmenter {
-    private static final Path LAYER = Path.of("/opt/models");
     private static final int FRAMES = 4; // 16 MB each
 
     private final Sam2 sam;
@@ -44,13 +40,9 @@ final class LocalSegmenter implements Segmenter {
      * @param folder of the models; where none is named those of the Lambda layer, or of a checkout above, are taken
      */
     static LocalSegmenter open(Optional<String> folder) {
-        Sam2 sam = new Sam2(folder.map(Path::of).map(Models::in).orElseGet(LocalSegmenter::installed));
+        Sam2 sam = new Sam2(Models.installed(folder));
         sam.load();
         return new LocalSegmenter(sam);
-    }
-
-    private static Models installed() {
-        return Files.isDirectory(LAYER) ? Models.in(LAYER) : Models.find(Map.of());
     }
 
     @Override
