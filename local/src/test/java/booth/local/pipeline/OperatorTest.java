@@ -134,6 +134,7 @@ class OperatorTest {
                     .extracting(step -> step.path("state").asText())
                     .containsExactly(
                             "Detect",
+                            "Look?",
                             "FaceFound?",
                             "SegmentFaces",
                             "MergeMask",
