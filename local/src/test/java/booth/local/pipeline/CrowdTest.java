@@ -24,11 +24,11 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /**
- * Twenty photos of three faces at once, and a single guest of another booth, who comes last. Both models stand still until
+ * Twenty photos of three faces at once ({@code -Dbooth.crowd} for more), and a single guest of another booth, who comes last. Both models stand still until
  * everybody is in line, so that who is served when is a matter of the line alone.
  */
 class CrowdTest {
-    private static final int CROWD = 20;
+    private static final int CROWD = Integer.getInteger("booth.crowd", 20);
     private static final int FACES = 3;
     private static final int PICTURES = 3;
     private static final FakeSam SAM = new FakeSam();
