@@ -37,9 +37,7 @@ final class OverlayCommand implements Callable<Integer> {
             defaultValue = "out/overlay")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--segments",
-            description = "Only which pixels are people, coloured as class 15 of PASCAL VOC.")
+    @Option(names = "--segments", description = "Only which pixels are people, coloured as class 15 of PASCAL VOC.")
     private boolean segments;
 
     @Override

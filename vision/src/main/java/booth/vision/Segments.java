@@ -55,11 +55,9 @@ final class Segments {
     BufferedImage mask(BufferedImage photo) {
         BufferedImage working = working(photo);
         int[] classes = classes(working);
-        BufferedImage small =
-                new BufferedImage(working.getWidth(), working.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage small = new BufferedImage(working.getWidth(), working.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < classes.length; i++)
-            small.getRaster()
-                    .setSample(i % small.getWidth(), i / small.getWidth(), 0, classes[i] == PERSON ? 255 : 0);
+            small.getRaster().setSample(i % small.getWidth(), i / small.getWidth(), 0, classes[i] == PERSON ? 255 : 0);
         BufferedImage mask = scaled(small, photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         binarise(mask);
         return mask;
