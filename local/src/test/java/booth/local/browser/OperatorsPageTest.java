@@ -63,6 +63,7 @@ class OperatorsPageTest extends WithPages {
         assertThat(texts("table.timeline tbody th button"))
                 .containsExactly(
                         "Detect",
+                        "Look?",
                         "FaceFound?",
                         "SegmentFaces",
                         "Segment [0]",
@@ -233,8 +234,8 @@ class OperatorsPageTest extends WithPages {
         browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
         browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
 
-        browser.reads("#detail h3", "FaceFound?");
-        assertThat(browser.see(".handle[data-state='FaceFound?']").getDomAttribute("aria-pressed"))
+        browser.reads("#detail h3", "Look?");
+        assertThat(browser.see(".handle[data-state='Look?']").getDomAttribute("aria-pressed"))
                 .isEqualTo("true");
         assertThat(browser.see(".handle[data-state='Detect']").getDomAttribute("aria-label"))
                 .startsWith("Detect: succeeded");
