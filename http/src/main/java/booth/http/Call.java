@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 import booth.core.Refused;
 import booth.core.job.JobId;

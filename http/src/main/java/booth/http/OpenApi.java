@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** {@code openapi.json}, the one description of the routes: requests are matched against what it says, and it is served. */
+/** An API's description, the one of its routes: requests are matched against what it says, and it is served. */
 public final class OpenApi {
-    private static final String FILE = "/openapi.json";
     private static final String EXISTING_CLIENTS = "existing clients"; // the tag of their routes, which are POSTs
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
 
@@ -30,19 +29,23 @@ public final class OpenApi {
         this.routes = routes(document);
     }
 
-    public static OpenApi load() {
-        return load(true);
+    /** @param file on the class path, e.g. {@code /openapi.json} */
+    public static OpenApi load(String file) {
+        return load(file, true);
     }
 
-    /** @param existingClients whether the routes of booths from before this API are among them */
-    public static OpenApi load(boolean existingClients) {
-        try (InputStream file = OpenApi.class.getResourceAsStream(FILE)) {
-            if (file == null) throw new IllegalStateException(FILE + " is not on the class path.");
-            String text = new String(file.readAllBytes(), UTF_8);
+    /**
+     * @param file on the class path
+     * @param existingClients whether the routes of booths from before this API are among them
+     */
+    public static OpenApi load(String file, boolean existingClients) {
+        try (InputStream open = OpenApi.class.getResourceAsStream(file)) {
+            if (open == null) throw new IllegalStateException(file + " is not on the class path.");
+            String text = new String(open.readAllBytes(), UTF_8);
             JsonNode document = Json.MAPPER.readTree(text);
             return existingClients ? new OpenApi(text, document) : withoutExistingClients(document);
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

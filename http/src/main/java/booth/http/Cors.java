@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 /**
  * An error as RFC 9457 has it. Its type is {@code about:blank}, which says that the title is the status in words; what

@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

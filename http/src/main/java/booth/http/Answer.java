@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 import booth.core.Json;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;

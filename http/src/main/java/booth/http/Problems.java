@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 import booth.core.Busy;
 import booth.core.Json;

@@ -1,4 +1,4 @@
-package booth.api.http;
+package booth.http;
 
 import static com.fasterxml.jackson.databind.cfg.CoercionAction.Fail;
 
