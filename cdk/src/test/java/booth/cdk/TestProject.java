@@ -69,7 +69,12 @@ record TestProject(Path root) {
 
     /** The pages' stack beside the default one. */
     WebStack webStack() {
-        PhotoBoothStack booth = stack(Map.of());
+        return webStack(Map.of());
+    }
+
+    /** The pages' stack beside one of whoever wrote other than the defaults. */
+    WebStack webStack(Map<String, Object> overrides) {
+        PhotoBoothStack booth = stack(overrides);
         return new WebStack((App) booth.getNode().getRoot(), "PhotoBoothWeb", new Artifacts(root), booth);
     }
 

@@ -134,7 +134,8 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
         SdkProperties properties =
-                cleanup.add(new SdkProperties(account, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+                cleanup.add(new SdkProperties(
+                        account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
         ForgottenExecutions forgotten = cleanup.add(new ForgottenExecutions(
                 (bucket, key) -> forgetting.executionsWith(this, bucket, key),
                 backend.states(),
