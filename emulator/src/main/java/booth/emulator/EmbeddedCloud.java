@@ -9,8 +9,11 @@ import booth.emulator.logs.LogsService;
 import booth.emulator.logs.StandardOutput;
 import booth.emulator.s3.Notifications;
 import booth.emulator.s3.S3Server;
+import booth.emulator.secrets.Secrets;
+import booth.emulator.secrets.SecretsService;
 import booth.emulator.sqs.SqsServer;
 import booth.emulator.template.Deployer;
+import booth.emulator.template.Outside;
 import booth.emulator.template.Stack;
 import booth.emulator.template.Stacks;
 import booth.emulator.template.Template;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -41,6 +45,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final DataFolder data;
     private final LogGroups logs;
     private final Functions functions;
+    private final Secrets secrets;
     private final StartGate gate = new StartGate();
     private volatile Map<String, String> outputs = Map.of();
 
@@ -49,6 +54,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         this.account = settings.account();
         this.data = cleanup.add(data);
         this.logs = cleanup.add(new LogGroups(data.resolve(DataFolder.LOGS), Clock.systemUTC()));
+        this.secrets = new Secrets(data.resolve(Secrets.FOLDER), account);
         this.functions =
                 cleanup.add(new Functions(account, settings.concurrency(), cleanup.add(StandardOutput.take(logs))));
     }
@@ -98,6 +104,11 @@ public final class EmbeddedCloud implements AutoCloseable {
         return outputs;
     }
 
+    /** The text that a secret has now; empty where there is none. */
+    public Optional<String> secret(String nameOrArn) {
+        return secrets.text(nameOrArn, "AWSCURRENT");
+    }
+
     /** @param service as the SDK names it: {@code s3}, {@code sqs}, {@code lambda}, {@code sfn}, {@code sns}, … */
     public URI endpoint(String service) {
         return endpoints.of(service);
@@ -124,7 +135,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         WireServer gateway = cleanup.add(new WireServer(
                 settings.gatewayPort(),
                 account.gate(),
-                with(added.json(), backend.states(), new LogsService(logs, account)),
+                with(added.json(), backend.states(), new LogsService(logs, account), new SecretsService(secrets)),
                 List.of(backend.topics(), stacks, new Identity(account)),
                 with(added.rest(), backend.lambda(), backend.sockets()),
                 Map.of("s3", new ServiceProxy(endpoints::s3), "sqs", SqsServer.door(() -> started(sqs), account)),
@@ -144,6 +155,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         backend.stopFirst(cleanup);
         stopwatch.lap("servers");
 
+        settings.secrets().forEach(secrets::seed);
         deploy(backend, started(s3), stacks);
         started(s3).open();
         started(sqs).open();
@@ -158,7 +170,8 @@ public final class EmbeddedCloud implements AutoCloseable {
     }
 
     private void deploy(Backend backend, S3Server s3, Stacks stacks) {
-        Stack stack = new Stack(template.stack(), account, endpoints.gateway(), endpoints.sqs());
+        Stack stack = new Stack(
+                template.stack(), account, endpoints.gateway(), endpoints.sqs(), new Outside(secrets::text, Map.of()));
         Deployer.Deployed deployed =
                 new Deployer(ResourceTypes.ALL, backend.services(s3, logs)).deploy(template, stack);
         outputs = deployed.outputs();

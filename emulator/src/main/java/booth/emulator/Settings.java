@@ -3,6 +3,8 @@ package booth.emulator;
 import booth.emulator.account.Account;
 import booth.emulator.lambda.Concurrency;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,21 +16,42 @@ import java.util.Optional;
  * @param data where buckets, queues, executions, topics and logs are kept
  * @param port of the gateway; the next two are S3's and SQS's; 0 for any free ones
  * @param account whose resources the template's are
+ * @param secrets texts of secrets by name or ARN, which are made before anything is deployed unless they are there
  * @param concurrency how many calls its functions take at once, and whose turn it is in the line before them
  */
 public record Settings(
-        Path template, Optional<Path> opt, DataSettings data, int port, Account account, Concurrency concurrency) {
+        Path template,
+        Optional<Path> opt,
+        DataSettings data,
+        int port,
+        Account account,
+        Map<String, String> secrets,
+        Concurrency concurrency) {
     private static final int PORTS = 3;
     private static final int HIGHEST = 65536;
 
     public Settings {
+        secrets = Map.copyOf(secrets);
         if (port < 0 || port + PORTS > HIGHEST)
             throw new IllegalArgumentException("A port is a number from 1 to " + (HIGHEST - PORTS) + ", or 0 for any.");
     }
 
     /** For a template whose layers, if it has any, lie beside it. */
     public Settings(Path template, DataSettings data, int port, Account account) {
-        this(template, Optional.empty(), data, port, account, Concurrency.DEFAULT);
+        this(template, Optional.empty(), data, port, account, Map.of(), Concurrency.DEFAULT);
+    }
+
+    /** The same with more secrets. */
+    public Settings withSecrets(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(secrets);
+        all.putAll(more);
+        return new Settings(template, opt, data, port, account, all, concurrency);
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return template + " at port " + port;
     }
 
     int gatewayPort() {

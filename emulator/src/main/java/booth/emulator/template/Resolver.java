@@ -21,6 +21,8 @@ final class Resolver {
     private final References references;
     private final Conditions conditions;
     private final ApiAddresses addresses;
+    private final Outside outside;
+    private final DynamicReferences secrets;
 
     Resolver(Template template, Registry types, Stack stack) {
         this.template = template;
@@ -28,6 +30,8 @@ final class Resolver {
         this.references = new References(template, types, stack, this::resolve);
         this.conditions = new Conditions(template, this::resolve);
         this.addresses = new ApiAddresses(stack);
+        this.outside = stack.outside();
+        this.secrets = new DynamicReferences(outside.secrets());
     }
 
     /** Whether the resource's condition holds. */
@@ -38,7 +42,10 @@ final class Resolver {
     /** The same resource with everything about it computed. */
     StackResource resolved(Resource resource) {
         return new StackResource(
-                resource.id(), types.of(resource), references.name(resource), resolve(resource.properties()));
+                resource.id(),
+                types.of(resource),
+                references.name(resource),
+                secrets.in(resource, resolve(resource.properties())));
     }
 
     /** What tools list that ask for the stack's resources. */
@@ -101,6 +108,7 @@ final class Resolver {
                         .path(resolve(argument.path(0)).asText())
                         .path(resolve(argument.path(1)).asText())
                         .path(resolve(argument.path(2)).asText());
+            case "Fn::ImportValue" -> text(outside.imported(resolve(argument).asText()));
             default -> throw new Unsupported("The embedded cloud does not know the function " + name + ".");
         };
     }

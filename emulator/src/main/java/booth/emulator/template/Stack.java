@@ -8,8 +8,9 @@ import java.net.URI;
  *
  * @param gateway where APIs answer
  * @param queues the SQS endpoint, for the queues' URLs
+ * @param outside what its template may mention that is not in it
  */
-public record Stack(String name, Account account, URI gateway, URI queues) {
+public record Stack(String name, Account account, URI gateway, URI queues, Outside outside) {
     private static final int LONGEST = 62; // a bucket takes 63 characters
 
     /** Its ARN. */
