@@ -12,7 +12,7 @@ const OFTEN_MS = 400;
 const SELDOM_MS = 3_000;
 
 const get = id => document.getElementById(id);
-const talk = new Talk(get('talk'), act);
+const talk = new Talk(get('talk'), get('scroll'), act);
 const wire = new Wire(get('exchanges'), act);
 
 let chat = 'user';
@@ -98,14 +98,14 @@ function offline(gone) {
 function close(status) {
     document.body.dataset.open = 'false';
     get('closed').hidden = false;
-    get('closed').querySelector('h1').textContent = t(`chat.closed.${status}.title`);
+    get('closed').querySelector('h2').textContent = t(`chat.closed.${status}.title`);
     get('closed').querySelector('p').textContent = t(`chat.closed.${status}.text`);
 }
 
 function choose(kind) {
     chat = kind;
     const join = get('join');
-    join.querySelector('h1').textContent = t(`chat.enter.${kind}.title`);
+    join.querySelector('h2').textContent = t(`chat.enter.${kind}.title`);
     join.querySelector('p').textContent = t(`chat.enter.${kind}.text`);
     get('enter').textContent = t(`chat.enter.${kind}`);
     get('leave').textContent = t(`chat.leave.${kind}`);

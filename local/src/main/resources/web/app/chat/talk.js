@@ -8,13 +8,15 @@ const CLOSE = 80;
 
 export class Talk {
     #place;
+    #window;
     #act;
     #shown = new Map();
     #photos = new Map();
 
-    /** @param act what to do with what the guest does */
-    constructor(place, act) {
+    /** @param window in which the place scrolls; @param act what to do with what the guest does */
+    constructor(place, window, act) {
         this.#place = place;
+        this.#window = window;
         this.#act = act;
     }
 
@@ -92,11 +94,11 @@ export class Talk {
     }
 
     #atEnd() {
-        const { scrollHeight, scrollTop, clientHeight } = this.#place;
+        const { scrollHeight, scrollTop, clientHeight } = this.#window;
         return scrollHeight - scrollTop - clientHeight < CLOSE;
     }
 
     #toEnd() {
-        this.#place.scrollTop = this.#place.scrollHeight;
+        this.#window.scrollTop = this.#window.scrollHeight;
     }
 }
