@@ -154,6 +154,9 @@ class ChatPageTest {
         sendPhoto();
         browser.see(".bubble.busy");
         browser.screenshot("chat-busy");
+        assertThat(browser.value("document.documentElement.scrollHeight <= innerHeight"))
+                .as("on a desk nothing but the chat and the list scrolls")
+                .isEqualTo(true);
         Pipeline.await().until(() -> jobs().size() == 1);
         String job = jobs().get(0).split("/", 3)[1];
 
