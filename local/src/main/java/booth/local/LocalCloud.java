@@ -44,7 +44,7 @@ public final class LocalCloud {
      *
      * @param models the services that stand for AWS's models
      * @throws IllegalStateException when a port is taken or another process has the folder
-     * @throws booth.emulator.template.Unsupported naming what of the template cannot be had here
+     * @throws booth.emulator.template.Unsupported naming what of a template cannot be had here
      */
     public static EmbeddedCloud start(LocalSettings settings, AddedServices models) {
         Path folder = settings.folder();
@@ -57,7 +57,7 @@ public final class LocalCloud {
                         + "), stop it, or choose another folder (BOOTH_DATA)");
         return EmbeddedCloud.start(
                 new Settings(
-                        settings.template(),
+                        settings.templates(),
                         Optional.of(settings.weights()),
                         data,
                         settings.port(),

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,13 +57,22 @@ final class Resolver {
 
     /** Resolved values of the outputs whose conditions hold. */
     Map<String, String> outputs() {
+        return outputs(output -> Optional.of(output.path("Value")));
+    }
+
+    /** Resolved names of the exports of outputs whose conditions hold, by the outputs' names. */
+    Map<String, String> exportNames() {
+        return outputs(output -> Optional.ofNullable(output.path("Export").get("Name")));
+    }
+
+    private Map<String, String> outputs(Function<JsonNode, Optional<JsonNode>> part) {
         Map<String, String> outputs = new LinkedHashMap<>();
         template.json().path("Outputs").properties().forEach(output -> {
             JsonNode condition = output.getValue().get("Condition");
             if (condition == null || conditions.holds(condition.asText()))
-                outputs.put(
-                        output.getKey(),
-                        resolve(output.getValue().path("Value")).asText());
+                part.apply(output.getValue())
+                        .ifPresent(value ->
+                                outputs.put(output.getKey(), resolve(value).asText()));
         });
         return outputs;
     }

@@ -2,6 +2,7 @@ package booth.emulator.template;
 
 import booth.emulator.account.Account;
 import java.net.URI;
+import java.util.Map;
 
 /**
  * Where a template is deployed.
@@ -16,6 +17,11 @@ public record Stack(String name, Account account, URI gateway, URI queues, Outsi
     /** Its ARN. */
     public String id() {
         return account.arn("cloudformation", "stack/" + name + "/local");
+    }
+
+    /** Another one at the same place, for whose template there are these exports. */
+    Stack called(String other, Map<String, String> exports) {
+        return new Stack(other, account, gateway, queues, new Outside(outside.secrets(), exports));
     }
 
     /** @param queue its name */
