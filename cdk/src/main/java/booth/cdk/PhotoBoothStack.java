@@ -55,7 +55,7 @@ final class PhotoBoothStack extends Stack {
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.put("Stream", changes.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
-        settings.lineSecretArn().ifPresent(secret -> {
+        settings.lineChannel().ifPresent(secret -> {
             var line = new LineBot(this, "LineBot", artifacts, secret, buckets);
             line.listen(announcer.topic());
             line.open(http);
@@ -77,6 +77,9 @@ final class PhotoBoothStack extends Stack {
         output("TopicArn", announcer.topic().getTopicArn());
         output("IntakeQueueUrl", intake.queue().queue().getQueueUrl());
         output("IntakeDeadLettersUrl", intake.queue().deadLetters().queue().getQueueUrl());
+        output("StreamQueueUrl", changes.queue().getQueueUrl());
+        output("StreamQueueArn", changes.queue().getQueueArn());
+        output("GenerationQueueArn", generationQueue.queue().getQueueArn());
         output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
         output("CallbackQueueUrl", callbacks.queue().getQueueUrl());

@@ -1,8 +1,5 @@
 package booth.api;
 
-import booth.api.http.Answer;
-import booth.api.http.Cors;
-import booth.api.http.Request;
 import booth.api.jobs.CallbackRule;
 import booth.api.legacy.ExistingClients;
 import booth.aws.Uploads;
@@ -18,6 +15,9 @@ import booth.core.job.JobId;
 import booth.core.job.JobLinks;
 import booth.core.job.Jobs;
 import booth.core.watching.ChangeEvent;
+import booth.http.Answer;
+import booth.http.Cors;
+import booth.http.Request;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;

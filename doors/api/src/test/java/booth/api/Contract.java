@@ -2,11 +2,11 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.api.http.Answer;
-import booth.api.http.OpenApi;
-import booth.api.http.Request;
-import booth.api.http.Route;
 import booth.core.Json;
+import booth.http.Answer;
+import booth.http.OpenApi;
+import booth.http.Request;
+import booth.http.Route;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,8 +22,9 @@ final class Contract {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-    private final JsonNode document = parse(OpenApi.load().answer().body());
-    private final OpenApi description = OpenApi.load();
+    private final JsonNode document =
+            parse(OpenApi.load("/openapi.json").answer().body());
+    private final OpenApi description = OpenApi.load("/openapi.json");
 
     JsonNode document() {
         return document;
