@@ -108,7 +108,7 @@ class PermissionsTest {
                 .allMatch(grant -> grant.action().startsWith("s3:")
                         ? grant.resource()
                                 .matches(
-                                        ".*/(photo|docs|keys|booths|idempotency|line|connections|legacy|pairings)/\\*.*")
+                                        ".*/(photo|docs|keys|booths|idempotency|line|connections|channels|legacy|pairings)/\\*.*")
                         : grant.resource()
                                         .endsWith(
                                                 ":execution:" + cloud.machine().id() + ":*")
@@ -226,7 +226,7 @@ class PermissionsTest {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(statement -> assertThat(Synthesized.texts(statement.at("/Condition/StringLike/s3:prefix")))
                         .allMatch(prefix -> prefix.matches(
-                                "(photo|keys|booths|idempotency|line|connections|legacy|pairings)/\\*")));
+                                "(photo|keys|booths|idempotency|line|connections|channels|legacy|pairings)/\\*")));
     }
 
     @Test
@@ -258,7 +258,8 @@ class PermissionsTest {
                         entry("/keys/*", Set.of("ApiHandler")),
                         entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),
                         entry("/photo/*/listeners/*", Set.of("StreamHandler")),
-                        entry("/connections/*", Set.of("StreamHandler"))));
+                        entry("/connections/*", Set.of("StreamHandler")),
+                        entry("/channels/*", Set.of("StreamHandler"))));
     }
 
     @Test
