@@ -1,0 +1,68 @@
+package booth.garden.taste;
+
+import booth.core.function.JsonLog;
+import booth.core.job.ObjectStore;
+import booth.garden.pictures.Orientation;
+import booth.garden.pictures.PictureKey;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Learns by itself, of the likes in the garden's bucket: {@link Ranking} over what was {@link Learned}. */
+public final class Bandit implements Recommendations {
+    /** So many likes a new function reads before its first answer, about half a second; then they are compacted. */
+    static final int COMPACT = 500;
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final InstantSource clock;
+    private final LikeLog likes;
+    private final Compaction compaction;
+    private final Learned learned;
+    private final Ranking ranking;
+
+    /** @param garden the garden's bucket */
+    public Bandit(ObjectStore garden, InstantSource clock, RandomGenerator random, JsonLog log) {
+        this(garden, clock, random, UUID::randomUUID, log);
+    }
+
+    Bandit(ObjectStore garden, InstantSource clock, RandomGenerator random, Supplier<UUID> ids, JsonLog log) {
+        this.clock = clock;
+        likes = new LikeLog(garden, clock, ids, log);
+        compaction = new Compaction(garden, likes, log);
+        learned = new Learned(likes, compaction, clock);
+        ranking = new Ranking(random);
+    }
+
+    @Override
+    public List<PictureKey> order(Guest guest, List<PictureKey> there) {
+        List<PictureKey> order = new ArrayList<>();
+        for (Orientation orientation : Orientation.values()) { // a page shows one or the other
+            List<PictureKey> list = there.stream()
+                    .filter(picture -> picture.orientation() == orientation)
+                    .toList();
+            if (list.isEmpty()) continue;
+            String name = list.get(0).searchKey().text() + " " + orientation;
+            order.addAll(learned.ask(tally -> ranking.order(name, guest.context(), list, tally::of)));
+        }
+        return order;
+    }
+
+    @Override
+    public void learn(Like like) {
+        likes.append(like);
+        learned.expectMore();
+        if (!learned.isCompactionDue(COMPACT, clock.instant().minus(LONGEST))) return;
+        compaction.run();
+        learned.compacted();
+    }
+
+    /** What was learned so far, in numbers. */
+    public Experience experience() {
+        return learned.ask(tally -> new Experience(tally.likes(), tally.guests()));
+    }
+}
