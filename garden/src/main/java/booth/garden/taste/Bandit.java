@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -23,23 +24,24 @@ public final class Bandit implements Recommendations {
     private final LikeLog likes;
     private final Compaction compaction;
     private final Learned learned;
-    private final Ranking ranking;
+    private final Supplier<RandomGenerator> random;
+    private Optional<Ranking> ranking = Optional.empty();
 
-    /** @param garden the garden's bucket */
-    public Bandit(ObjectStore garden, InstantSource clock, RandomGenerator random, JsonLog log) {
-        this(garden, clock, random, UUID::randomUUID, log);
-    }
-
-    Bandit(ObjectStore garden, InstantSource clock, RandomGenerator random, Supplier<UUID> ids, JsonLog log) {
+    /**
+     * @param garden the garden's bucket
+     * @param random asked once, for the first guest: what is drawn before a function's snapshot is drawn by all its copies
+     */
+    public Bandit(ObjectStore garden, InstantSource clock, Supplier<RandomGenerator> random, JsonLog log) {
         this.clock = clock;
-        likes = new LikeLog(garden, clock, ids, log);
+        likes = new LikeLog(garden, clock, UUID::randomUUID, log);
         compaction = new Compaction(garden, likes, log);
         learned = new Learned(likes, compaction, clock);
-        ranking = new Ranking(random);
+        this.random = random;
     }
 
     @Override
     public List<PictureKey> order(Guest guest, List<PictureKey> there) {
+        Ranking drawn = ranking();
         List<PictureKey> order = new ArrayList<>();
         for (Orientation orientation : Orientation.values()) { // a page shows one or the other
             List<PictureKey> list = there.stream()
@@ -47,9 +49,15 @@ public final class Bandit implements Recommendations {
                     .toList();
             if (list.isEmpty()) continue;
             String name = list.get(0).searchKey().text() + " " + orientation;
-            order.addAll(learned.ask(tally -> ranking.order(name, guest.context(), list, tally::of)));
+            order.addAll(learned.ask(tally -> drawn.order(name, guest.context(), list, tally::of)));
         }
         return order;
+    }
+
+    private synchronized Ranking ranking() {
+        Ranking mine = ranking.orElseGet(() -> new Ranking(random.get()));
+        ranking = Optional.of(mine);
+        return mine;
     }
 
     @Override
@@ -64,5 +72,11 @@ public final class Bandit implements Recommendations {
     /** What was learned so far, in numbers. */
     public Experience experience() {
         return learned.ask(tally -> new Experience(tally.likes(), tally.guests()));
+    }
+
+    /** Reads and writes a state in which nothing is. */
+    @Override
+    public void prime() {
+        Snapshot.read(Snapshot.none().bytes());
     }
 }

@@ -2,7 +2,11 @@ package booth.garden.taste;
 
 import booth.garden.pictures.PictureKey;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,6 +24,21 @@ final class LikeKeys {
     /** @param random makes the key a new one */
     static String of(GuestId guest, Instant time, UUID random) {
         return from(time) + "-" + digits(guest) + random.toString().substring(HASH) + ".json";
+    }
+
+    /** All likes of a day begin with it. */
+    static String of(LocalDate day) {
+        return PREFIX + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "/";
+    }
+
+    /** Of which day a like is; empty where the key is not of our making. */
+    static Optional<LocalDate> day(String key) {
+        try {
+            int start = PREFIX.length();
+            return Optional.of(LocalDate.parse(key.substring(start, start + DAY), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /** What all keys of likes from that second on come after. */

@@ -11,6 +11,8 @@ import booth.core.job.ObjectStore.TooLarge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,22 @@ final class LikeLog {
     /** The likes after a key, a page of them. */
     List<String> keys(String after) {
         return store.list(LikeKeys.PREFIX, after, PAGE).stream().map(Entry::key).toList();
+    }
+
+    /** The likes of a day after a key, a page of them. */
+    List<String> keys(LocalDate day, String after) {
+        return store.list(LikeKeys.of(day), after, PAGE).stream()
+                .map(Entry::key)
+                .toList();
+    }
+
+    /** All days since the first like that is kept. */
+    List<LocalDate> days() {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        return store.list(LikeKeys.PREFIX, LikeKeys.PREFIX, 1).stream()
+                .flatMap(first -> LikeKeys.day(first.key()).orElse(tomorrow).datesUntil(tomorrow.plusDays(1)))
+                .toList();
     }
 
     /**

@@ -35,7 +35,7 @@ class BanditTest {
     }
 
     private Bandit function(ObjectStore store, long seed) {
-        return new Bandit(store, now::get, new Random(seed), new JsonLog(log::add));
+        return new Bandit(store, now::get, () -> new Random(seed), new JsonLog(log::add));
     }
 
     private void pass(Duration time) {

@@ -2,6 +2,7 @@ package booth.garden.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.aws.Environment;
 import booth.core.function.JsonLog;
 import booth.core.job.InMemoryObjectStore;
 import booth.core.job.MortalStore;
@@ -10,6 +11,7 @@ import booth.garden.Emotion;
 import booth.garden.Gender;
 import booth.garden.Generation;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,17 +26,21 @@ class ForgetGuestTest {
     private final JsonLog log = new JsonLog(line -> {});
 
     private Bandit bandit(ObjectStore store) {
-        return new Bandit(store, () -> Hall.OPENING, new Random(1), log);
+        return new Bandit(store, () -> Hall.OPENING, () -> new Random(1), log);
+    }
+
+    private static GuestBook guests(ObjectStore store) {
+        return GuestBook.from(new Environment(Map.of()), store, () -> Hall.OPENING);
     }
 
     private ForgetGuest forget(Instant now) {
-        return new ForgetGuest(garden, () -> now, log);
+        return new ForgetGuest(garden, guests(garden), () -> now, log);
     }
 
     @Test
     void nothingOfTheGuestStaysButWhatTheLikesHaveTaught() {
         Bandit bandit = bandit(garden);
-        new GuestBook(garden).met(SEEN);
+        guests(garden).met(SEEN);
         bandit.learn(Likes.of("ann", ITEM));
         bandit.learn(Likes.of("ben", ITEM));
         bandit.experience();
@@ -42,7 +48,7 @@ class ForgetGuestTest {
         assertThat(forget(Hall.OPENING.plusSeconds(60)).forget(ANN)).isOne();
 
         assertThat(garden.list("likes/")).hasSize(1);
-        assertThat(new GuestBook(garden).find(ANN)).isEmpty();
+        assertThat(guests(garden).find(ANN)).isEmpty();
         assertThat(bandit.experience().likes()).isEqualTo(2);
         assertThat(forget(Hall.OPENING.plusSeconds(60)).forget(ANN)).isZero();
     }
@@ -61,10 +67,10 @@ class ForgetGuestTest {
 
         crossed.learn(Likes.of("ann", ITEM));
         late.learn(Likes.of("ann", ITEM));
-        new GuestBook(garden).met(SEEN);
+        guests(garden).met(SEEN);
 
         assertThat(garden.list("likes/")).isEmpty();
-        assertThat(new GuestBook(garden).find(ANN)).isEmpty();
+        assertThat(guests(garden).find(ANN)).isEmpty();
     }
 
     @Test
@@ -72,16 +78,16 @@ class ForgetGuestTest {
         forget(Hall.OPENING.minusSeconds(1)).forget(ANN);
 
         bandit(garden).learn(Likes.of("ann", ITEM));
-        new GuestBook(garden).met(SEEN);
+        guests(garden).met(SEEN);
 
         assertThat(garden.list("likes/")).hasSize(1);
-        assertThat(new GuestBook(garden).find(ANN)).contains(SEEN);
+        assertThat(guests(garden).find(ANN)).contains(SEEN);
     }
 
     @Test
     void whoDiesWhileForgettingIsFollowedByAnotherWhoFinishes() {
         for (int requests = 0; requests < 12; requests++) {
-            new GuestBook(garden)
+            guests(garden)
                     .met(new SeenGuest(
                             ANN,
                             Generation.CHILD,
@@ -93,12 +99,12 @@ class ForgetGuestTest {
             Instant now = Hall.OPENING.plusSeconds(requests * 10 + 1);
             MortalStore mortal = new MortalStore(garden, requests);
             try {
-                new ForgetGuest(mortal, () -> now, log).forget(ANN);
+                new ForgetGuest(mortal, guests(mortal), () -> now, log).forget(ANN);
             } catch (MortalStore.Dead e) {
                 forget(now).forget(ANN);
             }
             assertThat(garden.list("likes/")).as("after %d requests", requests).isEmpty();
-            assertThat(new GuestBook(garden).find(ANN)).isEmpty();
+            assertThat(guests(garden).find(ANN)).isEmpty();
         }
     }
 }
