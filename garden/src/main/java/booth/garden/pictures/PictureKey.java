@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 
 /**
  * A picture's key, {@code emotions/<emotion>[/<favourite>]/img_<time>_<index><h|v>.jpeg}, or the same in the pool: it says
- * all that is known of the picture. Only the ending of the name is demanded; times are UTC.
+ * all that is known of the picture. Of the name only the ending is demanded; times are UTC.
  *
- * @param emotion and {@code favourite}: as they stand in the key, in any case
+ * @param emotion in lower case, as {@code favourite}: a listing by prefix finds no other
  * @param name the last segment
  */
 public record PictureKey(Area area, String emotion, Optional<String> favourite, String name) {
@@ -38,8 +38,8 @@ public record PictureKey(Area area, String emotion, Optional<String> favourite, 
     private static final Pattern NUMBERED = Pattern.compile(".*_(\\d{1,9})[hv]?\\.jpeg");
 
     public PictureKey {
-        boolean good = SearchKey.isSegment(emotion)
-                && favourite.map(SearchKey::isSegment).orElse(true)
+        boolean good = SearchKey.isWord(emotion)
+                && favourite.map(SearchKey::isWord).orElse(true)
                 && SearchKey.isSegment(name)
                 && name.endsWith(ENDING);
         if (!good)

@@ -46,6 +46,11 @@ public record SearchKey(String emotion, Optional<String> favourite) {
                 && segment.getBytes(UTF_8).length <= 200;
     }
 
+    /** A segment as search keys have it. */
+    static boolean isWord(String segment) {
+        return isSegment(segment) && segment.equals(lower(segment));
+    }
+
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -33,7 +33,7 @@ class PictureKeyTest {
     void aKeyIsWrittenAsItWasRead() {
         for (String key : List.of(
                 "emotions/happy/img_20260304-120506_7h.jpeg",
-                "emotions/HAPPY/img_2023081-9:5:3_1v.jpeg",
+                "emotions/happy/img_2023081-9:5:3_1v.jpeg",
                 "imgPool/calm/봄,맑음,낮/정원 하나.jpeg"))
             assertThat(PictureKey.of(key).key()).isEqualTo(key);
         assertThat(PictureKey.of("emotions/HAPPY/Spring/a.jpeg").searchKey().text())
