@@ -51,6 +51,11 @@ record Artifacts(Path root) {
         return text("doors/api/src/main/resources/openapi.json", "It belongs to the module doors/api");
     }
 
+    /** The description of the garden's HTTP API, in OpenAPI. */
+    String gardenOpenApi() {
+        return text("garden/src/main/resources/garden-openapi.json", "It belongs to the module garden");
+    }
+
     /** The pages, with what they take from npm. */
     Path pages() {
         Path folder = root.resolve("doors/web/target/classes/web");

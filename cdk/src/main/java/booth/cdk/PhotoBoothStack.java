@@ -85,6 +85,8 @@ final class PhotoBoothStack extends Stack {
         output("TopicArn", announcer.topic().getTopicArn());
         output("IntakeQueueUrl", intake.queue().queue().getQueueUrl());
         output("IntakeDeadLettersUrl", intake.queue().deadLetters().queue().getQueueUrl());
+        output("StreamQueueUrl", changes.queue().getQueueUrl());
+        output("StreamQueueArn", changes.queue().getQueueArn());
         output("GenerationQueueArn", generationQueue.queue().getQueueArn());
         output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());

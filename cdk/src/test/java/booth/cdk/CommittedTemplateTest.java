@@ -24,7 +24,7 @@ class CommittedTemplateTest {
     private static Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"PhotoBooth.template.json", "PhotoBoothWeb.template.json"})
+    @ValueSource(strings = {"PhotoBooth.template.json", "Garden.template.json", "PhotoBoothWeb.template.json"})
     void theCommittedTemplateIsTheSynthesizedOne(String name) throws IOException {
         String synthesized = Files.readString(Assembly.FOLDER.resolve(name));
         Path committed = REPOSITORY.resolve("cdk").resolve(name);
@@ -47,7 +47,7 @@ class CommittedTemplateTest {
         assertThat(check.exitValue()).as(said + REMEDY).isZero();
     }
 
-    /** Both stacks, synthesized once. */
+    /** All stacks, synthesized once. */
     private static final class Assembly {
         static final Path FOLDER = synthesize();
 

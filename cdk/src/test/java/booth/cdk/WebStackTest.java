@@ -9,6 +9,7 @@ import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class WebStackTest {
                         "/multiphoto",
                         "/aws/states",
                         "/aws/sqs",
-                        "/aws/logs");
+                        "/aws/logs",
+                        "/garden-openapi.json");
         assertThat(behaviors).allSatisfy(behavior -> {
             assertThat(texts(behavior.path("AllowedMethods"))).contains("POST", "DELETE", "OPTIONS");
             assertThat(behavior.path("CachePolicyId").asText())
@@ -65,6 +67,18 @@ class WebStackTest {
                     .as("AllViewerExceptHostHeader")
                     .isEqualTo("b689b0a8-53d0-40ab-baf2-68738e2966ac");
         });
+    }
+
+    /** CloudFront takes the first behaviour that matches. */
+    @Test
+    void theGardensOwnPathsComeBeforeTheBooths() {
+        assertThat(WebStack.patterns(Set.of("/v1/garden/a/{b}", "/v1/garden/c", "/emotions/{emotion}/{name}", "/like")))
+                .containsExactlyInAnyOrder("/v1/garden/*", "/emotions/*", "/like");
+        assertThat(distribution(Synthesized.from(TestProject.in(folder).webStack()))
+                        .path("CacheBehaviors")
+                        .findValuesAsText("PathPattern"))
+                .satisfies(patterns ->
+                        assertThat(patterns.indexOf("/garden-openapi.json")).isLessThan(patterns.indexOf("/v1/*")));
     }
 
     @Test
@@ -103,10 +117,13 @@ class WebStackTest {
     @Test
     void whatThePagesNeedOfTheBoothItTells() {
         var web = TestProject.in(folder).webStack();
-        var exports = Synthesized.byDefault().template().path("Outputs").findValuesAsText("Name");
+        var exports = Stream.of(Synthesized.byDefault(), GardenStackTest.byDefault())
+                .flatMap(stack -> stack.template().path("Outputs").findValuesAsText("Name").stream())
+                .toList();
 
         assertThat(Synthesized.from(web).template().findValuesAsText("Fn::ImportValue"))
-                .contains("PhotoBooth-ApiUrl", "PhotoBooth-StateMachineArn", "PhotoBooth-LogGroupPrefix")
+                .contains(
+                        "Garden-ApiUrl", "PhotoBooth-ApiUrl", "PhotoBooth-StateMachineArn", "PhotoBooth-LogGroupPrefix")
                 .isSubsetOf(exports);
     }
 

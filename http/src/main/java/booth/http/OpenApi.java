@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** An API's description, the one of its routes: requests are matched against what it says, and it is served. */
 public final class OpenApi {
@@ -25,8 +26,12 @@ public final class OpenApi {
     private final List<Route> routes;
 
     private OpenApi(String text, JsonNode document) {
+        this(text, routes(document));
+    }
+
+    private OpenApi(String text, List<Route> routes) {
         this.text = text;
-        this.routes = routes(document);
+        this.routes = List.copyOf(routes);
     }
 
     /** @param file on the class path, e.g. {@code /openapi.json} */
@@ -56,6 +61,11 @@ public final class OpenApi {
         return new OpenApi(document.toPrettyString(), document);
     }
 
+    /** The same description for a function that answers only some of its operations. */
+    public OpenApi where(Predicate<Route> answered) {
+        return new OpenApi(text, routes.stream().filter(answered).toList());
+    }
+
     private static List<Route> routes(JsonNode document) {
         List<Route> all = new ArrayList<>();
         document.path("paths")
@@ -64,7 +74,7 @@ public final class OpenApi {
                         .filter(method -> METHODS.contains(method.getKey()))
                         .forEach(
                                 method -> all.add(route(path.getKey(), method.getKey(), method.getValue(), document))));
-        return List.copyOf(all);
+        return all;
     }
 
     private static Route route(String path, String method, JsonNode operation, JsonNode document) {
@@ -74,6 +84,7 @@ public final class OpenApi {
                 method.toUpperCase(Locale.ROOT),
                 PathTemplate.of(path),
                 operation.path("operationId").asText(),
+                operation.at("/tags/0").asText(),
                 KeyUse.of(security));
     }
 

@@ -11,15 +11,15 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** The gate for photos: S3 says which landed, {@code doors/intake} starts their executions at its own pace. */
-final class IntakeQueue extends Construct {
+/** What happens in a bucket: S3 says it here, and a function takes it in at its own pace. */
+final class BucketQueue extends Construct {
     private static final int RECEIVES = 5;
 
     private final DeadLetters deadLetters;
     private final Queue queue;
 
     /** @param consumerTimeout of the function that reads it */
-    IntakeQueue(Construct scope, String id, Duration consumerTimeout) {
+    BucketQueue(Construct scope, String id, Duration consumerTimeout) {
         super(scope, id);
         deadLetters = new DeadLetters(this, "DeadLetters");
         queue = deadLetters

@@ -1,0 +1,88 @@
+package booth.garden.api;
+
+import booth.aws.Clients;
+import booth.aws.Environment;
+import booth.aws.S3ObjectStore;
+import booth.core.access.BoothKeys;
+import booth.core.function.JsonLog;
+import booth.core.function.KeepReady;
+import booth.core.function.Priming;
+import booth.core.job.ObjectStore;
+import booth.http.Access;
+import booth.http.Api;
+import booth.http.Cors;
+import booth.http.OpenApi;
+import booth.http.Operations;
+import booth.http.Request;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Lambda handler of the garden's HTTP API: of every operation in {@code garden-openapi.json} that has no function of its
+ * own.
+ *
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code GARDEN_BUCKET}
+ *   <li>{@code JOBS_BUCKET}: where the booths' keys are, which the garden shares
+ *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
+ * </ul>
+ */
+public final class GardenApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    /** Parts of the API that other functions answer. */
+    private static final Set<String> ELSEWHERE = Set.of("mood", "visitors");
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(5);
+
+    private final Api api;
+
+    public GardenApiHandler() {
+        this(System.getenv());
+    }
+
+    /** @param env environment variables by name */
+    public GardenApiHandler(Map<String, String> env) {
+        this(new Environment(env), Clients.build(S3Client.builder(), ATTEMPT));
+    }
+
+    private GardenApiHandler(Environment env, S3Client s3) {
+        this(
+                env,
+                new S3ObjectStore(s3, env.require("GARDEN_BUCKET")),
+                new S3ObjectStore(s3, env.require("JOBS_BUCKET")));
+    }
+
+    private GardenApiHandler(Environment env, ObjectStore garden, ObjectStore jobs) {
+        OpenApi openApi = description();
+        api = new Api(
+                openApi,
+                new Operations(openApi, new GardenOperations(openApi).all()),
+                new Access(new BoothKeys(jobs), Clock.systemUTC()),
+                Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
+                JsonLog.standardOutput());
+        Priming.register(this, garden, jobs);
+    }
+
+    GardenApiHandler(Api api) {
+        this.api = api;
+    }
+
+    /** What this function answers of the garden's description. */
+    static OpenApi description() {
+        return OpenApi.load("/garden-openapi.json").where(route -> !ELSEWHERE.contains(route.tag()));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        if (KeepReady.is(event.getRequestContext().getRouteKey())) return new APIGatewayV2HTTPResponse();
+        return api.answer(Request.of(event)).toEvent();
+    }
+}

@@ -1,0 +1,119 @@
+package booth.garden.pictures;
+
+import booth.core.Busy;
+import booth.core.Concurrently;
+import booth.core.job.ObjectStore;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Listings of pictures, one object for each search key, kept in step with the bucket, which alone says what there is.
+ *
+ * <p>Events of S3's come late, twice and in any order, so none is believed: a listing is read, then the bucket is asked
+ * about the pictures in question, then the listing is written if nobody has written it since. Whoever asked before the
+ * last change of a picture is found out by whoever asks after it. A listing that is missing is made of the keys in the
+ * bucket.
+ */
+public final class Listings implements Pictures {
+    /** Writers of one listing are few; each that is overtaken has let another one pass. */
+    private static final int TRIES = 50;
+
+    private static final int AT_ONCE = 32;
+
+    private final ObjectStore store;
+    private final HiddenPictures hidden;
+    private final ListingCache cache = new ListingCache();
+
+    public Listings(ObjectStore store) {
+        this.store = store;
+        this.hidden = new HiddenPictures(store);
+    }
+
+    @Override
+    public Listing listing(Area area, SearchKey search) {
+        ListingFile file = new ListingFile(area, search);
+        Optional<String> version = store.head(file.key()).map(ObjectStore.Head::version);
+        Optional<Listing> cached = version.flatMap(now -> cache.find(file, now));
+        if (cached.isPresent()) return cached.get();
+        Optional<ObjectStore.Stored> stored = version.flatMap(there -> store.find(file.key()));
+        Listing listing = stored.map(found -> new Listing(found.version(), file.pictures(found.bytes())))
+                .orElseGet(() -> made(file));
+        cache.keep(file, listing);
+        return listing;
+    }
+
+    /** Who asks for what never was leaves nothing behind. */
+    private Listing made(ListingFile file) {
+        List<PictureKey> pictures = inTheBucket(file);
+        if (!pictures.isEmpty()) store.create(file.key(), ListingFile.bytes(pictures));
+        return new Listing("", pictures);
+    }
+
+    /**
+     * Brings the listings of some pictures in step with the bucket.
+     *
+     * @return those of them that are in the bucket and not hidden
+     */
+    public Set<PictureKey> refresh(Collection<PictureKey> pictures) {
+        Set<PictureKey> there = new HashSet<>();
+        pictures.stream()
+                .collect(Collectors.groupingBy(ListingFile::of, Collectors.toSet()))
+                .forEach((file, changed) -> there.addAll(refresh(file, changed)));
+        return there;
+    }
+
+    private Set<PictureKey> refresh(ListingFile file, Set<PictureKey> changed) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<ObjectStore.Stored> before = store.find(file.key());
+            Set<PictureKey> there = present(changed);
+            if (before.isEmpty() ? remade(file) : updated(file, before.get(), changed, there)) return there;
+        }
+        throw new Busy(file.key() + " is being written by too many", new IllegalStateException());
+    }
+
+    /** Also where nothing is in it: whoever is making it of older keys must find that it was written meanwhile. */
+    private boolean remade(ListingFile file) {
+        return store.create(file.key(), ListingFile.bytes(inTheBucket(file)));
+    }
+
+    private boolean updated(
+            ListingFile file, ObjectStore.Stored before, Set<PictureKey> changed, Set<PictureKey> there) {
+        Set<PictureKey> listed = new HashSet<>(file.pictures(before.bytes()));
+        boolean differs = listed.addAll(there);
+        differs |= listed.removeIf(picture -> changed.contains(picture) && !there.contains(picture));
+        return !differs || store.replace(file.key(), ListingFile.bytes(listed), before.version());
+    }
+
+    /** Those that guests may see, as the bucket says now. */
+    private Set<PictureKey> present(Set<PictureKey> pictures) {
+        Set<PictureKey> there = new HashSet<>();
+        List<PictureKey> all = List.copyOf(pictures);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<PictureKey> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+            Concurrently.each(some, picture -> isPresent(picture) ? Optional.of(picture) : Optional.<PictureKey>empty())
+                    .forEach(found -> found.ifPresent(there::add));
+        }
+        return there;
+    }
+
+    private boolean isPresent(PictureKey picture) {
+        if (store.exists(picture.key())) return !hidden.isHidden(picture);
+        hidden.forget(picture);
+        return false;
+    }
+
+    private List<PictureKey> inTheBucket(ListingFile file) {
+        Set<String> unseen = hidden.below(file.prefix());
+        return store.list(file.prefix()).stream()
+                .map(ObjectStore.Entry::key)
+                .filter(key -> !unseen.contains(key))
+                .flatMap(key -> PictureKey.parse(key).stream())
+                .filter(file::holds)
+                .sorted(PictureKey.NEWEST_FIRST)
+                .toList();
+    }
+}
