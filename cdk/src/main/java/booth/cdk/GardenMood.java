@@ -21,21 +21,35 @@ final class GardenMood extends Construct {
 
     private final TaskFunction mood;
 
-    /** @param keys the bucket in which the booths' keys are */
+    /**
+     * @param keys the bucket in which the booths' keys are
+     * @param more of the function's environment
+     */
     GardenMood(
-            Construct scope, String id, Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys) {
+            Construct scope,
+            String id,
+            Artifacts artifacts,
+            Settings settings,
+            NamedBucket garden,
+            NamedBucket keys,
+            Map<String, String> more) {
         super(scope, id);
-        mood = mood(artifacts, settings, garden, keys);
+        mood = mood(artifacts, settings, garden, keys, more);
         everyQuarter(this, "SweepRule", "Photos of guests that were left are deleted.", sweep(artifacts, garden));
     }
 
-    private TaskFunction mood(Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys) {
-        var environment = new TreeMap<>(Map.of("GARDEN_BUCKET", garden.name(), "JOBS_BUCKET", keys.name()));
+    private TaskFunction mood(
+            Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys, Map<String, String> more) {
+        var environment = new TreeMap<>(more);
+        environment.put("GARDEN_BUCKET", garden.name());
+        environment.put("JOBS_BUCKET", keys.name());
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
         var program = new Program(artifacts.functionOf("garden"), "booth.garden.mood.MoodHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "Mood", program, environment)
-                .may(garden.write("profile/*"), garden.delete("profile/*"))
+                .may(garden.write("profile/*", "taste/guests/*"), garden.delete("profile/*", "taste/guests/*"))
+                .may(garden.list("taste/guests/*", "taste/forgotten/*"))
+                .may(garden.read("taste/guests/*", "taste/forgotten/*"))
                 .may("rekognition:DetectFaces", "*")
                 .may(keys.list("keys/*"), keys.read("keys/*"));
     }

@@ -29,7 +29,8 @@ final class GardenStack extends Stack {
         var boothJobs = NamedBucket.of(booth.getStackName(), "jobs");
         var pictures = new GardenPictures(this, "Pictures", artifacts);
         var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs);
-        http.serve("mood", new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs).function());
+        var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs, Map.of());
+        http.serve("mood", mood.function());
         var visitors = new GardenVisitors(
                 this,
                 "Visitors",

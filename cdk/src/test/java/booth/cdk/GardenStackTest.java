@@ -125,7 +125,13 @@ class GardenStackTest {
     @Test
     void whoLooksAtFacesTouchesNothingElseOfTheGardenAndWhoSweepsOnlyDeletes() {
         assertThat(files("MoodHandler", "garden-pictures"))
-                .containsExactlyInAnyOrder("s3:PutObject profile/*", "s3:DeleteObject profile/*");
+                .containsExactlyInAnyOrder(
+                        "s3:PutObject profile/*",
+                        "s3:DeleteObject profile/*",
+                        "s3:PutObject taste/guests/*",
+                        "s3:DeleteObject taste/guests/*",
+                        "s3:GetObject taste/guests/*",
+                        "s3:GetObject taste/forgotten/*");
         assertThat(files("MoodHandler", "photobooth-jobs")).containsExactly("s3:GetObject keys/*");
         assertThat(files("SweepProfilesHandler", "garden-pictures")).containsExactly("s3:DeleteObject profile/*");
         assertThat(garden.grants())

@@ -9,6 +9,7 @@ import booth.core.function.KeepReady;
 import booth.core.function.Priming;
 import booth.core.image.ImageCodecs;
 import booth.core.job.ObjectStore;
+import booth.garden.taste.GuestBook;
 import booth.http.Access;
 import booth.http.Api;
 import booth.http.Cors;
@@ -63,8 +64,12 @@ public final class MoodHandler implements RequestHandler<APIGatewayV2HTTPEvent, 
     }
 
     private MoodHandler(Environment env, ObjectStore garden, ObjectStore jobs, FaceReader reader) {
-        this(api(env, garden, jobs, reader, (guest, generation, gender, emotion) -> {}));
-        Priming.register(this, garden, jobs, reader, new ImageCodecs());
+        this(env, garden, jobs, reader, GuestBook.from(new Environment(Map.of()), garden, Clock.systemUTC()));
+    }
+
+    private MoodHandler(Environment env, ObjectStore garden, ObjectStore jobs, FaceReader reader, GuestBook guests) {
+        this(api(env, garden, jobs, reader, guests::met));
+        Priming.register(this, garden, jobs, reader, guests, new ImageCodecs());
     }
 
     MoodHandler(Api api) {
