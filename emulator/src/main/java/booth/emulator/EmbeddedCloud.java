@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -108,6 +109,11 @@ public final class EmbeddedCloud implements AutoCloseable {
         return stacks.outputs().getOrDefault(stack, Map.of());
     }
 
+    /** The text that a secret has now; empty where there is none. */
+    public Optional<String> secret(String nameOrArn) {
+        return secrets.text(nameOrArn, "AWSCURRENT");
+    }
+
     /** @param service as the SDK names it: {@code s3}, {@code sqs}, {@code lambda}, {@code sfn}, {@code sns}, … */
     public URI endpoint(String service) {
         return endpoints.of(service);
@@ -143,7 +149,8 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
         SdkProperties properties =
-                cleanup.add(new SdkProperties(account, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+                cleanup.add(new SdkProperties(
+                        account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
         ForgottenExecutions forgotten = cleanup.add(new ForgottenExecutions(
                 (bucket, key) -> forgetting.executionsWith(this, bucket, key),
                 backend.states(),
