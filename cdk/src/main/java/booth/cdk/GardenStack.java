@@ -1,5 +1,6 @@
 package booth.cdk;
 
+import booth.cdk.GardenVisitors.BoothQueue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,18 @@ final class GardenStack extends Stack {
         var boothJobs = NamedBucket.of(booth.getStackName(), "jobs");
         var pictures = new GardenPictures(this, "Pictures", artifacts);
         var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs);
+        var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs, Map.of());
+        http.serve("mood", mood.function());
+        var visitors = new GardenVisitors(
+                this,
+                "Visitors",
+                artifacts,
+                settings,
+                pictures.bucket(),
+                boothJobs,
+                new BoothQueue(imported(booth, "GenerationQueueUrl"), imported(booth, "GenerationQueueArn")),
+                new BoothQueue(imported(booth, "StreamQueueUrl"), imported(booth, "StreamQueueArn")));
+        http.serve("visitors", visitors.function());
         apiPaths = http.paths();
 
         var deadLetters = new TreeMap<>(Map.of("PictureChanges", pictures.deadLetters()));

@@ -43,7 +43,17 @@ class GardenNagTest {
             except(function + ROLE_POLICY, all("X-Ray's traces belong to no resource."));
             except(function + ROLE_POLICY, files("garden-pictures", "(emotions|imgPool|display|hidden|listings)\\/"));
         }
-        except("HttpApi/GardenApi" + ROLE_POLICY, files("photobooth-jobs", "keys\\/"));
+        for (String function : List.of("HttpApi/GardenApi", "Mood/Mood", "Visitors/VisitorsApi"))
+            except(function + ROLE_POLICY, files("photobooth-jobs", "keys\\/"));
+        for (String function : List.of("Mood/Mood", "Mood/SweepProfiles")) {
+            except(function + ROLE_POLICY, all("X-Ray's traces and Rekognition's detections belong to no resource."));
+            except(function + ROLE_POLICY, files("garden-pictures", "(profile|taste\\/guests|taste\\/forgotten)\\/"));
+        }
+        for (String function : List.of("Visitors/Representatives", "Visitors/VisitorsApi")) {
+            except(function + ROLE_POLICY, all("X-Ray's traces belong to no resource."));
+            except(function + ROLE_POLICY, files("garden-pictures", "(dashboard|orders\\/representatives)\\/"));
+        }
+        except("Visitors/Representatives" + ROLE_POLICY, files("photobooth-jobs", "photo\\/"));
         routes().forEach(route -> except(
                 route,
                 "AwsSolutions-APIG4",

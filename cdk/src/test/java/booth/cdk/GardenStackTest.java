@@ -115,10 +115,53 @@ class GardenStackTest {
     void nobodyMayTouchFacesButWhoLooksAtThem() {
         assertThat(garden.functions().stream()
                         .map(function -> function.property("/Handler").replaceAll(".*\\.", ""))
-                        .filter(handler -> !handler.equals("MoodHandler"))
+                        .filter(handler ->
+                                !Set.of("MoodHandler", "SweepProfilesHandler").contains(handler))
                         .flatMap(handler -> garden.grantsOf(handler).stream())
                         .filter(grant -> grant.resource().contains("profile/")))
                 .isEmpty();
+    }
+
+    @Test
+    void whoLooksAtFacesTouchesNothingElseOfTheGardenAndWhoSweepsOnlyDeletes() {
+        assertThat(files("MoodHandler", "garden-pictures"))
+                .containsExactlyInAnyOrder(
+                        "s3:PutObject profile/*",
+                        "s3:DeleteObject profile/*",
+                        "s3:PutObject taste/guests/*",
+                        "s3:DeleteObject taste/guests/*",
+                        "s3:GetObject taste/guests/*",
+                        "s3:GetObject taste/forgotten/*");
+        assertThat(files("MoodHandler", "photobooth-jobs")).containsExactly("s3:GetObject keys/*");
+        assertThat(files("SweepProfilesHandler", "garden-pictures")).containsExactly("s3:DeleteObject profile/*");
+        assertThat(garden.grants())
+                .filteredOn(grant -> grant.action().startsWith("rekognition:"))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.role())
+                        .isEqualTo(garden.function("MoodHandler").property("/Role")));
+    }
+
+    @Test
+    void whoCountsVisitorsReadsFacesAndRecordsOfJobsAndWritesNothingOfTheBooths() {
+        assertThat(files("RepresentativesHandler", "photobooth-jobs"))
+                .containsExactlyInAnyOrder("s3:GetObject photo/*/faces.json", "s3:GetObject photo/*/job.json");
+        assertThat(files("VisitorsApiHandler", "garden-pictures")).containsExactly("s3:GetObject dashboard/*");
+    }
+
+    @Test
+    void theClockCallsEveryQuarterOfAnHour() {
+        assertThat(garden.all("AWS::Events::Rule").stream()
+                        .filter(rule -> rule.property("/ScheduleExpression").startsWith("rate"))
+                        .map(rule -> rule.property("/ScheduleExpression") + " " + rule.property("/Targets/0/Input")))
+                .containsExactly("rate(15 minutes) {}", "rate(15 minutes) {}");
+    }
+
+    private List<String> files(String handler, String bucket) {
+        return garden.grantsOf(handler).stream()
+                .filter(grant -> grant.resource().contains(bucket))
+                .filter(grant -> !grant.action().equals("s3:ListBucket"))
+                .map(grant -> grant.action() + " " + grant.resource().replaceAll(".*Region/", ""))
+                .toList();
     }
 
     @Test

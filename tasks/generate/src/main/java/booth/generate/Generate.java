@@ -18,7 +18,11 @@ import java.util.Optional;
  * painted at a time: nobody pays a model twice, however often an order is sent or delivered.
  */
 final class Generate {
-    /** What the waiting branch is told. */
+    /**
+     * What the waiting branch is told.
+     *
+     * @param index of the picture, from 1; 0 where it is one of no job
+     */
     record Result(int index, String status, String key) {}
 
     /** What a picture is made from, still encoded. */
@@ -71,7 +75,7 @@ final class Generate {
     }
 
     private void leaseAndPaint(PictureOrder order, Delivery delivery, Seed seed) {
-        Lease lease = new Lease(store, clock, order, delivery);
+        Lease lease = new Lease(store, clock, JobKeys.order(order.jobId(), order.index()), delivery);
         try {
             // the lease is taken while frame and mask are read, so it costs no time
             Optional<Material> needed = Concurrently.both(

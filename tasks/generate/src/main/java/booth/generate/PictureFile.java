@@ -25,12 +25,13 @@ final class PictureFile {
     private static final float QUALITY = 0.95f;
     private static final String FORMAT = "javax_imageio_jpeg_image_1.0";
     private static final String APP1 = "225";
+    private static final String NAMESPACE = "http://ns.adobe.com/xap/1.0/\0"; // with which XMP begins in a JPEG
 
     /** The word of the IPTC's vocabulary for a photo that a trained model added to; an identifier, not an address. */
     static final String SOURCE_TYPE =
             "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
 
-    private static final String XMP = "http://ns.adobe.com/xap/1.0/\0" + """
+    private static final String XMP = """
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
               <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about=""
@@ -38,7 +39,7 @@ final class PictureFile {
                     Iptc4xmpExt:DigitalSourceType="%s"/>
               </rdf:RDF>
             </x:xmpmeta>
-            """.formatted(SOURCE_TYPE);
+            """;
 
     private PictureFile() {}
 
@@ -57,6 +58,11 @@ final class PictureFile {
 
     /** @param image TYPE_INT_RGB */
     static byte[] encode(BufferedImage image) {
+        return encode(image, SOURCE_TYPE);
+    }
+
+    /** @param sourceType the IPTC's word for how it came about */
+    static byte[] encode(BufferedImage image, String sourceType) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -64,7 +70,7 @@ final class PictureFile {
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionQuality(QUALITY);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, metadata(writer, settings, image)), settings);
+            writer.write(null, new IIOImage(image, null, metadata(writer, settings, image, sourceType)), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -73,8 +79,12 @@ final class PictureFile {
         return bytes.toByteArray();
     }
 
-    private static IIOMetadata metadata(ImageWriter writer, ImageWriteParam settings, BufferedImage image)
-            throws IOException {
+    static String xmp(String sourceType) {
+        return XMP.formatted(sourceType);
+    }
+
+    private static IIOMetadata metadata(
+            ImageWriter writer, ImageWriteParam settings, BufferedImage image, String sourceType) throws IOException {
         IIOMetadata metadata =
                 writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), settings);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
@@ -86,7 +96,7 @@ final class PictureFile {
         }
         IIOMetadataNode mark = new IIOMetadataNode("unknown");
         mark.setAttribute("MarkerTag", APP1);
-        mark.setUserObject(XMP.getBytes(StandardCharsets.UTF_8));
+        mark.setUserObject((NAMESPACE + xmp(sourceType)).getBytes(StandardCharsets.UTF_8));
         root.getElementsByTagName("markerSequence").item(0).appendChild(mark);
         metadata.setFromTree(FORMAT, root);
         return metadata;
