@@ -90,7 +90,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
                         new Backoff(new SecureRandom()::nextDouble), // copies of a snapshot would share any other's
                         JsonLog.standardOutput()),
                 Clock.systemUTC());
-        Priming.register(this, store, model, callback, queue, new ImageCodecs(), new PictureFile.Prime());
+        Priming.register(this, store, model, callback, queue, new ImageCodecs(), new Composite.Prime());
     }
 
     GenerateHandler(OrderProcessor processor, InstantSource clock) {

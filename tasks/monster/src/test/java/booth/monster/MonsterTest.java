@@ -1,5 +1,6 @@
 package booth.monster;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,6 +49,8 @@ class MonsterTest {
                 .toList();
         assertThat(new HashSet<>(noses)).hasSize(3);
         assertThat(store.read(Party.PICTURES.get(0))).startsWith(0xFF, 0xD8, 0xFF);
+        for (String key : Party.PICTURES)
+            assertThat(new String(store.read(key), ISO_8859_1)).contains("/digitalsourcetype/composite\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package booth.portrait;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,6 +47,9 @@ class PortraitTest {
                         new Portrait.Made(2, "succeeded", PICTURES.get(1)),
                         new Portrait.Made(3, "succeeded", PICTURES.get(2)));
         assertThat(store.exists(NOTICES)).isFalse();
+        for (String key : PICTURES)
+            assertThat(new String(store.read(key), ISO_8859_1))
+                    .contains("/digitalsourcetype/algorithmicallyEnhanced\"");
         BufferedImage stage = ImageBytes.decode("stage", store.read(PICTURES.get(2)));
         assertThat(stage.getWidth()).isEqualTo(512);
         assertThat(stage.getRGB(5, 5) & 255).isLessThan(50);
