@@ -11,11 +11,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** LINE's Messaging API as the bot calls it, at LINE's own paths. */
 final class BotApi {
@@ -54,7 +56,7 @@ final class BotApi {
         String method = request.req().getMethod();
         String path = request.path();
         Map<String, String> headers = Optional.ofNullable(request.header(RETRY_KEY))
-                .map(key -> Map.of(RETRY_KEY.toLowerCase(java.util.Locale.ROOT), key))
+                .map(key -> Map.of(RETRY_KEY.toLowerCase(Locale.ROOT), key))
                 .orElse(Map.of());
         String exchange = platform.wireSent("bot", method + " " + path, "", headers, shown(request));
         Answer answer;
@@ -71,7 +73,7 @@ final class BotApi {
                 .result(answer.body());
     }
 
-    private void check(@org.jspecify.annotations.Nullable String authorization) {
+    private void check(@Nullable String authorization) {
         if (authorization == null)
             throw new LineError(
                     401,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the chat page asks for, at {@code /chat/…}: {@code state}, {@code photo} and {@code sample} to see, {@code do} to do
@@ -113,13 +114,13 @@ final class ChatApi {
         return chat(what.path("chat").asText());
     }
 
-    private static Kind chat(@org.jspecify.annotations.Nullable String word) {
+    private static Kind chat(@Nullable String word) {
         return Optional.ofNullable(word)
                 .flatMap(Kind::of)
                 .orElseThrow(() -> new LineError(400, "There is no such chat."));
     }
 
-    private static String digits(@org.jspecify.annotations.Nullable String number) {
+    private static String digits(@Nullable String number) {
         return number != null && number.matches("[0-9]{1,18}") ? number : "";
     }
 
