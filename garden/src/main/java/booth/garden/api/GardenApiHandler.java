@@ -8,10 +8,12 @@ import booth.core.function.JsonLog;
 import booth.core.function.KeepReady;
 import booth.core.function.Priming;
 import booth.core.job.ObjectStore;
+import booth.garden.bulk.GenerationRoutes;
 import booth.http.Access;
 import booth.http.Api;
 import booth.http.Cors;
 import booth.http.OpenApi;
+import booth.http.Operation;
 import booth.http.Operations;
 import booth.http.Request;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -33,6 +35,11 @@ import software.amazon.awssdk.services.s3.S3Client;
  * <ul>
  *   <li>{@code GARDEN_BUCKET}
  *   <li>{@code JOBS_BUCKET}: where the booths' keys are, which the garden shares
+ *   <li>{@code BULK_MACHINE_ARN}: the state machine of batches
+ *   <li>{@code GENERATION_QUEUE_URL}: where orders for pictures go
+ *   <li>{@code PICTURE_PRICE}: in US dollars
+ *   <li>{@code PRICE_DATE}: of the price list it was read from, e.g. {@code 2026-11-01}
+ *   <li>{@code PICTURES_AT_ONCE} (optional): how many pictures {@code /text2image} paints; one where it is not set
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
  * </ul>
  */
@@ -62,13 +69,16 @@ public final class GardenApiHandler implements RequestHandler<APIGatewayV2HTTPEv
 
     private GardenApiHandler(Environment env, ObjectStore garden, ObjectStore jobs) {
         OpenApi openApi = description();
+        GenerationRoutes generation = GenerationRoutes.from(env, garden);
+        Map<String, Operation> operations = new GardenOperations(openApi).all();
+        operations.putAll(generation.operations());
         api = new Api(
                 openApi,
-                new Operations(openApi, new GardenOperations(openApi).all()),
+                new Operations(openApi, operations),
                 new Access(new BoothKeys(jobs), Clock.systemUTC()),
                 Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
                 JsonLog.standardOutput());
-        Priming.register(this, garden, jobs);
+        Priming.register(this, garden, jobs, generation);
     }
 
     GardenApiHandler(Api api) {
