@@ -16,14 +16,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Everything the HTTP API does about new pictures. */
 public final class GenerationRoutes implements Primed {
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
-    private static final Duration LINKS_WORK = Duration.ofHours(1);
     private static final String ONE = "1";
 
     private final BatchRuns runs;
@@ -31,19 +29,20 @@ public final class GenerationRoutes implements Primed {
     private final Map<String, Operation> operations = new HashMap<>();
 
     /**
-     * Of {@code GARDEN_BUCKET}, {@code BULK_MACHINE_ARN}, {@code GENERATION_QUEUE_URL}, {@code PICTURE_PRICE} and
+     * Of {@code BULK_MACHINE_ARN}, {@code GENERATION_QUEUE_URL}, {@code PICTURE_PRICE} and
      * {@code PRICE_DATE}; {@code PICTURES_AT_ONCE}, one where it is not set, is how many {@code /text2image} paints.
      *
      * @param garden the garden's bucket
+     * @param link to a picture, of its key
      */
-    public static GenerationRoutes from(Environment env, ObjectStore garden) {
+    public static GenerationRoutes from(Environment env, ObjectStore garden, UnaryOperator<String> link) {
         return new GenerationRoutes(
                 garden,
                 new StepFunctionsBatchRuns(
                         Clients.build(SfnClient.builder(), ATTEMPT), env.require("BULK_MACHINE_ARN")),
                 new SqsOrderQueue(Clients.build(SqsClient.builder(), ATTEMPT), env.require("GENERATION_QUEUE_URL")),
                 PriceList.from(env),
-                presigned(env.require("GARDEN_BUCKET")),
+                link,
                 Integer.parseInt(env.find("PICTURES_AT_ONCE").orElse(ONE)),
                 new SecureRandom(),
                 GenerationRoutes::sleep,
@@ -87,14 +86,6 @@ public final class GenerationRoutes implements Primed {
     public void prime() {
         runs.prime();
         queue.prime();
-    }
-
-    private static UnaryOperator<String> presigned(String bucket) {
-        S3Presigner signer = S3Presigner.create();
-        return key -> signer.presignGetObject(get -> get.signatureDuration(LINKS_WORK)
-                        .getObjectRequest(object -> object.bucket(bucket).key(key)))
-                .url()
-                .toExternalForm();
     }
 
     private static void sleep(Duration time) {
