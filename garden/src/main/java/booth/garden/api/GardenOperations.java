@@ -1,6 +1,7 @@
 package booth.garden.api;
 
 import booth.core.job.ObjectStore;
+import booth.garden.bulk.GenerationRoutes;
 import booth.garden.datasets.Dataset;
 import booth.garden.datasets.Exports;
 import booth.garden.datasets.Items;
@@ -22,7 +23,12 @@ import java.util.Map;
  * @param listings of that bucket
  */
 record GardenOperations(
-        ObjectStore garden, Listings listings, PictureCopies copies, PictureLinks links, InstantSource clock) {
+        ObjectStore garden,
+        Listings listings,
+        PictureCopies copies,
+        PictureLinks links,
+        GenerationRoutes generation,
+        InstantSource clock) {
     Map<String, Operation> all(OpenApi openApi) {
         Gardener gardener = new Gardener(garden, copies, listings, clock);
         Map<String, Operation> all = new HashMap<>();
@@ -31,6 +37,7 @@ record GardenOperations(
         all.putAll(new SearchKeyRoutes(listings).operations());
         all.putAll(new DisplayRoutes(new Display(garden, copies)).operations());
         all.putAll(new ImageRoutes(links).operations());
+        all.putAll(generation.operations());
         all.putAll(new Exports(datasets()).operations());
         return all;
     }
