@@ -29,6 +29,12 @@ final class GardenStack extends Stack {
         var pictures = new GardenPictures(this, "Pictures", artifacts);
         var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs);
         apiPaths = http.paths();
+        var personalize = PersonalizeSettings.from(getNode());
+        if (personalize.wanted()) {
+            var datasets = new GardenPersonalize(this, "Personalize", personalize, pictures.bucket());
+            datasets.recommendsTo(http.function());
+            datasets.hearsOfItemsFrom(pictures.follower());
+        }
 
         var deadLetters = new TreeMap<>(Map.of("PictureChanges", pictures.deadLetters()));
         new Alarms(this, "Alarms", deadLetters);
