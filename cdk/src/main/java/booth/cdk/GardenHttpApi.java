@@ -43,13 +43,16 @@ final class GardenHttpApi extends Construct {
     }
 
     private TaskFunction function(Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys) {
-        var environment = new TreeMap<>(Map.of("GARDEN_BUCKET", garden.name(), "JOBS_BUCKET", keys.name()));
+        var environment = new TreeMap<>(Map.of(
+                "GARDEN_BUCKET", garden.name(),
+                "JOBS_BUCKET", keys.name(),
+                "LINK_SECONDS", String.valueOf(settings.linkSeconds())));
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
         var program = new Program(artifacts.functionOf("garden"), "booth.garden.api.GardenApiHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "GardenApi", program, environment)
-                .may(garden.list("emotions/*", "imgPool/*", "display/*", "dashboard/*", "hidden/*", "listings/*"))
-                .may(garden.read("emotions/*", "imgPool/*", "display/*", "dashboard/*", "hidden/*", "listings/*"))
+                .may(garden.list("emotions/*", "imgPool/*", "display/*", "hidden/*", "listings/*"))
+                .may(garden.read("emotions/*", "imgPool/*", "display/*", "hidden/*", "listings/*"))
                 .may(garden.write("emotions/*", "display/*", "hidden/*", "listings/*"))
                 .may(garden.delete("emotions/*", "imgPool/*", "hidden/*"))
                 .may(keys.list("keys/*"), keys.read("keys/*"));

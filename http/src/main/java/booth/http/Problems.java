@@ -22,6 +22,8 @@ public final class Problems {
             Map.entry(NoSuchJob.CODE, 404),
             Map.entry("NO_SUCH_PHOTO", 404),
             Map.entry("NO_SUCH_PAIRING", 404),
+            Map.entry("NO_SUCH_PICTURE", 404),
+            Map.entry("NO_SUCH_DATASET", 404),
             Map.entry("PAIRING_USED", 410),
             Map.entry("PAIRING_EXPIRED", 410),
             Map.entry("ALREADY_ORDERED", 409),

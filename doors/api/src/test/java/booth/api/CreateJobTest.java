@@ -9,6 +9,7 @@ import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.Seed;
 import booth.core.job.Status;
+import booth.http.Contract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import booth.core.job.ObjectStore;
 import booth.emulator.AddedServices;
 import booth.emulator.EmbeddedCloud;
 import booth.local.LocalCloud;
+import booth.local.LocalSettings;
 import booth.local.web.OperatorsKey;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -70,7 +71,9 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline start(Path folder, FakeSam sam, FakeBedrock painter) {
         AddedServices models = new AddedServices(List.of(new FakeRekognition()), List.of(sam, painter));
         return new Pipeline(LocalCloud.start(
-                Templates.withSamEndpoint(folder), Templates.WEIGHTS, folder.resolve("data"), 0, true, models, 2));
+                LocalSettings.of(Templates.withSamEndpoint(folder), Templates.WEIGHTS, folder.resolve("data"), 0, true)
+                        .withProcessors(2),
+                models));
     }
 
     /** With models that answer at once. */
