@@ -50,6 +50,12 @@ final class GardenStack extends Stack {
                 new BoothQueue(imported(booth, "StreamQueueUrl"), imported(booth, "StreamQueueArn")));
         http.serve("visitors", visitors.function());
         apiPaths = http.paths();
+        var personalize = PersonalizeSettings.from(getNode());
+        if (personalize.wanted()) {
+            var datasets = new GardenPersonalize(this, "Personalize", personalize, pictures.bucket());
+            datasets.recommendsTo(http.function());
+            datasets.hearsOfItemsFrom(pictures.follower());
+        }
 
         var deadLetters = new TreeMap<>(Map.of("PictureChanges", pictures.deadLetters()));
         new Alarms(this, "Alarms", deadLetters, bulk);

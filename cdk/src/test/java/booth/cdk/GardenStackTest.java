@@ -45,7 +45,14 @@ class GardenStackTest {
                         rule.path("Prefix").asText(),
                         rule.path("ExpirationInDays").asInt());
 
-        assertThat(days).isEqualTo(Map.of("profile/", 1, "orders/", 7, "batches/", 90));
+        assertThat(days)
+                .isEqualTo(Map.of(
+                        "profile/", 1,
+                        "orders/", 7,
+                        "batches/", 90,
+                        "likes/", 30,
+                        "taste/guests/", 30,
+                        "taste/forgotten/", 1));
         assertThat(bucket.property("/PublicAccessBlockConfiguration/RestrictPublicBuckets"))
                 .isEqualTo("true");
         assertThat(garden.all("AWS::S3::BucketPolicy").toString()).contains("aws:SecureTransport");
