@@ -55,7 +55,7 @@ final class PhotoBoothStack extends Stack {
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.put("Stream", changes.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
-        settings.lineSecretArn().ifPresent(secret -> {
+        settings.lineChannel().ifPresent(secret -> {
             var line = new LineBot(this, "LineBot", artifacts, secret, buckets);
             line.listen(announcer.topic());
             line.open(http);

@@ -32,7 +32,7 @@ class SettingsTest {
         assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.legacyRoutes()).isTrue();
         assertThat(settings.legacyDailyPhotos()).isEqualTo(200);
-        assertThat(settings.lineSecretArn()).isEmpty();
+        assertThat(settings.lineChannel()).isEmpty();
         assertThat(settings.prompts())
                 .hasSize(3)
                 .allMatch(prompt -> prompt.startsWith("a person with styled hair in a tidy traditional uniform"));
@@ -69,9 +69,10 @@ class SettingsTest {
                         List.of("a", "b", "x".repeat(513)),
                         "Setting prompts holds a text of 513 characters, 512 is the limit: " + "x".repeat(40) + "…."),
                 Arguments.of(
-                        "lineSecretArn",
-                        "line-channel",
-                        "Setting lineSecretArn must be the ARN of a secret of Secrets Manager, not 'line-channel'."),
+                        "lineChannel",
+                        "arn:aws:ssm:us-west-2:123456789012:parameter/line",
+                        "Setting lineChannel must be the name or the ARN of a secret of Secrets Manager, not"
+                                + " 'arn:aws:ssm:us-west-2:123456789012:parameter/line'."),
                 Arguments.of("linkSeconds", 604801, "Setting linkSeconds must be 1 to 604800, seven days, not 604801."),
                 Arguments.of(
                         "allowedOrigins",

@@ -76,7 +76,12 @@ record TestProject(Path root) {
 
     /** The pages' stack beside the default ones. */
     WebStack webStack() {
-        return PhotoBoothApp.stacks(app(Map.of()), new Artifacts(root));
+        return webStack(Map.of());
+    }
+
+    /** The pages' stack beside those of whoever wrote other than the defaults. */
+    WebStack webStack(Map<String, Object> overrides) {
+        return PhotoBoothApp.stacks(app(overrides), new Artifacts(root));
     }
 
     private App app(Map<String, Object> overrides) {

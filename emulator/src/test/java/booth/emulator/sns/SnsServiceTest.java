@@ -292,9 +292,12 @@ class SnsServiceTest {
         assertThatThrownBy(() -> subscribe("email", "someone@example.com", Map.of()))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("the protocol email is not supported here");
-        assertThatThrownBy(() -> subscribe("sqs", Queues.arn("q"), Map.of("FilterPolicy", "{}")))
+        assertThatThrownBy(() -> subscribe("sqs", Queues.arn("q"), Map.of("RedrivePolicy", "{}")))
                 .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("the attribute FilterPolicy is not supported here");
+                .hasMessageContaining("the attribute RedrivePolicy is not supported here");
+        assertThatThrownBy(() -> subscribe("sqs", Queues.arn("q.fifo"), Map.of()))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("FIFO SQS Queues can not be subscribed to standard SNS topics");
         assertThatThrownBy(() -> sns.createTopic(create -> create.name("line.fifo")))
                 .hasMessageContaining("FIFO topics are not supported here");
         assertThatThrownBy(() ->
