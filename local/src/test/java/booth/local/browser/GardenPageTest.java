@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.support.ui.Select;
 
 /** A guest's face, or word, for a mood chooses pictures. */
 class GardenPageTest extends WithGarden {
@@ -179,9 +178,5 @@ class GardenPageTest extends WithGarden {
         select("season", season);
         select("weather", weather);
         select("time", time);
-    }
-
-    private static void select(String id, String value) {
-        new Select(browser.driver().findElement(By.id(id))).selectByValue(value);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** The gardener looks through pool and garden, plants, removes, and hangs pictures on the wall. */
 class GardenerPageTest extends WithGarden {
@@ -89,7 +88,7 @@ class GardenerPageTest extends WithGarden {
         open("emotions", "surprised");
         browser.reads("#said", "4 of 4");
         browser.driver().findElements(By.cssSelector(".bed")).forEach(bed -> bed.click());
-        new Select(browser.driver().findElement(By.id("zone"))).selectByValue("zone2");
+        select("zone", "zone2");
 
         browser.see("#show").click();
 
@@ -114,7 +113,7 @@ class GardenerPageTest extends WithGarden {
     private static void open(String area, String emotion) {
         browser.go(pages.at("/gardener.html?" + System.nanoTime()));
         browser.see("[data-area=" + area + "]").click();
-        new Select(browser.driver().findElement(By.id("emotion"))).selectByValue(emotion);
+        select("emotion", emotion);
         await(() -> {
             if (count(".beds li") > 0) return true;
             browser.see("[data-area=" + area + "]").click(); // the event of the newest may be under way

@@ -3,8 +3,6 @@ package booth.local.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** Pictures of words: one by one, and in batches whose price is told before. */
 class StudioPageTest extends WithGarden {
@@ -21,7 +19,7 @@ class StudioPageTest extends WithGarden {
     void onePictureOfAnyWordsIsPaintedInTheSizeThatWasChosen() {
         open();
         browser.see("#words").sendKeys("a quiet pond in the rain");
-        new Select(browser.driver().findElement(By.id("size"))).selectByValue("800x1280");
+        select("size", "800x1280");
         browser.see("#paint").click();
 
         browser.see("#painted img");

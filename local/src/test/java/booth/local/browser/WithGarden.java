@@ -94,6 +94,11 @@ abstract class WithGarden {
         browser.driver().executeScript("localStorage.setItem('booth-key', arguments[0])", pages.key());
     }
 
+    /** Chooses one of a list. */
+    static void select(String id, String value) {
+        browser.find("#" + id + " option[value='" + value + "']").click();
+    }
+
     static long count(String css) {
         return (Long) Objects.requireNonNull(browser.value("document.querySelectorAll(arguments[0]).length", css));
     }
