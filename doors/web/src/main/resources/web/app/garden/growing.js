@@ -1,9 +1,8 @@
 // The first garden is painted when the garden is first opened: how far that is.
 
 import { t } from '../text.js';
-import { batches } from './api.js';
+import { garden } from './api.js';
 
-const FIRST = 'first-garden';
 const PAUSE_MS = 3_000;
 
 /**
@@ -15,7 +14,7 @@ const PAUSE_MS = 3_000;
 export async function growing({ box, words, bar }, ongrown) {
     let done = 0;
     for (;;) {
-        const batch = await batches.see(FIRST).catch(() => undefined);
+        const { growing: batch } = await garden.summary().catch(() => ({}));
         const under = batch?.status === 'running';
         box.hidden = !under;
         if (!under) return;
