@@ -4,10 +4,12 @@ import booth.core.image.ImageBytes;
 import booth.emulator.wire.JsonService;
 import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Sees the faces of the guests that tests paint, and never glasses. */
 final class FakeRekognition implements JsonService {
@@ -64,9 +66,23 @@ final class FakeRekognition implements JsonService {
                     .put("Top", 0.3)
                     .put("Width", 0.2)
                     .put("Height", 0.4);
+            traits(face);
             if (eyes) landmarks(face, place);
         }
         return answer;
+    }
+
+    /** Every face is the same surprised woman's; the strongest emotion is not the first. */
+    private static void traits(ObjectNode face) {
+        face.putObject("AgeRange").put("Low", 22).put("High", 32);
+        face.putObject("Gender").put("Value", "Female").put("Confidence", 99.0);
+        for (String trait :
+                List.of("Smile", "Eyeglasses", "Sunglasses", "Beard", "Mustache", "EyesOpen", "MouthOpen"))
+            face.putObject(trait).put("Value", trait.equals("EyesOpen")).put("Confidence", 90.0);
+        ArrayNode emotions = face.putArray("Emotions");
+        emotions.addObject().put("Type", "HAPPY").put("Confidence", 7.0);
+        emotions.addObject().put("Type", "SURPRISED").put("Confidence", 88.0);
+        emotions.addObject().put("Type", "SAD").put("Confidence", 5.0);
     }
 
     private static void landmarks(ObjectNode face, double place) {

@@ -223,6 +223,16 @@ public final class Pipeline implements AutoCloseable {
         return Objects.requireNonNull(cloud.outputs().get(name), name);
     }
 
+    /** An output of another stack. */
+    public String output(String stack, String name) {
+        return Objects.requireNonNull(cloud.outputs(stack).get(name), name);
+    }
+
+    /** Has a rule come at once that the clock sets off. */
+    public void due(String rule) {
+        cloud.callScheduled(rule);
+    }
+
     @Override
     public void close() {
         queues.close();

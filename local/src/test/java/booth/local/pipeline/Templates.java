@@ -48,6 +48,15 @@ final class Templates {
     }
 
     /**
+     * The garden's as it is, beside which the booth's is to be written.
+     *
+     * @param folder to write the template to
+     */
+    static void withGarden(Path folder) throws IOException {
+        Files.copy(SYNTHESIZED.resolveSibling("Garden.template.json"), folder.resolve("Garden.template.json"));
+    }
+
+    /**
      * As {@link #withSamEndpoint}, where {@code privateCallbacks} is set too: webhooks may go to this machine.
      *
      * @param folder to write the template to
