@@ -95,7 +95,9 @@ final class WebStack extends Stack {
         patterns(garden.apiPaths())
                 .forEach(path -> behaviors.put(
                         path,
-                        api(gardenApi).functionAssociations(List.of(tellTheHost)).build()));
+                        api(gardenApi)
+                                .functionAssociations(List.of(tellTheHost))
+                                .build()));
         behaviors.put(VERSION + "*", api(api).build());
         for (String path : booth.apiPaths()) if (!path.startsWith(VERSION)) behaviors.put(path, api(api).build());
         behaviors.putAll(new ServiceOrigins(this, "ServiceOrigins").behaviors());

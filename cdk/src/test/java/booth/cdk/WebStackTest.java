@@ -48,8 +48,8 @@ class WebStackTest {
         var behaviors = distribution(Synthesized.from(TestProject.in(folder).webStack()))
                 .path("CacheBehaviors");
 
-        var expected = new TreeSet<>(WebStack.patterns(
-                TestProject.in(folder).gardenStack(Map.of()).apiPaths()));
+        var expected = new TreeSet<>(
+                WebStack.patterns(TestProject.in(folder).gardenStack(Map.of()).apiPaths()));
         expected.addAll(List.of(
                 "/v1/*",
                 "/openapi.json",
