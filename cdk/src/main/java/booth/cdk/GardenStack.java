@@ -29,7 +29,7 @@ final class GardenStack extends Stack {
         var boothJobs = NamedBucket.of(booth.getStackName(), "jobs");
         var pictures = new GardenPictures(this, "Pictures", artifacts);
         var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs);
-        var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs, Map.of());
+        var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs);
         http.serve("mood", mood.function());
         var visitors = new GardenVisitors(
                 this,
@@ -42,6 +42,13 @@ final class GardenStack extends Stack {
                 new BoothQueue(imported(booth, "StreamQueueUrl"), imported(booth, "StreamQueueArn")));
         http.serve("visitors", visitors.function());
         apiPaths = http.paths();
+        var personalize = PersonalizeSettings.from(getNode());
+        if (personalize.wanted()) {
+            var datasets = new GardenPersonalize(this, "Personalize", personalize, pictures.bucket());
+            datasets.recommendsTo(http.function());
+            datasets.hearsOfItemsFrom(pictures.follower());
+            datasets.hearsOfUsersFrom(mood.function());
+        }
 
         var deadLetters = new TreeMap<>(Map.of("PictureChanges", pictures.deadLetters()));
         new Alarms(this, "Alarms", deadLetters);

@@ -45,7 +45,14 @@ class GardenStackTest {
                         rule.path("Prefix").asText(),
                         rule.path("ExpirationInDays").asInt());
 
-        assertThat(days).isEqualTo(Map.of("profile/", 1, "orders/", 7, "batches/", 90));
+        assertThat(days)
+                .isEqualTo(Map.of(
+                        "profile/", 1,
+                        "orders/", 7,
+                        "batches/", 90,
+                        "likes/", 30,
+                        "taste/guests/", 30,
+                        "taste/forgotten/", 1));
         assertThat(bucket.property("/PublicAccessBlockConfiguration/RestrictPublicBuckets"))
                 .isEqualTo("true");
         assertThat(garden.all("AWS::S3::BucketPolicy").toString()).contains("aws:SecureTransport");
@@ -174,8 +181,9 @@ class GardenStackTest {
     /** Tests of local/ hold that a handler reads just what it documents. */
     @Test
     void eachFunctionIsGivenWhatItsHandlerDocuments(@TempDir Path folder) {
-        var choices = Synthesized.from(
-                TestProject.in(folder).gardenStack(Map.of("allowedOrigins", List.of("https://booth.example"))));
+        var context = new TreeMap<String, Object>(GardenPersonalizeTest.CONFIGURED);
+        context.put("allowedOrigins", List.of("https://booth.example"));
+        var choices = Synthesized.from(TestProject.in(folder).gardenStack(context));
 
         assertThat(garden.functions()).isNotEmpty().allSatisfy(function -> {
             String handler = function.property("/Handler");

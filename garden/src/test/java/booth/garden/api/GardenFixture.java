@@ -1,5 +1,6 @@
 package booth.garden.api;
 
+import booth.aws.Environment;
 import booth.core.access.BoothKeys;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
@@ -7,6 +8,7 @@ import booth.core.job.InMemoryObjectStore;
 import booth.garden.pictures.InMemoryPictures;
 import booth.garden.pictures.Listings;
 import booth.garden.pictures.PictureKey;
+import booth.garden.taste.TasteRoutes;
 import booth.http.Answer;
 import booth.http.Contract;
 import booth.http.Cors;
@@ -41,6 +43,7 @@ final class GardenFixture {
                     listings,
                     InMemoryPictures.copies(garden),
                     key -> "https://pictures.example/" + key + "?signed",
+                    TasteRoutes.from(new Environment(Map.of()), garden, listings, () -> now, new JsonLog(log::add)),
                     () -> now),
             keys,
             Cors.of("https://booth.example"),
