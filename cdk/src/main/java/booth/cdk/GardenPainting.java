@@ -12,9 +12,16 @@ import java.util.Set;
  * @param endpoints names of SageMaker endpoints, in turn, for {@code stable-diffusion}
  * @param price in US dollars for one picture, for estimates
  * @param priceDate of the price list it was read from, {@code 2026-11-01}
+ * @param picturesAtOnce how many {@code /text2image} paints, 1 to 10
  */
 record GardenPainting(
-        String dialect, String model, List<String> regions, List<String> endpoints, double price, String priceDate) {
+        String dialect,
+        String model,
+        List<String> regions,
+        List<String> endpoints,
+        double price,
+        String priceDate,
+        int picturesAtOnce) {
     private static final String DIFFUSION = "stable-diffusion";
     private static final Set<String> DIALECTS = Set.of("stability", "titan", DIFFUSION);
     private static final double DEAREST = 10;
@@ -40,6 +47,9 @@ record GardenPainting(
                 "gardenEndpoints must name an endpoint where gardenDialect is stable-diffusion");
         check(price >= 0 && price <= DEAREST, "gardenPrice must be 0 to 10 US dollars a picture, not " + price);
         check(priceDate.matches("\\d{4}-\\d\\d-\\d\\d"), "gardenPriceDate must be a day like 2026-11-01");
+        check(
+                picturesAtOnce >= 1 && picturesAtOnce <= 10,
+                "gardenPicturesAtOnce must be 1 to 10, not " + picturesAtOnce);
         regions = List.copyOf(regions);
         endpoints = List.copyOf(endpoints);
     }
@@ -51,7 +61,8 @@ record GardenPainting(
                 context.names("gardenRegions"),
                 context.names("gardenEndpoints"),
                 context.decimal("gardenPrice"),
-                context.text("gardenPriceDate"));
+                context.text("gardenPriceDate"),
+                context.number("gardenPicturesAtOnce"));
     }
 
     /** Whether the model is one of Bedrock's. */

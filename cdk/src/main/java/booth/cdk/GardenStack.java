@@ -28,7 +28,15 @@ final class GardenStack extends Stack {
         addStackDependency(booth);
         var boothJobs = NamedBucket.of(booth.getStackName(), "jobs");
         var pictures = new GardenPictures(this, "Pictures", artifacts);
-        var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs);
+        var bulk = new GardenBulk(
+                this,
+                "Bulk",
+                artifacts,
+                settings.garden(),
+                pictures.bucket(),
+                imported(booth, "GenerationQueueUrl"),
+                imported(booth, "GenerationQueueArn"));
+        var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs, bulk);
         var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs);
         http.serve("mood", mood.function());
         var visitors = new GardenVisitors(
@@ -51,11 +59,12 @@ final class GardenStack extends Stack {
         }
 
         var deadLetters = new TreeMap<>(Map.of("PictureChanges", pictures.deadLetters()));
-        new Alarms(this, "Alarms", deadLetters);
+        new Alarms(this, "Alarms", deadLetters, bulk);
 
         output("PicturesBucket", pictures.bucket().name());
         output("PictureChangesDeadLettersUrl", pictures.deadLetters().queue().getQueueUrl());
         output("ApiUrl", http.url());
+        output("BulkMachineArn", bulk.arn());
         output("LogGroupPrefix", TaskFunction.logGroupPrefix(this));
     }
 

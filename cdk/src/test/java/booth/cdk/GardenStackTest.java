@@ -102,6 +102,34 @@ class GardenStackTest {
     }
 
     @Test
+    void batchesGoThroughTheBoothsQueueAndNothingElseIsInvoked() {
+        assertThat(garden.grants().stream()
+                        .filter(grant -> grant.action().equals("lambda:InvokeFunction"))
+                        .map(grant -> garden.handlerOf(grant.resource())))
+                .containsExactlyInAnyOrder("PlanBatchHandler", "ConcludeBatchHandler");
+        assertThat(garden.machine().properties().at("/DefinitionSubstitutions/GenerationQueueUrl/Fn::ImportValue"))
+                .isEqualTo(Synthesized.json("\"PhotoBooth-GenerationQueueUrl\""));
+        assertThat(garden.all("AWS::CloudWatch::Alarm"))
+                .extracting(alarm -> alarm.property("/MetricName"))
+                .contains("ExecutionsFailed", "ExecutionsTimedOut");
+    }
+
+    @Test
+    void aBatchIsWrittenByWhoOrdersItItsPlanAndItsEnd() {
+        String batches = "arn:AWS::Partition:s3:::" + PICTURES + "/batches/";
+        assertThat(writes("PlanBatchHandler")).containsExactly(batches + "work/*");
+        assertThat(writes("ConcludeBatchHandler")).containsExactly(batches + "work/*/ended-*.json");
+        assertThat(writes("GardenApiHandler")).contains(batches + "*");
+    }
+
+    private List<String> writes(String handler) {
+        return garden.grantsOf(handler).stream()
+                .filter(grant -> grant.action().equals("s3:PutObject"))
+                .map(Grant::resource)
+                .toList();
+    }
+
+    @Test
     void whoFollowsPicturesWritesNothingButListings() {
         assertThat(garden.grantsOf("PicturesChangedHandler").stream()
                         .filter(grant -> grant.action().equals("s3:PutObject"))

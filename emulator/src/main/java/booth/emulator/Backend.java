@@ -38,6 +38,8 @@ record Backend(
         WebSocketApis sockets) {
     /** Lambda waits a minute before it tries an event again; nobody at a laptop does. */
     private static final Duration RETRY_EVENTS_AFTER = Duration.ofSeconds(1);
+    /** By then what the start took up is under way. */
+    private static final Duration FIRST_CALLS_AFTER = Duration.ofSeconds(30);
 
     /**
      * Puts it together; nothing of it runs yet.
@@ -109,7 +111,7 @@ record Backend(
         topics.resume();
         notifications.open(s3, (arn, event) -> targets.deliver(arn, event, async));
         sources.start();
-        timetable.start();
+        timetable.start(FIRST_CALLS_AFTER);
         s3.startForgetting();
     }
 }

@@ -160,9 +160,8 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
-        SdkProperties properties =
-                cleanup.add(new SdkProperties(
-                        account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
+        SdkProperties properties = cleanup.add(new SdkProperties(
+                account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
         ForgottenExecutions forgotten = cleanup.add(new ForgottenExecutions(
                 (bucket, key) -> forgetting.executionsWith(this, bucket, key),
                 backend.states(),

@@ -53,6 +53,11 @@ record Cron(
                 && years.contains(minute.getYear());
     }
 
+    @Override
+    public boolean comesFirst() {
+        return false;
+    }
+
     private static Set<Integer> values(String field, int first, int last, List<String> names) {
         Set<Integer> values = new TreeSet<>();
         for (String text : field.split(",", -1)) {

@@ -1,19 +1,20 @@
 package booth.emulator.events;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** When a rule is due, to the minute, in UTC. */
-@FunctionalInterface
-public interface Schedule {
+public sealed interface Schedule permits Cron, Rate {
     Pattern RATE = Pattern.compile("rate\\(([1-9]\\d{0,5}) (minute|hour|day)(s?)\\)");
     Pattern CRON = Pattern.compile("cron\\((.*)\\)");
 
     /** @param minute seconds and less do not count */
     boolean isDue(ZonedDateTime minute);
+
+    /** Whether it also comes soon after a start, as AWS's rules do that were just made. */
+    boolean comesFirst();
 
     /**
      * {@code rate(15 minutes)} counts from the beginning of 1970, so that a start in between shifts nothing; {@code cron(0 4
@@ -33,12 +34,6 @@ public interface Schedule {
             case "hour" -> Duration.ofHours(1);
             default -> Duration.ofDays(1);
         };
-        long every = unit.multipliedBy(Long.parseLong(rate.group(1))).toMinutes();
-        return minute -> Math.floorMod(
-                        Duration.ofSeconds(minute.withZoneSameInstant(ZoneOffset.UTC)
-                                        .toEpochSecond())
-                                .toMinutes(),
-                        every)
-                == 0;
+        return new Rate(unit.multipliedBy(Long.parseLong(rate.group(1))).toMinutes());
     }
 }

@@ -3,6 +3,7 @@ package booth.emulator.events;
 import booth.emulator.account.Account;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -19,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rules with a schedule. What comes due while this machine sleeps comes once, when it wakes; what comes due while nobody
- * runs does not come.
+ * Rules with a schedule. A rate comes soon after the start, and then in its rhythm. What comes due while this machine sleeps
+ * comes once, when it wakes; what comes due while nobody runs does not come.
  */
 public final class Timetable implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
@@ -59,9 +60,19 @@ public final class Timetable implements AutoCloseable {
         rules.add(new Rule(arn, schedule, List.copyOf(targets)));
     }
 
-    /** From now on rules come when they are due. Call it once, when all that they may call is there. */
-    public void start() {
+    /**
+     * From now on rules come when they are due. Call it once, when all that they may call is there.
+     *
+     * @param first after which those come that do not wait until they are due
+     */
+    public void start(Duration first) {
+        thread.schedule(this::comeFirst, first.toMillis(), TimeUnit.MILLISECONDS);
         thread.scheduleAtFixedRate(() -> strike(clock.instant()), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void comeFirst() {
+        for (Rule rule : rules)
+            if (rule.schedule.comesFirst()) rule.targets.forEach(target -> call(rule, target, clock.instant()));
     }
 
     /** It is so late: whatever has come due since the last time comes, each rule once. */

@@ -97,11 +97,22 @@ class TimetableTest {
     @Test
     void theClockOfTheMachineIsLookedAt() {
         add("rate(1 minute)", target(Optional.of("water")));
-        timetable.start();
+        timetable.start(Duration.ofDays(1));
 
         now.set(NOON.plus(Duration.ofMinutes(1)));
 
         await().until(() -> called.size() == 1);
+    }
+
+    @Test
+    void aRateComesSoonAfterTheStartAndNothingElseDoes() {
+        add("cron(30 12 * * ? *)", target(Optional.of("lunch")));
+        add("rate(15 minutes)", target(Optional.of("water")));
+
+        timetable.start(Duration.ZERO);
+
+        await().until(() -> !called.isEmpty());
+        assertThat(called).containsExactly("water");
     }
 
     @Test

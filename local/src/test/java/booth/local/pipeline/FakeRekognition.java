@@ -15,6 +15,7 @@ import java.util.List;
 final class FakeRekognition implements JsonService {
     private final Gate gate;
     private final boolean eyes;
+    private final boolean moods;
 
     /** One that finds no eyes in the faces, as they are painted without. */
     FakeRekognition() {
@@ -23,12 +24,18 @@ final class FakeRekognition implements JsonService {
 
     /** @param gate before its own eyes */
     FakeRekognition(Gate gate) {
-        this(gate, false);
+        this(gate, false, false);
     }
 
-    private FakeRekognition(Gate gate, boolean eyes) {
+    private FakeRekognition(Gate gate, boolean eyes, boolean moods) {
         this.gate = gate;
         this.eyes = eyes;
+        this.moods = moods;
+    }
+
+    /** One that takes everybody for a calm young woman who smiles; its lists are unsorted, as Rekognition's are. */
+    static FakeRekognition withMoods() {
+        return new FakeRekognition(new Gate(), false, true);
     }
 
     /** One that also says where eyes and jaw would be. */
@@ -38,7 +45,7 @@ final class FakeRekognition implements JsonService {
 
     /** @param gate before its own eyes */
     static FakeRekognition withLandmarks(Gate gate) {
-        return new FakeRekognition(gate, true);
+        return new FakeRekognition(gate, true, false);
     }
 
     @Override
@@ -66,23 +73,27 @@ final class FakeRekognition implements JsonService {
                     .put("Top", 0.3)
                     .put("Width", 0.2)
                     .put("Height", 0.4);
-            traits(face);
             if (eyes) landmarks(face, place);
+            if (moods) mood(face);
         }
         return answer;
     }
 
-    /** Every face is the same surprised woman's; the strongest emotion is not the first. */
-    private static void traits(ObjectNode face) {
-        face.putObject("AgeRange").put("Low", 22).put("High", 32);
-        face.putObject("Gender").put("Value", "Female").put("Confidence", 99.0);
-        for (String trait :
-                List.of("Smile", "Eyeglasses", "Sunglasses", "Beard", "Mustache", "EyesOpen", "MouthOpen"))
-            face.putObject(trait).put("Value", trait.equals("EyesOpen")).put("Confidence", 90.0);
+    private static void mood(ObjectNode face) {
+        face.putObject("AgeRange").put("Low", 13).put("High", 21);
+        trait(face, "Gender", "Female");
         ArrayNode emotions = face.putArray("Emotions");
-        emotions.addObject().put("Type", "HAPPY").put("Confidence", 7.0);
-        emotions.addObject().put("Type", "SURPRISED").put("Confidence", 88.0);
-        emotions.addObject().put("Type", "SAD").put("Confidence", 5.0);
+        emotions.addObject().put("Type", "SAD").put("Confidence", 3.5);
+        emotions.addObject().put("Type", "CALM").put("Confidence", 91.25);
+        emotions.addObject().put("Type", "HAPPY").put("Confidence", 5.25);
+        for (String yes : List.of("Smile", "Eyeglasses", "EyesOpen"))
+            face.putObject(yes).put("Value", true).put("Confidence", 95);
+        for (String no : List.of("Sunglasses", "Beard", "Mustache", "MouthOpen"))
+            face.putObject(no).put("Value", false).put("Confidence", 95);
+    }
+
+    private static void trait(ObjectNode face, String name, String value) {
+        face.putObject(name).put("Value", value).put("Confidence", 95);
     }
 
     private static void landmarks(ObjectNode face, double place) {

@@ -39,9 +39,8 @@ class GardenVisitorsTest {
     private static Pipeline pipeline;
 
     @BeforeAll
-    static void start() throws IOException {
-        Templates.withGarden(folder);
-        pipeline = Pipeline.start(folder, painter);
+    static void start() {
+        pipeline = Pipeline.startWithGarden(folder, painter, 0, true);
     }
 
     @AfterAll
@@ -57,8 +56,8 @@ class GardenVisitorsTest {
         JsonNode mood = json(answer);
         assertThat(answer.statusCode()).as(mood.toString()).isEqualTo(200);
         assertThat(mood.path("id").asText()).isEqualTo("guest-7");
-        assertThat(mood.path("emotions").asText()).isEqualTo("SURPRISED");
-        assertThat(mood.path("generation").asText()).isEqualTo("adult");
+        assertThat(mood.path("emotions").asText()).isEqualTo("CALM");
+        assertThat(mood.path("generation").asText()).isEqualTo("teenager");
         assertThat(stored("profile/")).isEmpty();
     }
 
@@ -118,7 +117,7 @@ class GardenVisitorsTest {
         assertThat(image.getWidth()).isEqualTo(512);
         assertThat(image.getHeight()).isEqualTo(512);
         assertThat(painter.prompts())
-                .anyMatch(prompt -> prompt.startsWith("a portrait photo of a 27 year old woman, surprised face"))
+                .anyMatch(prompt -> prompt.startsWith("a portrait photo of a 17 year old woman, calm face, smiling"))
                 .anyMatch(prompt -> prompt.startsWith("a portrait photo of a 30 year old man, happy face, smiling"));
     }
 
@@ -142,7 +141,7 @@ class GardenVisitorsTest {
     }
 
     private static HttpResponse<byte[]> post(String path, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(pipeline.output("Garden", "ApiUrl") + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(pipeline.gardenOutput("ApiUrl") + path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return pipeline.http(request.build());
@@ -152,7 +151,7 @@ class GardenVisitorsTest {
         try (S3Client s3 = S3Client.create()) {
             return s3
                     .listObjectsV2(list ->
-                            list.bucket(pipeline.output("Garden", "PicturesBucket")).prefix(prefix))
+                            list.bucket(pipeline.gardenOutput("PicturesBucket")).prefix(prefix))
                     .contents()
                     .stream()
                     .map(S3Object::key)

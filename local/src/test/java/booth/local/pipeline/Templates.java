@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The committed template; tests of the stack hold that it is the one that is deployed to AWS, but for the bot for LINE. */
 final class Templates {
     private static final Path SYNTHESIZED = Path.of("../cdk/PhotoBooth.template.json");
+    private static final Path GARDEN = SYNTHESIZED.resolveSibling("Garden.template.json");
     /** Holds {@code models/}. */
     static final Path WEIGHTS = Path.of("../vision");
 
@@ -47,13 +49,15 @@ final class Templates {
         }
     }
 
-    /**
-     * The garden's as it is, beside which the booth's is to be written.
-     *
-     * @param folder to write the template to
-     */
-    static void withGarden(Path folder) throws IOException {
-        Files.copy(SYNTHESIZED.resolveSibling("Garden.template.json"), folder.resolve("Garden.template.json"));
+    /** As {@link #withSamEndpoint}, and the garden's beside it. */
+    static Path withGarden(Path folder) {
+        try {
+            Path booth = withSamEndpoint(folder);
+            Files.copy(GARDEN, folder.resolve(GARDEN.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            return booth;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
