@@ -20,7 +20,7 @@ import software.amazon.awscdk.assertions.Match;
 
 class GardenPersonalizeTest {
     private static final String ARN = "arn:aws:personalize:us-west-2:123456789012:";
-    private static final Map<String, Object> CONFIGURED = Map.of(
+    static final Map<String, Object> CONFIGURED = Map.of(
             "personalize",
             true,
             "personalizeCampaignArn",
