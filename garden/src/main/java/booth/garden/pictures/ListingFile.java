@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** A listing as it is stored: the names of its pictures, newest first, one a line. */
 record ListingFile(Area area, SearchKey search) {
+    /** About how many bytes a picture has. */
+    static final int LINE = 30;
+
     private static final String FOLDER = "listings/";
     private static final String ALL = "all.txt";
     private static final Pattern FAVOURITES = Pattern.compile("([^/]+)/favourites/([^/]+)\\.txt");

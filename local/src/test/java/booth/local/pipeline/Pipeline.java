@@ -115,6 +115,11 @@ public final class Pipeline implements AutoCloseable {
                         List.of(FakeRekognition.withLandmarks(eyes)), List.of(new FakeSam(), new FakeBedrock()))));
     }
 
+    /** With models that answer at once, and the garden beside the booth. */
+    public static Pipeline startWithGarden(Path folder, FakeBedrock painter) {
+        return start(Templates.withGarden(folder), folder.resolve("data"), fakes(painter));
+    }
+
     private static AddedServices fakes(FakeBedrock painter) {
         return new AddedServices(List.of(new FakeRekognition()), List.of(new FakeSam(), painter));
     }
@@ -200,7 +205,7 @@ public final class Pipeline implements AutoCloseable {
         return queues;
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return s3;
     }
 
@@ -221,6 +226,11 @@ public final class Pipeline implements AutoCloseable {
     /** An output of the stack, {@code JobsBucket}. */
     public String output(String name) {
         return Objects.requireNonNull(cloud.outputs().get(name), name);
+    }
+
+    /** An output of the garden's stack, {@code PicturesBucket}. */
+    public String gardenOutput(String name) {
+        return Objects.requireNonNull(cloud.outputs("Garden").get(name), name);
     }
 
     @Override

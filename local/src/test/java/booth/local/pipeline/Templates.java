@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The committed template; tests of the stack hold that it is the one that is deployed to AWS, but for the bot for LINE. */
 final class Templates {
     private static final Path SYNTHESIZED = Path.of("../cdk/PhotoBooth.template.json");
     /** Holds {@code models/}. */
     static final Path WEIGHTS = Path.of("../vision");
+
+    private static final String GARDEN = "Garden.template.json";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -65,6 +68,20 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * As {@link #withSamEndpoint}, with the garden's beside it, which is deployed after it.
+     *
+     * @param folder to write the templates to
+     */
+    static Path withGarden(Path folder) {
+        try {
+            Files.copy(SYNTHESIZED.resolveSibling(GARDEN), folder.resolve(GARDEN), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withSamEndpoint(folder);
     }
 
     private static void askTheEndpoint(JsonNode resource) {
