@@ -63,6 +63,13 @@ record ListingFile(Area area, SearchKey search) {
                 .getBytes(UTF_8);
     }
 
+    /** How many pictures there are in a file. */
+    static int count(byte[] bytes) {
+        int lines = bytes.length == 0 ? 0 : 1;
+        for (byte one : bytes) if (one == '\n') lines++;
+        return lines;
+    }
+
     List<PictureKey> pictures(byte[] bytes) {
         return new String(bytes, UTF_8)
                 .lines()

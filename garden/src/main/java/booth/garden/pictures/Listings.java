@@ -3,7 +3,6 @@ package booth.garden.pictures;
 import booth.core.Busy;
 import booth.core.job.ObjectStore;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,16 +62,6 @@ public final class Listings implements Pictures {
                 .collect(Collectors.groupingBy(ListingFile::of, Collectors.toSet()))
                 .forEach((file, changed) -> there.addAll(refresh(file, changed)));
         return there;
-    }
-
-    /** Those of which there are pictures, sorted. */
-    public List<SearchKey> searchKeys(Area area) {
-        return store.list(ListingFile.folder(area)).stream()
-                .filter(entry -> entry.size() > 0)
-                .flatMap(entry -> ListingFile.parse(area, entry.key()).stream())
-                .map(ListingFile::search)
-                .sorted(Comparator.comparing(SearchKey::text))
-                .toList();
     }
 
     /**

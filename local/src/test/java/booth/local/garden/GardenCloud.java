@@ -39,7 +39,7 @@ public final class GardenCloud implements AutoCloseable {
 
     /** @param folder an empty one */
     public static GardenCloud start(Path folder) {
-        return new GardenCloud(Pipeline.startWithGarden(folder, new FakeBedrock()));
+        return new GardenCloud(Pipeline.startWithGarden(folder, new FakeBedrock(), 0, true));
     }
 
     public S3Client s3() {

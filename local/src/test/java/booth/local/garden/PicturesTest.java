@@ -111,7 +111,7 @@ class PicturesTest {
                         .body())
                 .isEqualTo("sucess");
         String url = GardenCloud.json(garden.get("/v1/garden/display/zone1").body())
-                .at("/landscape/0/url")
+                .at("/landscape/0")
                 .asText();
         assertThat(garden.bytes(url)).asString().isEqualTo("wall");
     }

@@ -82,6 +82,13 @@ public final class Pipeline implements AutoCloseable {
         return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes(painter));
     }
 
+    /** With the garden beside it, and models that answer at once, faces with their moods among them. */
+    public static Pipeline startWithGarden(Path folder, FakeBedrock painter, int port, boolean fresh) {
+        return new Pipeline(LocalCloud.start(
+                LocalSettings.of(Templates.withGarden(folder), Templates.WEIGHTS, folder.resolve("data"), port, fresh),
+                new AddedServices(List.of(FakeRekognition.withMoods()), List.of(new FakeSam(), painter))));
+    }
+
     /**
      * With what an earlier one left in the folder.
      *
@@ -113,11 +120,6 @@ public final class Pipeline implements AutoCloseable {
                 fresh,
                 new AddedServices(
                         List.of(FakeRekognition.withLandmarks(eyes)), List.of(new FakeSam(), new FakeBedrock()))));
-    }
-
-    /** With models that answer at once, and the garden beside the booth. */
-    public static Pipeline startWithGarden(Path folder, FakeBedrock painter) {
-        return start(Templates.withGarden(folder), folder.resolve("data"), fakes(painter));
     }
 
     private static AddedServices fakes(FakeBedrock painter) {
@@ -228,7 +230,7 @@ public final class Pipeline implements AutoCloseable {
         return Objects.requireNonNull(cloud.outputs().get(name), name);
     }
 
-    /** An output of the garden's stack, {@code PicturesBucket}. */
+    /** An output of the garden's stack. */
     public String gardenOutput(String name) {
         return Objects.requireNonNull(cloud.outputs("Garden").get(name), name);
     }

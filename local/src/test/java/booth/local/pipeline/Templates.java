@@ -12,10 +12,9 @@ import java.nio.file.StandardCopyOption;
 /** The committed template; tests of the stack hold that it is the one that is deployed to AWS, but for the bot for LINE. */
 final class Templates {
     private static final Path SYNTHESIZED = Path.of("../cdk/PhotoBooth.template.json");
+    private static final Path GARDEN = SYNTHESIZED.resolveSibling("Garden.template.json");
     /** Holds {@code models/}. */
     static final Path WEIGHTS = Path.of("../vision");
-
-    private static final String GARDEN = "Garden.template.json";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,6 +49,17 @@ final class Templates {
         }
     }
 
+    /** As {@link #withSamEndpoint}, and the garden's beside it. */
+    static Path withGarden(Path folder) {
+        try {
+            Path booth = withSamEndpoint(folder);
+            Files.copy(GARDEN, folder.resolve(GARDEN.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            return booth;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * As {@link #withSamEndpoint}, where {@code privateCallbacks} is set too: webhooks may go to this machine.
      *
@@ -68,20 +78,6 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * As {@link #withSamEndpoint}, with the garden's beside it, which is deployed after it.
-     *
-     * @param folder to write the templates to
-     */
-    static Path withGarden(Path folder) {
-        try {
-            Files.copy(SYNTHESIZED.resolveSibling(GARDEN), folder.resolve(GARDEN), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return withSamEndpoint(folder);
     }
 
     private static void askTheEndpoint(JsonNode resource) {
