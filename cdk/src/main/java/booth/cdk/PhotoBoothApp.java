@@ -13,6 +13,12 @@ import software.amazon.awscdk.DefaultStackSynthesizer;
  * command line runs the build, and its own output folder and {@code -c name=value} then win over the build's.
  */
 public final class PhotoBoothApp {
+    /**
+     * What the committed templates are synthesized with that {@code cdk.json} leaves out: the embedded cloud, which
+     * deploys them, has a secret of this name, and the bot is tried there without an account.
+     */
+    static final Map<String, Object> EMBEDDED = Map.of("lineChannel", "photo-booth-line");
+
     private PhotoBoothApp() {}
 
     /** @param args the project's root, where {@code cdk.json} is, and the folder the cloud assembly is written to */

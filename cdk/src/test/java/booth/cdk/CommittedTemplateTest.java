@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The templates in the repository, which reviewers read and the embedded cloud deploys, are what the stacks say. The
- * functions' jars in them are the test project's, so they change with the infrastructure only.
+ * The templates in the repository, which reviewers read and the embedded cloud deploys, are what the stacks say by default
+ * and with the bot for LINE, which {@link LineBotTest} tells from the default. The functions' jars in them are the test
+ * project's, so they change with the infrastructure only.
  */
 class CommittedTemplateTest {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -53,7 +54,7 @@ class CommittedTemplateTest {
 
         private static Path synthesize() {
             TestProject project = TestProject.in(folder);
-            Synthesized.from(project.webStack());
+            Synthesized.from(project.webStack(PhotoBoothApp.EMBEDDED));
             return project.root().resolve("cdk.out");
         }
     }

@@ -43,6 +43,7 @@ record TestProject(Path root) {
             write(folder, "doors/web/target/classes/web/app/qrcode.js", "export default () => {};");
             for (String file : List.of(
                     "statemachine/photo-booth.asl.json",
+                    "statemachine/garden-bulk.asl.json",
                     "doors/api/src/main/resources/openapi.json",
                     "garden/src/main/resources/garden-openapi.json",
                     "doors/web/src/main/resources/headers.json"))
@@ -76,7 +77,12 @@ record TestProject(Path root) {
 
     /** The pages' stack beside the default ones. */
     WebStack webStack() {
-        return PhotoBoothApp.stacks(app(Map.of()), new Artifacts(root));
+        return webStack(Map.of());
+    }
+
+    /** The pages' stack beside those of whoever wrote other than the defaults. */
+    WebStack webStack(Map<String, Object> overrides) {
+        return PhotoBoothApp.stacks(app(overrides), new Artifacts(root));
     }
 
     private App app(Map<String, Object> overrides) {

@@ -3,6 +3,7 @@ package booth.emulator;
 import booth.emulator.account.Account;
 import booth.emulator.account.Identity;
 import booth.emulator.account.ProfileFiles;
+import booth.emulator.events.Timetable;
 import booth.emulator.lambda.Functions;
 import booth.emulator.logs.LogGroups;
 import booth.emulator.logs.LogsService;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Functions functions;
     private final Secrets secrets;
     private final StartGate gate = new StartGate();
+    private volatile Optional<Timetable> timetable = Optional.empty();
 
     private EmbeddedCloud(DeployedStacks stacks, Settings settings, DataFolder data) {
         this.stacks = stacks;
@@ -84,6 +87,16 @@ public final class EmbeddedCloud implements AutoCloseable {
         functions.setUp();
     }
 
+    /**
+     * Has a rule with a schedule come at once, without waiting until it is due.
+     *
+     * @param rule its name
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    public void callScheduled(String rule) {
+        timetable.orElseThrow().callNow(account.arn("events", "rule/" + rule));
+    }
+
     /** The name of the first stack. */
     public String stack() {
         return stacks().get(0);
@@ -106,6 +119,11 @@ public final class EmbeddedCloud implements AutoCloseable {
     /** A stack's outputs by name; none of a stack that is not there (yet). */
     public Map<String, String> outputs(String stack) {
         return stacks.outputs().getOrDefault(stack, Map.of());
+    }
+
+    /** The text that a secret has now; empty where there is none. */
+    public Optional<String> secret(String nameOrArn) {
+        return secrets.text(nameOrArn, "AWSCURRENT");
     }
 
     /** @param service as the SDK names it: {@code s3}, {@code sqs}, {@code lambda}, {@code sfn}, {@code sns}, … */
@@ -142,8 +160,8 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
-        SdkProperties properties =
-                cleanup.add(new SdkProperties(account, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+        SdkProperties properties = cleanup.add(new SdkProperties(
+                account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
         ForgottenExecutions forgotten = cleanup.add(new ForgottenExecutions(
                 (bucket, key) -> forgetting.executionsWith(this, bucket, key),
                 backend.states(),
@@ -152,6 +170,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         backend.stopFirst(cleanup);
         stopwatch.lap("servers");
 
+        timetable = Optional.of(backend.timetable());
         settings.secrets().forEach(secrets::seed);
         stacks.deploy(
                 backend.services(started(s3), logs),

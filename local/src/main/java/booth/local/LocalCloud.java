@@ -8,15 +8,20 @@ import booth.emulator.EmbeddedCloud;
 import booth.emulator.Settings;
 import booth.emulator.account.Account;
 import booth.emulator.account.ProfileFiles;
-import booth.local.web.Site;
+import booth.local.line.LineChannel;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What makes the emulator a photo booth: the account it is for, the names of its files, and the pages before its API. */
 public final class LocalCloud {
     static final String ACCOUNT_ID = "000000000000";
     static final String REGION = "us-east-1";
+    /** Below the folder with the weights. */
+    private static final String SAMPLE = "models/samples/sample3.jpg";
+
     static final String LOG_FILE = "booth.log";
     /** In which earlier releases kept the booth page's key. */
     static final String PAGE_KEY = "booth-key";
@@ -57,14 +62,21 @@ public final class LocalCloud {
                         data,
                         settings.port(),
                         account(folder),
-                        settings.secrets(),
+                        secrets(settings),
                         Crowds.on(settings.processors())),
                 models,
-                (api, cloud) ->
-                        new Site(api, cloud.account(), cloud.stack(), () -> cloud.endpoint("s3"), cloud::outputs),
+                new LocalFront(settings.weights().resolve(SAMPLE)),
                 (cloud, bucket, key) -> Optional.of(key)
                         .filter(any -> bucket.equals(cloud.outputs().get("JobsBucket")))
                         .flatMap(LocalCloud::erased));
+    }
+
+    /** Those of the settings, and a channel between LINE and the bot, which is made once. */
+    private static Map<String, String> secrets(LocalSettings settings) {
+        Map<String, String> secrets = new HashMap<>(
+                Map.of(LineChannel.SECRET_NAME, LineChannel.random().json()));
+        secrets.putAll(settings.secrets());
+        return secrets;
     }
 
     /** The record of a job goes when everything else of the job is erased; its executions' histories name its files. */

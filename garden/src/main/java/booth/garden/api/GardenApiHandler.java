@@ -8,7 +8,9 @@ import booth.core.function.JsonLog;
 import booth.core.function.KeepReady;
 import booth.core.function.Priming;
 import booth.core.job.ObjectStore;
+import booth.garden.bulk.GenerationRoutes;
 import booth.garden.pictures.Listings;
+import booth.garden.pictures.PictureLinks;
 import booth.garden.pictures.PresignedPictures;
 import booth.garden.pictures.S3PictureCopies;
 import booth.garden.taste.TasteRoutes;
@@ -37,6 +39,11 @@ import software.amazon.awssdk.services.s3.S3Client;
  * <ul>
  *   <li>{@code GARDEN_BUCKET}
  *   <li>{@code JOBS_BUCKET}: where the booths' keys are, which the garden shares
+ *   <li>{@code BULK_MACHINE_ARN}: the state machine of batches
+ *   <li>{@code GENERATION_QUEUE_URL}: where orders for pictures go
+ *   <li>{@code PICTURE_PRICE}: in US dollars
+ *   <li>{@code PRICE_DATE}: of the price list it was read from, e.g. {@code 2026-11-01}
+ *   <li>{@code PICTURES_AT_ONCE} (optional): how many pictures {@code /text2image} paints; one where it is not set
  *   <li>{@code LINK_SECONDS} (optional): how long links to pictures work; an hour where it is not set
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
  *   <li>{@code PERSONALIZE_CAMPAIGN_ARN} (optional): of Amazon Personalize's campaign; the garden recommends by itself where
@@ -70,18 +77,21 @@ public final class GardenApiHandler implements RequestHandler<APIGatewayV2HTTPEv
         ObjectStore jobs = new S3ObjectStore(s3, env.require("JOBS_BUCKET"));
         Listings listings = new Listings(garden);
         TasteRoutes taste = TasteRoutes.from(env, garden, listings, Clock.systemUTC(), JsonLog.standardOutput());
+        PictureLinks links = PresignedPictures.from(env);
+        GenerationRoutes generation = GenerationRoutes.from(env, garden, links::link);
         api = api(
                 new GardenOperations(
                         garden,
                         listings,
                         new S3PictureCopies(s3, env.require(GARDEN)),
-                        PresignedPictures.from(env),
+                        links,
                         taste,
+                        generation,
                         Clock.systemUTC()),
                 new BoothKeys(jobs),
                 Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
                 JsonLog.standardOutput());
-        Priming.register(this, garden, jobs, taste);
+        Priming.register(this, garden, jobs, taste, generation);
     }
 
     GardenApiHandler(Api api) {

@@ -1,6 +1,7 @@
 package booth.garden.api;
 
 import booth.core.job.ObjectStore;
+import booth.garden.bulk.GenerationRoutes;
 import booth.garden.datasets.Dataset;
 import booth.garden.datasets.Exports;
 import booth.garden.datasets.Items;
@@ -29,6 +30,7 @@ record GardenOperations(
         PictureCopies copies,
         PictureLinks links,
         TasteRoutes taste,
+        GenerationRoutes generation,
         InstantSource clock) {
     Map<String, Operation> all(OpenApi openApi) {
         Gardener gardener = new Gardener(garden, copies, listings, clock);
@@ -39,6 +41,7 @@ record GardenOperations(
         all.putAll(new DisplayRoutes(new Display(garden, copies)).operations());
         all.putAll(new ImageRoutes(links).operations());
         all.putAll(taste.operations());
+        all.putAll(generation.operations());
         all.putAll(new Exports(datasets()).operations());
         return all;
     }

@@ -5,6 +5,7 @@ import booth.core.access.BoothKeys;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
 import booth.core.job.InMemoryObjectStore;
+import booth.garden.bulk.TestGeneration;
 import booth.garden.pictures.InMemoryPictures;
 import booth.garden.pictures.Listings;
 import booth.garden.pictures.PictureKey;
@@ -37,6 +38,7 @@ final class GardenFixture {
     final Contract contract = new Contract("/garden-openapi.json");
     Instant now = START;
     String address = "203.0.113.7";
+    final TestGeneration generation = new TestGeneration();
     private final GardenApiHandler handler = new GardenApiHandler(GardenApiHandler.api(
             new GardenOperations(
                     garden,
@@ -44,6 +46,7 @@ final class GardenFixture {
                     InMemoryPictures.copies(garden),
                     key -> "https://pictures.example/" + key + "?signed",
                     TasteRoutes.from(new Environment(Map.of()), garden, listings, () -> now, new JsonLog(log::add)),
+                    generation.routes(garden, () -> now),
                     () -> now),
             keys,
             Cors.of("https://booth.example"),

@@ -31,7 +31,12 @@ final class FakeRekognition implements JsonService {
 
     /** One that also says where eyes and jaw would be. */
     static FakeRekognition withLandmarks() {
-        return new FakeRekognition(new Gate(), true);
+        return withLandmarks(new Gate());
+    }
+
+    /** @param gate before its own eyes */
+    static FakeRekognition withLandmarks(Gate gate) {
+        return new FakeRekognition(gate, true);
     }
 
     @Override

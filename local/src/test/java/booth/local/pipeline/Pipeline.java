@@ -15,6 +15,7 @@ import booth.emulator.AddedServices;
 import booth.emulator.EmbeddedCloud;
 import booth.local.LocalCloud;
 import booth.local.LocalSettings;
+import booth.local.line.ChatKey;
 import booth.local.web.OperatorsKey;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -94,6 +95,24 @@ public final class Pipeline implements AutoCloseable {
                 port,
                 false,
                 fakes(painter)));
+    }
+
+    /**
+     * With models that answer at once and see eyes in painted faces, so that monsters wear masks.
+     *
+     * @param eyes before them
+     * @param port of the gateway, or 0 for any
+     * @param fresh whether to forget what an earlier one left in the folder
+     */
+    public static Pipeline startWithEyes(Path folder, Gate eyes, int port, boolean fresh) {
+        return new Pipeline(LocalCloud.start(
+                Templates.withSamEndpoint(folder),
+                Templates.WEIGHTS,
+                folder.resolve("data"),
+                port,
+                fresh,
+                new AddedServices(
+                        List.of(FakeRekognition.withLandmarks(eyes)), List.of(new FakeSam(), new FakeBedrock()))));
     }
 
     private static AddedServices fakes(FakeBedrock painter) {
@@ -192,6 +211,11 @@ public final class Pipeline implements AutoCloseable {
     /** What the link to the operators' page brings. */
     public String operatorsKey() {
         return OperatorsKey.of(cloud.account()).value();
+    }
+
+    /** What the link to the chat page brings. */
+    public String chatKey() {
+        return ChatKey.of(cloud.account()).value();
     }
 
     /** An output of the stack, {@code JobsBucket}. */

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The committed template; a test of the stack holds that it is the one that is deployed to AWS. */
+/** The committed template; tests of the stack hold that it is the one that is deployed to AWS, but for the bot for LINE. */
 final class Templates {
     private static final Path SYNTHESIZED = Path.of("../cdk/PhotoBooth.template.json");
     /** Holds {@code models/}. */
