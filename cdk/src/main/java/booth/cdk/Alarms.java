@@ -56,6 +56,19 @@ final class Alarms extends Construct {
                 "Messages wait in the dead-letter queue of " + name + "."));
     }
 
+    /** @param bulk the garden's batches */
+    Alarms(Construct scope, String id, Map<String, DeadLetters> deadLetters, GardenBulk bulk) {
+        this(scope, id, deadLetters);
+        alarm(
+                "BatchesFailed",
+                bulk.failed(),
+                "Batches came to nothing; why is in their failures, a replay tries again.");
+        alarm(
+                "BatchesTimedOut",
+                bulk.timedOut(),
+                "Batches took longer than two days; a replay paints what is missing.");
+    }
+
     private void alarm(String id, IMetric metric, String description) {
         Alarm.Builder.create(this, id)
                 .metric(metric)

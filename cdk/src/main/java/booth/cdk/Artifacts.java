@@ -46,6 +46,11 @@ record Artifacts(Path root) {
         return text("statemachine/photo-booth.asl.json", "It belongs to the module statemachine");
     }
 
+    /** The state machine of the garden's batches, likewise. */
+    String gardenBulk() {
+        return text("statemachine/garden-bulk.asl.json", "It belongs to the module statemachine");
+    }
+
     /** The description of the HTTP API, in OpenAPI. */
     String openApi() {
         return text("doors/api/src/main/resources/openapi.json", "It belongs to the module doors/api");

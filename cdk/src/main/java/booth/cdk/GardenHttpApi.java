@@ -22,11 +22,21 @@ final class GardenHttpApi extends Construct {
     private final TaskFunction function;
     private final ApiRoutes routes;
 
-    /** @param keys the bucket in which the booths' keys are */
+    /**
+     * @param keys the bucket in which the booths' keys are
+     * @param bulk who paints
+     */
     GardenHttpApi(
-            Construct scope, String id, Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys) {
+            Construct scope,
+            String id,
+            Artifacts artifacts,
+            Settings settings,
+            NamedBucket garden,
+            NamedBucket keys,
+            GardenBulk bulk) {
         super(scope, id);
-        function = function(artifacts, settings, garden, keys);
+        function = function(artifacts, settings, garden, keys, bulk.environment());
+        bulk.openTo(function);
         routes = ApiRoutes.of(artifacts.gardenOpenApi());
         var integration = HttpLambdaIntegration.Builder.create("Function", function.live())
                 .build();
@@ -42,14 +52,23 @@ final class GardenHttpApi extends Construct {
         door.serve(integration, routes.tagged(tag::equals).methodsByPath());
     }
 
-    private TaskFunction function(Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys) {
-        var environment = new TreeMap<>(Map.of("GARDEN_BUCKET", garden.name(), "JOBS_BUCKET", keys.name()));
+    private TaskFunction function(
+            Artifacts artifacts,
+            Settings settings,
+            NamedBucket garden,
+            NamedBucket keys,
+            Map<String, String> generation) {
+        var environment = new TreeMap<>(Map.of(
+                "GARDEN_BUCKET", garden.name(),
+                "JOBS_BUCKET", keys.name(),
+                "LINK_SECONDS", String.valueOf(settings.linkSeconds())));
+        environment.putAll(generation);
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
         var program = new Program(artifacts.functionOf("garden"), "booth.garden.api.GardenApiHandler", 1769, TIMEOUT);
         return new TaskFunction(this, "GardenApi", program, environment)
-                .may(garden.list("emotions/*", "imgPool/*", "display/*", "dashboard/*", "hidden/*", "listings/*"))
-                .may(garden.read("emotions/*", "imgPool/*", "display/*", "dashboard/*", "hidden/*", "listings/*"))
+                .may(garden.list("emotions/*", "imgPool/*", "display/*", "hidden/*", "listings/*"))
+                .may(garden.read("emotions/*", "imgPool/*", "display/*", "hidden/*", "listings/*"))
                 .may(garden.write("emotions/*", "display/*", "hidden/*", "listings/*"))
                 .may(garden.delete("emotions/*", "imgPool/*", "hidden/*"))
                 .may(keys.list("keys/*"), keys.read("keys/*"));

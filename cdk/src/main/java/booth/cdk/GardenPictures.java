@@ -40,6 +40,15 @@ final class GardenPictures extends Construct {
                                         .build(),
                                 PrivateBucket.forget("batches", 90)
                                         .prefix("batches/")
+                                        .build(),
+                                PrivateBucket.forget("likes", 30)
+                                        .prefix("likes/")
+                                        .build(),
+                                PrivateBucket.forget("guests", 30)
+                                        .prefix("taste/guests/")
+                                        .build(),
+                                PrivateBucket.forget("forgotten", 1)
+                                        .prefix("taste/forgotten/")
                                         .build()))
                 .cors(List.of(PrivateBucket.pagesMay(HttpMethods.GET)))
                 .build();

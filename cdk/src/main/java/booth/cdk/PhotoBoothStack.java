@@ -42,7 +42,15 @@ final class PhotoBoothStack extends Stack {
                 generationQueue.queue(),
                 settings.samEndpoints().isEmpty());
         var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
-        new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
+        new Generation(
+                this,
+                "Generation",
+                artifacts,
+                settings,
+                buckets.jobs(),
+                NamedBucket.of("Garden", "pictures"),
+                generationQueue,
+                workflow);
         var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);
         apiPaths = http.paths();
         var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets, changes);

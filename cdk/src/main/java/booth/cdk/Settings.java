@@ -32,6 +32,7 @@ import software.constructs.Node;
  * @param legacyDailyPhotos how many photos a day these routes take without a key, over all addresses; 0: none
  * @param lineChannel name or ARN of the secret of Secrets Manager in which the secret and the token of a LINE channel
  *     are, as JSON {@code {"channelSecret": …, "channelToken": …}}; empty: there is no bot
+ * @param garden how the garden's pictures are painted
  */
 record Settings(
         String imageModel,
@@ -52,7 +53,8 @@ record Settings(
         boolean privateCallbacks,
         boolean legacyRoutes,
         int legacyDailyPhotos,
-        Optional<String> lineChannel) {
+        Optional<String> lineChannel,
+        GardenPainting garden) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final Set<String> FITS = Set.of("crop", "squash");
     private static final Set<String> QUALITIES = Set.of("premium", "standard");
@@ -145,7 +147,8 @@ record Settings(
                 context.flag("privateCallbacks"),
                 context.flag("legacyRoutes"),
                 context.number("legacyDailyPhotos"),
-                context.textIfSet("lineChannel"));
+                context.textIfSet("lineChannel"),
+                GardenPainting.from(context));
     }
 
     /** The three texts as the JSON array the generate function reads. */

@@ -18,6 +18,11 @@ import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.Function;
+import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
+import software.amazon.awscdk.services.cloudfront.FunctionCode;
+import software.amazon.awscdk.services.cloudfront.FunctionEventType;
+import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
@@ -43,6 +48,9 @@ final class WebStack extends Stack {
     private static final String GARDEN = "/v1/garden/";
 
     private static final String STREAM = "StreamUrl";
+    private static final String TELL_THE_HOST = "function handler(event) {"
+            + " event.request.headers['x-forwarded-host'] = {value: event.request.headers.host.value};"
+            + " return event.request; }";
 
     /** @param booth and {@code garden}: the stacks with the APIs */
     WebStack(Construct scope, String id, Artifacts artifacts, PhotoBoothStack booth, GardenStack garden) {
@@ -83,9 +91,15 @@ final class WebStack extends Stack {
         IOrigin api = new HttpOrigin(host(imported(booth, "ApiUrl")));
         var behaviors = new LinkedHashMap<String, BehaviorOptions>(); // the first that matches answers
         IOrigin gardenApi = new HttpOrigin(host(Fn.importValue(garden.exportOf("ApiUrl"))));
-        patterns(garden.apiPaths()).forEach(path -> behaviors.put(path, api(gardenApi)));
-        behaviors.put(VERSION + "*", api(api));
-        for (String path : booth.apiPaths()) if (!path.startsWith(VERSION)) behaviors.put(path, api(api));
+        var tellTheHost = tellTheHost();
+        patterns(garden.apiPaths())
+                .forEach(path -> behaviors.put(
+                        path,
+                        api(gardenApi)
+                                .functionAssociations(List.of(tellTheHost))
+                                .build()));
+        behaviors.put(VERSION + "*", api(api).build());
+        for (String path : booth.apiPaths()) if (!path.startsWith(VERSION)) behaviors.put(path, api(api).build());
         behaviors.putAll(new ServiceOrigins(this, "ServiceOrigins").behaviors());
         return Distribution.Builder.create(this, "Distribution")
                 .comment("The photo booth's pages and API.")
@@ -109,13 +123,24 @@ final class WebStack extends Stack {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static BehaviorOptions api(IOrigin api) {
+    private static BehaviorOptions.Builder api(IOrigin api) {
         return BehaviorOptions.builder()
                 .origin(api)
                 .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                 .allowedMethods(AllowedMethods.ALLOW_ALL)
                 .cachePolicy(CachePolicy.CACHING_DISABLED)
-                .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
+                .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER);
+    }
+
+    /** The garden answers with whole URLs, and API Gateway needs its own host in the header for it. */
+    private FunctionAssociation tellTheHost() {
+        return FunctionAssociation.builder()
+                .eventType(FunctionEventType.VIEWER_REQUEST)
+                .function(Function.Builder.create(this, "TellTheHost")
+                        .comment("Under which host the garden is reached.")
+                        .runtime(FunctionRuntime.JS_2_0)
+                        .code(FunctionCode.fromInline(TELL_THE_HOST))
+                        .build())
                 .build();
     }
 

@@ -70,8 +70,8 @@ class LineBotTest {
 
     @Test
     void aSecretIsFoundByItsNameToo() {
-        Synthesized embedded = Synthesized.from(
-                TestProject.in(folder.resolve("embedded")).stack(PhotoBoothApp.EMBEDDED));
+        Synthesized embedded =
+                Synthesized.from(TestProject.in(folder.resolve("embedded")).stack(PhotoBoothApp.EMBEDDED));
 
         assertThat(embedded.function("WebhookHandler").property("/Environment/Variables/LINE_CHANNEL_SECRET"))
                 .isEqualTo("{{resolve:secretsmanager:photo-booth-line:SecretString:channelSecret::}}");

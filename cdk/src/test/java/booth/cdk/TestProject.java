@@ -43,6 +43,7 @@ record TestProject(Path root) {
             write(folder, "doors/web/target/classes/web/app/qrcode.js", "export default () => {};");
             for (String file : List.of(
                     "statemachine/photo-booth.asl.json",
+                    "statemachine/garden-bulk.asl.json",
                     "doors/api/src/main/resources/openapi.json",
                     "garden/src/main/resources/garden-openapi.json",
                     "doors/web/src/main/resources/headers.json"))

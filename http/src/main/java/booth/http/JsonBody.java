@@ -60,6 +60,6 @@ public final class JsonBody {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
         String where = field.isEmpty() ? "The body" : "The body's field '" + field + "'";
-        return new Refused("INVALID_BODY", where + " is not as /openapi.json describes it.", error);
+        return new Refused("INVALID_BODY", where + " is not as the API's description has it.", error);
     }
 }

@@ -40,6 +40,8 @@ class HandlerEnvironmentTest {
             Map.entry("REGIONS", "us-west-2"),
             Map.entry("IMAGE_DIALECT", "titan"),
             Map.entry("FRAME_FIT", "crop"),
+            Map.entry("GARDEN_DIALECT", "titan"),
+            Map.entry("GARDEN_REGIONS", "us-west-2"),
             Map.entry("LINK_SECONDS", "60"),
             Map.entry("RETENTION_DAYS", "7"),
             Map.entry("STREAM_ENDPOINT", "https://stream.example/live"),

@@ -16,6 +16,7 @@ import booth.core.job.JobLinks;
 import booth.core.job.Jobs;
 import booth.core.watching.ChangeEvent;
 import booth.http.Answer;
+import booth.http.Contract;
 import booth.http.Cors;
 import booth.http.Request;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -60,7 +61,7 @@ final class ApiFixture {
     final BoothKeys keys;
     final List<ChangeEvent> events = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>(); // some tests ask from several threads
-    final Contract contract = new Contract();
+    final Contract contract = new Contract("/openapi.json");
     Instant now = START;
     Runnable stepFunctionsMood = () -> {};
     Runnable meanwhile = () -> {};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Busy;
 import booth.core.job.JobId;
+import booth.http.Contract;
 import booth.http.OpenApi;
 import booth.http.Operation;
 import booth.http.Operations;

@@ -8,6 +8,11 @@ import booth.core.function.JsonLog;
 import booth.core.function.KeepReady;
 import booth.core.function.Priming;
 import booth.core.job.ObjectStore;
+import booth.garden.bulk.GenerationRoutes;
+import booth.garden.pictures.Listings;
+import booth.garden.pictures.PictureLinks;
+import booth.garden.pictures.PresignedPictures;
+import booth.garden.pictures.S3PictureCopies;
 import booth.http.Access;
 import booth.http.Api;
 import booth.http.Cors;
@@ -33,6 +38,12 @@ import software.amazon.awssdk.services.s3.S3Client;
  * <ul>
  *   <li>{@code GARDEN_BUCKET}
  *   <li>{@code JOBS_BUCKET}: where the booths' keys are, which the garden shares
+ *   <li>{@code BULK_MACHINE_ARN}: the state machine of batches
+ *   <li>{@code GENERATION_QUEUE_URL}: where orders for pictures go
+ *   <li>{@code PICTURE_PRICE}: in US dollars
+ *   <li>{@code PRICE_DATE}: of the price list it was read from, e.g. {@code 2026-11-01}
+ *   <li>{@code PICTURES_AT_ONCE} (optional): how many pictures {@code /text2image} paints; one where it is not set
+ *   <li>{@code LINK_SECONDS} (optional): how long links to pictures work; an hour where it is not set
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
  * </ul>
  */
@@ -40,6 +51,7 @@ public final class GardenApiHandler implements RequestHandler<APIGatewayV2HTTPEv
     /** Parts of the API that other functions answer. */
     private static final Set<String> ELSEWHERE = Set.of("mood", "visitors");
 
+    private static final String GARDEN = "GARDEN_BUCKET";
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
 
     private final Api api;
@@ -54,25 +66,36 @@ public final class GardenApiHandler implements RequestHandler<APIGatewayV2HTTPEv
     }
 
     private GardenApiHandler(Environment env, S3Client s3) {
-        this(
-                env,
-                new S3ObjectStore(s3, env.require("GARDEN_BUCKET")),
-                new S3ObjectStore(s3, env.require("JOBS_BUCKET")));
-    }
-
-    private GardenApiHandler(Environment env, ObjectStore garden, ObjectStore jobs) {
-        OpenApi openApi = description();
-        api = new Api(
-                openApi,
-                new Operations(openApi, new GardenOperations(openApi).all()),
-                new Access(new BoothKeys(jobs), Clock.systemUTC()),
+        ObjectStore garden = new S3ObjectStore(s3, env.require(GARDEN));
+        ObjectStore jobs = new S3ObjectStore(s3, env.require("JOBS_BUCKET"));
+        PictureLinks links = PresignedPictures.from(env);
+        GenerationRoutes generation = GenerationRoutes.from(env, garden, links::link);
+        api = api(
+                new GardenOperations(
+                        garden,
+                        new Listings(garden),
+                        new S3PictureCopies(s3, env.require(GARDEN)),
+                        links,
+                        generation,
+                        Clock.systemUTC()),
+                new BoothKeys(jobs),
                 Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
                 JsonLog.standardOutput());
-        Priming.register(this, garden, jobs);
+        Priming.register(this, garden, jobs, generation);
     }
 
     GardenApiHandler(Api api) {
         this.api = api;
+    }
+
+    static Api api(GardenOperations operations, BoothKeys keys, Cors cors, JsonLog log) {
+        OpenApi openApi = description();
+        return new Api(
+                openApi,
+                new Operations(openApi, operations.all(openApi)),
+                new Access(keys, operations.clock()),
+                cors,
+                log);
     }
 
     /** What this function answers of the garden's description. */

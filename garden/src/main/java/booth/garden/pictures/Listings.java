@@ -4,6 +4,7 @@ import booth.core.Busy;
 import booth.core.Concurrently;
 import booth.core.job.ObjectStore;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +67,54 @@ public final class Listings implements Pictures {
         return there;
     }
 
+    /** Those of which there are pictures, sorted. */
+    public List<SearchKey> searchKeys(Area area) {
+        return store.list(ListingFile.folder(area)).stream()
+                .filter(entry -> entry.size() > 0)
+                .flatMap(entry -> ListingFile.parse(area, entry.key()).stream())
+                .map(ListingFile::search)
+                .sorted(Comparator.comparing(SearchKey::text))
+                .toList();
+    }
+
+    /**
+     * Makes all listings of an area anew, of the keys in the bucket, while pictures come and go.
+     *
+     * @return how many pictures are in them
+     */
+    public int rebuild(Area area) {
+        Set<ListingFile> files = new HashSet<>();
+        for (ObjectStore.Entry entry : store.list(area.prefix()))
+            PictureKey.parse(entry.key()).map(ListingFile::of).ifPresent(files::add);
+        for (ObjectStore.Entry entry : store.list(ListingFile.folder(area)))
+            ListingFile.parse(area, entry.key()).ifPresent(files::add);
+        int pictures = 0;
+        for (ListingFile file : files) pictures += rebuild(file);
+        return pictures;
+    }
+
+    private int rebuild(ListingFile file) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<ObjectStore.Head> before = store.head(file.key());
+            List<PictureKey> pictures = inTheBucket(file);
+            byte[] bytes = ListingFile.bytes(pictures);
+            if (before.map(there -> store.replace(file.key(), bytes, there.version()))
+                    .orElseGet(() -> store.create(file.key(), bytes))) return pictures.size();
+        }
+        throw overrun(file);
+    }
+
     private Set<PictureKey> refresh(ListingFile file, Set<PictureKey> changed) {
         for (int i = 0; i < TRIES; i++) {
             Optional<ObjectStore.Stored> before = store.find(file.key());
             Set<PictureKey> there = present(changed);
             if (before.isEmpty() ? remade(file) : updated(file, before.get(), changed, there)) return there;
         }
-        throw new Busy(file.key() + " is being written by too many", new IllegalStateException());
+        throw overrun(file);
+    }
+
+    private static Busy overrun(ListingFile file) {
+        return new Busy(file.key() + " is being written by too many", new IllegalStateException(TRIES + " tries"));
     }
 
     /** Also where nothing is in it: whoever is making it of older keys must find that it was written meanwhile. */

@@ -103,6 +103,11 @@ public record PictureKey(Area area, String emotion, Optional<String> favourite, 
         return new SearchKey(emotion, favourite);
     }
 
+    /** The search key's text. */
+    String search() {
+        return favourite.map(chosen -> emotion + "/" + chosen).orElse(emotion);
+    }
+
     public Orientation orientation() {
         return Orientation.of(name);
     }

@@ -36,8 +36,12 @@ class PictureKeyTest {
                 "emotions/happy/img_2023081-9:5:3_1v.jpeg",
                 "imgPool/calm/봄,맑음,낮/정원 하나.jpeg"))
             assertThat(PictureKey.of(key).key()).isEqualTo(key);
-        assertThat(PictureKey.of("emotions/HAPPY/Spring/a.jpeg").searchKey().text())
-                .isEqualTo("happy/spring");
+    }
+
+    @Test
+    void searchKeysAreFoundInAnyCaseButKeysHaveTheirs() {
+        assertThat(SearchKey.parse("HAPPY/Spring,Sunny,Day").text()).isEqualTo("happy/spring,sunny,day");
+        assertThat(PictureKey.parse("emotions/HAPPY/a.jpeg")).isEmpty();
     }
 
     @Test

@@ -82,6 +82,13 @@ public final class Pipeline implements AutoCloseable {
         return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes(painter));
     }
 
+    /** With the garden beside it, and models that answer at once, faces with their moods among them. */
+    public static Pipeline startWithGarden(Path folder, FakeBedrock painter, int port, boolean fresh) {
+        return new Pipeline(LocalCloud.start(
+                LocalSettings.of(Templates.withGarden(folder), Templates.WEIGHTS, folder.resolve("data"), port, fresh),
+                new AddedServices(List.of(FakeRekognition.withMoods()), List.of(new FakeSam(), painter))));
+    }
+
     /**
      * With what an earlier one left in the folder.
      *
@@ -221,6 +228,11 @@ public final class Pipeline implements AutoCloseable {
     /** An output of the stack, {@code JobsBucket}. */
     public String output(String name) {
         return Objects.requireNonNull(cloud.outputs().get(name), name);
+    }
+
+    /** An output of the garden's stack. */
+    public String gardenOutput(String name) {
+        return Objects.requireNonNull(cloud.outputs("Garden").get(name), name);
     }
 
     @Override
