@@ -1,6 +1,8 @@
 package booth.garden.taste;
 
+import booth.core.Busy;
 import booth.core.function.JsonLog;
+import booth.core.function.LogLine;
 import booth.core.job.ObjectStore;
 import booth.garden.pictures.Orientation;
 import booth.garden.pictures.PictureKey;
@@ -20,6 +22,7 @@ public final class Bandit implements Recommendations {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final InstantSource clock;
+    private final JsonLog log;
     private final LikeLog likes;
     private final Compaction compaction;
     private final Learned learned;
@@ -32,6 +35,7 @@ public final class Bandit implements Recommendations {
      */
     public Bandit(ObjectStore garden, InstantSource clock, Supplier<RandomGenerator> random, JsonLog log) {
         this.clock = clock;
+        this.log = log;
         likes = LikeLog.of(garden, clock, log);
         compaction = new Compaction(garden, likes, log);
         learned = new Learned(likes, compaction, clock);
@@ -64,8 +68,12 @@ public final class Bandit implements Recommendations {
         likes.append(like);
         learned.expectMore();
         if (!learned.isCompactionDue(COMPACT, clock.instant().minus(LONGEST))) return;
-        compaction.run();
-        learned.compacted();
+        try {
+            compaction.run();
+            learned.compacted();
+        } catch (Busy e) { // the like is kept, and the next one tries again
+            log.write(LogLine.of("likes_not_compacted").error(e));
+        }
     }
 
     /** What was learned so far, in numbers. */

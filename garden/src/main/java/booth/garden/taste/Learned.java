@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -17,6 +18,8 @@ final class Learned {
 
     /** A function that has slept for so long begins with the snapshot again, which has gone on meanwhile. */
     private static final Duration ASLEEP = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final LikeLog likes;
     private final Compaction compaction;
@@ -67,11 +70,22 @@ final class Learned {
     private void refresh() {
         if (isFresh()) return;
         if (isLoaded() && looking.isLocked()) return; // somebody is at it, and what is known is good enough
-        looking.lock();
+        lock();
         try {
             if (!isFresh()) look();
         } finally {
             looking.unlock();
+        }
+    }
+
+    /** A crowd does not stand in line for likes that cannot be read. */
+    private void lock() {
+        try {
+            if (!looking.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS))
+                throw new NoRecommendation("Somebody else is still reading the likes.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoRecommendation("The function is being stopped.");
         }
     }
 

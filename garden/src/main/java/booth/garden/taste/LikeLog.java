@@ -70,9 +70,10 @@ final class LikeLog {
         store.delete(key);
     }
 
-    /** The likes after a key, a page of them. */
+    /** The likes after a key, a page of them; after none, the first. */
     List<String> keys(String after) {
-        return store.list(LikeKeys.PREFIX, after, PAGE).stream().map(Entry::key).toList();
+        String from = after.isEmpty() ? LikeKeys.PREFIX : after;
+        return store.list(LikeKeys.PREFIX, from, PAGE).stream().map(Entry::key).toList();
     }
 
     /** The likes of a day after a key, a page of them. */

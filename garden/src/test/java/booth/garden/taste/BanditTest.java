@@ -3,6 +3,7 @@ package booth.garden.taste;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.core.Busy;
 import booth.core.Concurrently;
 import booth.core.function.JsonLog;
 import booth.core.job.InMemoryObjectStore;
@@ -40,6 +41,10 @@ class BanditTest {
 
     private void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+    }
+
+    private Instant later() {
+        return Optional.ofNullable(now.get()).orElseThrow();
     }
 
     private long timesAmongTheFirst(Bandit bandit, PictureKey picture, Guest guest) {
@@ -137,12 +142,33 @@ class BanditTest {
     }
 
     @Test
+    void aCompactionThatFailsCostsNobodyALike() {
+        Bandit bandit = function(
+                new Through(garden) {
+                    @Override
+                    public boolean create(String key, byte[] bytes) {
+                        throw new Busy("S3 is out of reach", new IllegalStateException());
+                    }
+                },
+                1);
+        bandit.learn(Likes.of("ann", picture(1)));
+        pass(Duration.ofDays(2));
+        bandit.experience();
+        bandit.learn(Likes.at(later(), "ben", picture(1)));
+
+        assertThat(garden.list("likes/")).hasSize(2);
+        assertThat(log).singleElement().asString().contains("likes_not_compacted", "S3 is out of reach");
+        function(2).experience();
+        assertThat(function(2).experience().likes()).isEqualTo(2);
+    }
+
+    @Test
     void aQuietGardenIsCompactedOnceADay() {
         function(1).learn(Likes.of("ann", picture(1)));
         pass(Duration.ofDays(2));
         Bandit later = function(2);
         later.experience();
-        later.learn(Likes.at(now.get(), "ben", picture(1)));
+        later.learn(Likes.at(later(), "ben", picture(1)));
 
         assertThat(garden.exists(Snapshot.KEY)).isTrue();
     }

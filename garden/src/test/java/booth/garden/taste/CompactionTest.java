@@ -8,6 +8,7 @@ import booth.core.function.JsonLog;
 import booth.core.job.InMemoryObjectStore;
 import booth.core.job.MortalStore;
 import booth.core.job.ObjectStore;
+import booth.garden.pictures.PictureKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +120,8 @@ class CompactionTest {
         assertThat(read.tally().likes()).isOne();
         assertThat(read.tally().guests()).isOne();
         assertThat(read.tally().arms().keySet()).containsExactlyInAnyOrder(ITEM, "emotions/happy/img_2h.jpeg");
-        assertThat(read.tally().arms().get(ITEM).pack())
-                .isEqualTo(tally.arms().get(ITEM).pack());
+        assertThat(read.tally().of(PictureKey.of(ITEM)).pack())
+                .isEqualTo(tally.of(PictureKey.of(ITEM)).pack());
     }
 
     @Test
