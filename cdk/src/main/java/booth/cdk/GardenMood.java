@@ -21,28 +21,16 @@ final class GardenMood extends Construct {
 
     private final TaskFunction mood;
 
-    /**
-     * @param keys the bucket in which the booths' keys are
-     * @param more of the function's environment
-     */
+    /** @param keys the bucket in which the booths' keys are */
     GardenMood(
-            Construct scope,
-            String id,
-            Artifacts artifacts,
-            Settings settings,
-            NamedBucket garden,
-            NamedBucket keys,
-            Map<String, String> more) {
+            Construct scope, String id, Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys) {
         super(scope, id);
-        mood = mood(artifacts, settings, garden, keys, more);
+        mood = mood(artifacts, settings, garden, keys);
         everyQuarter(this, "SweepRule", "Photos of guests that were left are deleted.", sweep(artifacts, garden));
     }
 
-    private TaskFunction mood(
-            Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys, Map<String, String> more) {
-        var environment = new TreeMap<>(more);
-        environment.put("GARDEN_BUCKET", garden.name());
-        environment.put("JOBS_BUCKET", keys.name());
+    private TaskFunction mood(Artifacts artifacts, Settings settings, NamedBucket garden, NamedBucket keys) {
+        var environment = new TreeMap<>(Map.of("GARDEN_BUCKET", garden.name(), "JOBS_BUCKET", keys.name()));
         if (!settings.allowedOrigins().isEmpty())
             environment.put("ALLOWED_ORIGINS", String.join(",", settings.allowedOrigins()));
         var program = new Program(artifacts.functionOf("garden"), "booth.garden.mood.MoodHandler", 1769, TIMEOUT);

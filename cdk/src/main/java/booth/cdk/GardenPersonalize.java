@@ -50,7 +50,7 @@ final class GardenPersonalize extends Construct {
                 .datasetGroupArn(group.getAttrDatasetGroupArn())
                 .recipeArn(RECIPE)
                 .build();
-        Stream.of(users, items, interactions).forEach(solution::addDependency);
+        Stream.of(users, items, interactions).forEach(solution::addResourceDependency);
         var importer = Role.Builder.create(this, "Import")
                 .assumedBy(new ServicePrincipal("personalize.amazonaws.com"))
                 .build();

@@ -37,7 +37,7 @@ final class GardenStack extends Stack {
                 imported(booth, "GenerationQueueUrl"),
                 imported(booth, "GenerationQueueArn"));
         var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs, bulk);
-        var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs, Map.of());
+        var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs);
         http.serve("mood", mood.function());
         var visitors = new GardenVisitors(
                 this,
@@ -55,6 +55,7 @@ final class GardenStack extends Stack {
             var datasets = new GardenPersonalize(this, "Personalize", personalize, pictures.bucket());
             datasets.recommendsTo(http.function());
             datasets.hearsOfItemsFrom(pictures.follower());
+            datasets.hearsOfUsersFrom(mood.function());
         }
 
         var deadLetters = new TreeMap<>(Map.of("PictureChanges", pictures.deadLetters()));

@@ -20,7 +20,7 @@ import software.amazon.awscdk.assertions.Match;
 
 class GardenPersonalizeTest {
     private static final String ARN = "arn:aws:personalize:us-west-2:123456789012:";
-    private static final Map<String, Object> CONFIGURED = Map.of(
+    static final Map<String, Object> CONFIGURED = Map.of(
             "personalize",
             true,
             "personalizeCampaignArn",
@@ -102,6 +102,8 @@ class GardenPersonalizeTest {
                 .asString()
                 .startsWith("personalize:PutItems");
         assertThat(variables("PicturesChangedHandler")).containsKey("PERSONALIZE_ITEMS_ARN");
+        assertThat(personalize("MoodHandler")).singleElement().asString().startsWith("personalize:PutUsers");
+        assertThat(variables("MoodHandler")).containsKey("PERSONALIZE_USERS_ARN");
     }
 
     private List<String> personalize(String handler) {

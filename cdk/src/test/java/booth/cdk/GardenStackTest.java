@@ -209,8 +209,9 @@ class GardenStackTest {
     /** Tests of local/ hold that a handler reads just what it documents. */
     @Test
     void eachFunctionIsGivenWhatItsHandlerDocuments(@TempDir Path folder) {
-        var choices = Synthesized.from(
-                TestProject.in(folder).gardenStack(Map.of("allowedOrigins", List.of("https://booth.example"))));
+        var context = new TreeMap<String, Object>(GardenPersonalizeTest.CONFIGURED);
+        context.put("allowedOrigins", List.of("https://booth.example"));
+        var choices = Synthesized.from(TestProject.in(folder).gardenStack(context));
 
         assertThat(garden.functions()).isNotEmpty().allSatisfy(function -> {
             String handler = function.property("/Handler");

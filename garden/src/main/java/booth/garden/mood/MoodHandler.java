@@ -33,7 +33,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  * <ul>
  *   <li>{@code GARDEN_BUCKET}
  *   <li>{@code JOBS_BUCKET}: where the booths' keys are
+ *   <li>{@code PERSONALIZE_USERS_ARN} (optional): the dataset of Amazon Personalize that hears of guests, too
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
+ *   <li>{@code PERSONALIZE_USERS_ARN} (optional): the dataset of Amazon Personalize that hears of guests
  * </ul>
  */
 public final class MoodHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -64,7 +66,7 @@ public final class MoodHandler implements RequestHandler<APIGatewayV2HTTPEvent, 
     }
 
     private MoodHandler(Environment env, ObjectStore garden, ObjectStore jobs, FaceReader reader) {
-        this(env, garden, jobs, reader, GuestBook.from(new Environment(Map.of()), garden, Clock.systemUTC()));
+        this(env, garden, jobs, reader, GuestBook.from(env, garden, Clock.systemUTC()));
     }
 
     private MoodHandler(Environment env, ObjectStore garden, ObjectStore jobs, FaceReader reader, GuestBook guests) {

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.personalizeevents.model.Item;
  * What Amazon Personalize learns from: clicks, users and items, each where its dataset or tracker is configured. Of what is
  * not, nothing is told and nothing happens.
  *
- * <p>Environment, all optional: {@code PERSONALIZE_TRACKING_ID} of the event tracker, {@code PERSONALIZE_USERS_ARN} and
- * {@code PERSONALIZE_ITEMS_ARN} of the datasets.
+ * <p>Environment, all optional and each for whom it is named below: {@code PERSONALIZE_TRACKING_ID} of the event tracker,
+ * {@code PERSONALIZE_USERS_ARN} and {@code PERSONALIZE_ITEMS_ARN} of the datasets.
  */
 public final class PersonalizeDatasets implements Primed {
     /** A guest waits for it. */
@@ -33,18 +33,35 @@ public final class PersonalizeDatasets implements Primed {
 
     private static final int MOST_ITEMS = 10; // Personalize takes no more at once
 
-    private final Optional<PersonalizeEventsClient> client;
+    /** Knows of no dataset. */
+    public static final PersonalizeDatasets NONE =
+            new PersonalizeDatasets(Optional.empty(), Optional.empty(), Optional.empty());
+
     private final Optional<String> tracker;
     private final Optional<String> users;
     private final Optional<String> items;
+    private final Optional<PersonalizeEventsClient> client;
 
-    /** Without any of the three there is no client either. */
-    public static PersonalizeDatasets from(Environment env) {
-        Optional<String> tracker = env.find("PERSONALIZE_TRACKING_ID");
-        Optional<String> users = env.find("PERSONALIZE_USERS_ARN");
-        Optional<String> items = env.find("PERSONALIZE_ITEMS_ARN");
-        boolean none = tracker.isEmpty() && users.isEmpty() && items.isEmpty();
-        return new PersonalizeDatasets(none ? Optional.empty() : Optional.of(client()), tracker, users, items);
+    /** Takes events alone: {@code PERSONALIZE_TRACKING_ID}. */
+    public static PersonalizeDatasets ofEvents(Environment env) {
+        return new PersonalizeDatasets(env.find("PERSONALIZE_TRACKING_ID"), Optional.empty(), Optional.empty());
+    }
+
+    /** Takes users alone: {@code PERSONALIZE_USERS_ARN}. */
+    public static PersonalizeDatasets ofUsers(Environment env) {
+        return new PersonalizeDatasets(Optional.empty(), env.find("PERSONALIZE_USERS_ARN"), Optional.empty());
+    }
+
+    /** Takes items alone: {@code PERSONALIZE_ITEMS_ARN}. */
+    public static PersonalizeDatasets ofItems(Environment env) {
+        return new PersonalizeDatasets(Optional.empty(), Optional.empty(), env.find("PERSONALIZE_ITEMS_ARN"));
+    }
+
+    private PersonalizeDatasets(Optional<String> tracker, Optional<String> users, Optional<String> items) {
+        this.tracker = tracker;
+        this.users = users;
+        this.items = items;
+        this.client = tracker.or(() -> users).or(() -> items).map(configured -> client());
     }
 
     private static PersonalizeEventsClient client() {
@@ -52,15 +69,9 @@ public final class PersonalizeDatasets implements Primed {
                 PersonalizeEventsClient.builder(), PATIENCE, override -> override.apiCallTimeout(PATIENCE));
     }
 
-    PersonalizeDatasets(
-            Optional<PersonalizeEventsClient> client,
-            Optional<String> tracker,
-            Optional<String> users,
-            Optional<String> items) {
-        this.client = client;
-        this.tracker = tracker;
-        this.users = users;
-        this.items = items;
+    /** Whether it hears of events. */
+    public boolean takesEvents() {
+        return tracker.isPresent();
     }
 
     /** @throws Busy where Personalize does not take it now */

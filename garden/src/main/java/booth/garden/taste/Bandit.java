@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -33,7 +32,7 @@ public final class Bandit implements Recommendations {
      */
     public Bandit(ObjectStore garden, InstantSource clock, Supplier<RandomGenerator> random, JsonLog log) {
         this.clock = clock;
-        likes = new LikeLog(garden, clock, UUID::randomUUID, log);
+        likes = LikeLog.of(garden, clock, log);
         compaction = new Compaction(garden, likes, log);
         learned = new Learned(likes, compaction, clock);
         this.random = random;

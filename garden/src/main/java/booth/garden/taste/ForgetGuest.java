@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Forgets a guest: what a photo showed and every like of the guest's. What the likes have taught stays, as it names nobody.
@@ -23,7 +22,7 @@ public final class ForgetGuest {
     /** @param garden the garden's bucket */
     public ForgetGuest(ObjectStore garden, GuestBook guests, InstantSource clock, JsonLog log) {
         this.guests = guests;
-        this.likes = new LikeLog(garden, clock, UUID::randomUUID, log);
+        this.likes = LikeLog.of(garden, clock, log);
         this.forgotten = new Forgotten(garden);
         this.clock = clock;
     }

@@ -30,12 +30,17 @@ public final class GuestBook implements Primed {
 
     /** @param garden the garden's bucket */
     public static GuestBook from(Environment env, ObjectStore garden, InstantSource clock) {
-        return new GuestBook(garden, PersonalizeDatasets.from(env), clock);
+        return new GuestBook(garden, PersonalizeDatasets.ofUsers(env), clock);
     }
 
     /** Through a client of its own. */
     public static GuestBook from(Environment env) {
         return from(env, S3ObjectStore.open(env.require("GARDEN_BUCKET")), InstantSource.system());
+    }
+
+    /** One that tells nobody else. */
+    GuestBook(ObjectStore garden, InstantSource clock) {
+        this(garden, PersonalizeDatasets.NONE, clock);
     }
 
     GuestBook(ObjectStore garden, PersonalizeDatasets datasets, InstantSource clock) {

@@ -8,6 +8,7 @@ import booth.garden.pictures.PictureKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,5 +48,11 @@ public record Like(
 
     Context context() {
         return new Context(generation, gender);
+    }
+
+    /** The same of these pictures alone: what is not among them cannot have been shown. */
+    Like among(Set<PictureKey> there) {
+        List<PictureKey> shown = impression.stream().filter(there::contains).toList();
+        return new Like(id, item, shown, generation, gender, at);
     }
 }

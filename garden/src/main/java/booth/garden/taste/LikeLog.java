@@ -41,7 +41,11 @@ final class LikeLog {
     private final Forgotten forgotten;
     private final JsonLog log;
 
-    LikeLog(ObjectStore store, InstantSource clock, Supplier<UUID> ids, JsonLog log) {
+    static LikeLog of(ObjectStore store, InstantSource clock, JsonLog log) {
+        return new LikeLog(store, clock, UUID::randomUUID, log);
+    }
+
+    private LikeLog(ObjectStore store, InstantSource clock, Supplier<UUID> ids, JsonLog log) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;

@@ -10,10 +10,14 @@ import booth.garden.pictures.PictureKey;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Has Amazon Personalize recommend, once there is enough to learn from; likes are kept as well as ever. */
+/**
+ * Has Amazon Personalize recommend, once it has a campaign and there is enough to learn from; likes are kept as well as
+ * ever.
+ */
 final class Personalized implements Recommendations {
     /**
      * From when on Personalize is asked. Its own least is 1,000 interactions of 25 users.
@@ -21,17 +25,22 @@ final class Personalized implements Recommendations {
      * @param guests at most 1,000, as no more are counted
      */
     record Minimum(long interactions, int guests) {
-        static final Minimum OF_PERSONALIZE = new Minimum(1000, 25);
+        static final int INTERACTIONS = 1000;
+        static final int GUESTS = 25;
     }
 
     private final Bandit likes;
-    private final PersonalizeCampaign campaign;
+    private final Optional<PersonalizeCampaign> campaign;
     private final PersonalizeDatasets datasets;
     private final Minimum minimum;
     private final JsonLog log;
 
     Personalized(
-            Bandit likes, PersonalizeCampaign campaign, PersonalizeDatasets datasets, Minimum minimum, JsonLog log) {
+            Bandit likes,
+            Optional<PersonalizeCampaign> campaign,
+            PersonalizeDatasets datasets,
+            Minimum minimum,
+            JsonLog log) {
         this.likes = likes;
         this.campaign = campaign;
         this.datasets = datasets;
@@ -43,11 +52,15 @@ final class Personalized implements Recommendations {
     @Override
     public List<PictureKey> order(Guest guest, List<PictureKey> there) {
         if (there.isEmpty()) return List.of();
+        return campaign.map(asked -> recommended(asked, guest, there)).orElseGet(() -> likes.order(guest, there));
+    }
+
+    private List<PictureKey> recommended(PersonalizeCampaign asked, Guest guest, List<PictureKey> there) {
         GuestId id = guest.id().orElseThrow(() -> new NoRecommendation("Nobody knows who the guest is."));
         requireEnough(likes.experience());
         Set<PictureKey> known = new HashSet<>(there);
         Set<PictureKey> order = new LinkedHashSet<>();
-        campaign.recommend(id.value(), there.get(0).searchKey().text()).stream()
+        asked.recommend(id.value(), there.get(0).searchKey().text()).stream()
                 .flatMap(item -> PictureKey.parse(item).stream())
                 .filter(known::contains)
                 .forEach(order::add);

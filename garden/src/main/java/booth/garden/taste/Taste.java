@@ -15,9 +15,9 @@ import java.util.random.RandomGenerator;
 /**
  * How a garden recommends: by itself, or through Amazon Personalize where a campaign of its is configured.
  *
- * <p>Environment, all optional: {@code PERSONALIZE_CAMPAIGN_ARN}, {@code PERSONALIZE_FILTER_ARN}, {@code
- * PERSONALIZE_TRACKING_ID}, {@code PERSONALIZE_USERS_ARN}, {@code PERSONALIZE_ITEMS_ARN}; {@code
- * PERSONALIZE_MIN_INTERACTIONS} and {@code PERSONALIZE_MIN_GUESTS}: from when on the campaign is asked.
+ * <p>Environment, all optional: {@code PERSONALIZE_CAMPAIGN_ARN}, {@code PERSONALIZE_FILTER_ARN}; {@code
+ * PERSONALIZE_TRACKING_ID}: hears of likes, also before there is a campaign; {@code PERSONALIZE_MIN_INTERACTIONS}: from how
+ * many likes on the campaign is asked.
  */
 public final class Taste {
     /** With a second for Personalize, and what a new function reads first. */
@@ -28,9 +28,12 @@ public final class Taste {
     /** @param garden the garden's bucket */
     public static Recommendations of(Environment env, ObjectStore garden, InstantSource clock, JsonLog log) {
         Bandit bandit = new Bandit(garden, clock, Taste::random, log);
-        Optional<Recommendations> campaign = PersonalizeCampaign.from(env)
-                .map(asked -> new Personalized(bandit, asked, PersonalizeDatasets.from(env), minimum(env), log));
-        return new WithFallback(campaign.orElse(bandit), PATIENCE, log);
+        Optional<PersonalizeCampaign> campaign = PersonalizeCampaign.from(env);
+        PersonalizeDatasets events = PersonalizeDatasets.ofEvents(env);
+        Personalized.Minimum minimum = minimum(env);
+        boolean alone = campaign.isEmpty() && !events.takesEvents();
+        return new WithFallback(
+                alone ? bandit : new Personalized(bandit, campaign, events, minimum, log), PATIENCE, log);
     }
 
     private static RandomGenerator random() {
@@ -38,9 +41,9 @@ public final class Taste {
     }
 
     private static Personalized.Minimum minimum(Environment env) {
-        Personalized.Minimum least = Personalized.Minimum.OF_PERSONALIZE;
         return new Personalized.Minimum(
-                env.find("PERSONALIZE_MIN_INTERACTIONS").map(Long::valueOf).orElse(least.interactions()),
-                env.find("PERSONALIZE_MIN_GUESTS").map(Integer::valueOf).orElse(least.guests()));
+                env.find("PERSONALIZE_MIN_INTERACTIONS").map(Long::valueOf).orElse((long)
+                        Personalized.Minimum.INTERACTIONS),
+                Personalized.Minimum.GUESTS);
     }
 }

@@ -11,7 +11,6 @@ import booth.core.job.ObjectStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class CompactionTest {
     private final JsonLog lines = new JsonLog(log::add);
 
     private LikeLog likes(ObjectStore store, Instant now) {
-        return new LikeLog(store, () -> now, UUID::randomUUID, lines);
+        return LikeLog.of(store, () -> now, lines);
     }
 
     private Compaction compaction(ObjectStore store, Instant now) {

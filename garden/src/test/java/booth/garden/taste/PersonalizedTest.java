@@ -13,6 +13,7 @@ import booth.core.job.InMemoryObjectStore;
 import booth.garden.Emotion;
 import booth.garden.Gender;
 import booth.garden.Generation;
+import booth.garden.personalize.GardenItem;
 import booth.garden.personalize.PersonalizeDatasets;
 import booth.garden.pictures.PictureKey;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,7 @@ class PersonalizedTest {
                 "PERSONALIZE_TRACKING_ID", "tracker",
                 "PERSONALIZE_USERS_ARN", "arn:aws:personalize:us-west-2:1:dataset/garden/USERS",
                 "PERSONALIZE_ITEMS_ARN", "arn:aws:personalize:us-west-2:1:dataset/garden/ITEMS",
-                "PERSONALIZE_MIN_INTERACTIONS", "2",
-                "PERSONALIZE_MIN_GUESTS", "2"));
+                "PERSONALIZE_MIN_INTERACTIONS", "30"));
         for (int i = 0; i < more.length; i += 2) env.put(more[i], more[i + 1]);
         return new Environment(env);
     }
@@ -89,12 +90,16 @@ class PersonalizedTest {
         return Taste.of(environment(more), garden, () -> Hall.OPENING, new JsonLog(log::add));
     }
 
-    private Recommendations withTwoLikes(String... more) {
-        Recommendations all = recommendations(more);
-        for (String guest : List.of("ann", "ben"))
-            all.learn(Likes.of(
-                    guest, THERE.get(2).key(), THERE.get(0).key(), THERE.get(2).key()));
-        return all;
+    private Recommendations withLikes(int guests, String... more) {
+        LikeLog likes = LikeLog.of(garden, () -> Hall.OPENING, new JsonLog(log::add));
+        for (int i = 0; i < guests; i++)
+            likes.append(Likes.of("guest" + i, THERE.get(0).key()));
+        return recommendations(more);
+    }
+
+    private static Like like(String guest) {
+        return Likes.of(
+                guest, THERE.get(2).key(), THERE.get(0).key(), THERE.get(2).key());
     }
 
     private static JsonNode json(String text) {
@@ -123,7 +128,7 @@ class PersonalizedTest {
 
     @Test
     void aLikeIsAClick() {
-        withTwoLikes();
+        recommendations().learn(like("ben"));
 
         JsonNode event = asked("/events");
         assertThat(event.path("trackingId").asText()).isEqualTo("tracker");
@@ -143,10 +148,10 @@ class PersonalizedTest {
     void aLikeIsKeptWhateverPersonalizeSays() {
         answers = call -> Reply.error(400, "InvalidInputException", "no");
 
-        withTwoLikes();
+        recommendations().learn(like("ben"));
 
-        assertThat(garden.list("likes/")).hasSize(2);
-        assertThat(log).hasSize(2).allMatch(line -> line.contains("event_not_put"));
+        assertThat(garden.list("likes/")).hasSize(1);
+        assertThat(log).singleElement().asString().contains("event_not_put");
     }
 
     @Test
@@ -159,7 +164,7 @@ class PersonalizedTest {
                         THERE.get(1).key())
                 : Reply.of(200, "{}");
 
-        assertThat(withTwoLikes().order(ANN, THERE)).containsExactly(THERE.get(2), THERE.get(1), THERE.get(0));
+        assertThat(withLikes(30).order(ANN, THERE)).containsExactly(THERE.get(2), THERE.get(1), THERE.get(0));
         JsonNode asked = asked("/recommendations");
         assertThat(asked.path("campaignArn").asText()).endsWith("campaign/garden");
         assertThat(asked.path("filterArn").asText()).endsWith("filter/emotion");
@@ -170,27 +175,47 @@ class PersonalizedTest {
 
     @Test
     void withTooFewLikesItIsNotAskedAndTheNewestComeFirst() {
-        Recommendations few = withTwoLikes("PERSONALIZE_MIN_INTERACTIONS", "3");
+        Recommendations few = withLikes(29);
 
         assertThat(few.order(ANN, THERE)).isEqualTo(THERE);
         assertThat(personalize.calls()).noneMatch(call -> call.path().equals("/recommendations"));
-        assertThat(log)
-                .singleElement()
-                .asString()
-                .contains("recommendation_fell_back", "2 likes of 2 guests", "3 of 2");
+        assertThat(log).singleElement().asString().contains("recommendation_fell_back", "29 likes of", "30 of 25");
     }
 
     @Test
     void thousandLikesOfTwentyFiveGuestsAreWantedWhereNobodySaysOtherwise() {
-        withTwoLikes("PERSONALIZE_MIN_INTERACTIONS", "", "PERSONALIZE_MIN_GUESTS", "")
-                .order(ANN, THERE);
+        withLikes(30, "PERSONALIZE_MIN_INTERACTIONS", "").order(ANN, THERE);
 
         assertThat(log).singleElement().asString().contains("1000 of 25");
     }
 
     @Test
+    void beforeThereIsACampaignItHearsOfLikesAndTheGardenRecommendsByItself() {
+        Recommendations early = recommendations("PERSONALIZE_CAMPAIGN_ARN", "", "PERSONALIZE_FILTER_ARN", "");
+        early.learn(like("ben"));
+
+        assertThat(asked("/events").path("userId").asText()).isEqualTo("ben");
+        assertThat(early.order(ANN, THERE)).containsExactlyInAnyOrderElementsOf(THERE);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void ofElevenPicturesTenAreToldAtOnce() {
+        PersonalizeDatasets.ofItems(environment())
+                .putItems(IntStream.range(0, 11)
+                        .mapToObj(i -> new GardenItem("emotions/happy/a_" + i + "h.jpeg", "happy", Hall.OPENING))
+                        .toList());
+
+        assertThat(personalize.calls()).hasSize(2);
+        JsonNode item = asked("/items").at("/items/0");
+        assertThat(item.path("itemId").asText()).isEqualTo("emotions/happy/a_10h.jpeg");
+        assertThat(json(item.path("properties").asText()))
+                .isEqualTo(json("{\"emotion\":\"happy\",\"timestamp\":" + Hall.OPENING.getEpochSecond() + "}"));
+    }
+
+    @Test
     void whoeverIsNotKnownSeesTheNewest() {
-        assertThat(withTwoLikes().order(new Guest(Optional.empty(), Context.UNKNOWN), THERE))
+        assertThat(withLikes(30).order(new Guest(Optional.empty(), Context.UNKNOWN), THERE))
                 .isEqualTo(THERE);
         assertThat(log).singleElement().asString().contains("Nobody knows");
     }
@@ -209,7 +234,7 @@ class PersonalizedTest {
             answers = call -> call.path().equals("/recommendations") ? answer : Reply.of(200, "{}");
             log.clear();
 
-            assertThat(withTwoLikes().order(ANN, THERE)).as(answer.body()).isEqualTo(THERE);
+            assertThat(withLikes(30).order(ANN, THERE)).as(answer.body()).isEqualTo(THERE);
             assertThat(log).singleElement().asString().contains("recommendation_fell_back");
         }
     }
@@ -217,10 +242,10 @@ class PersonalizedTest {
     @Test
     void aGuestDoesNotWaitForASlowOne() {
         answers = call -> {
-            if (call.path().equals("/recommendations")) await();
+            await();
             return Reply.of(200, "{}");
         };
-        Recommendations slow = withTwoLikes();
+        Recommendations slow = withLikes(30);
 
         long start = System.nanoTime();
         assertThat(slow.order(ANN, THERE)).isEqualTo(THERE);
@@ -273,10 +298,10 @@ class PersonalizedTest {
 
     @Test
     void withoutItsDatasetsNothingIsTold() {
-        PersonalizeDatasets none = PersonalizeDatasets.from(new Environment(Map.of()));
+        PersonalizeDatasets none = PersonalizeDatasets.NONE;
 
         none.putUser("ann", Generation.CHILD, Gender.MALE, Optional.empty());
-        none.putItems(List.of());
+        none.putItems(List.of(new GardenItem("emotions/happy/a_1h.jpeg", "happy", Hall.OPENING)));
 
         assertThat(personalize.calls()).isEmpty();
     }

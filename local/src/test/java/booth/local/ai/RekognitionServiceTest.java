@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.SdkBytes;
@@ -222,6 +223,40 @@ class RekognitionServiceTest {
             assertThat(face.emotions().stream().mapToDouble(e -> e.confidence()).sum())
                     .isCloseTo(100, within(1.0));
             assertThat(face.quality().sharpness()).isBetween(1f, 100f);
+        }
+    }
+
+    /** All that the garden tells a guest of his face. */
+    @Test
+    void theRealModelsTellEveryTraitOfEverySample() throws Exception {
+        try (VisionModels models = new VisionModels(Models.find(System.getenv()));
+                var wire = Wire.of(new RekognitionService(models), RekognitionClient.builder())) {
+            for (int sample = 1; sample <= 6; sample++) {
+                byte[] photo = Samples.photo(sample);
+                FaceDetail face = wire.client()
+                        .detectFaces(detect -> detect.image(bytes(photo)).attributes(Attribute.ALL))
+                        .faceDetails()
+                        .get(0);
+
+                assertThat(face.ageRange().low())
+                        .as("sample " + sample)
+                        .isBetween(0, face.ageRange().high());
+                assertThat(face.ageRange().high()).isLessThan(110);
+                assertThat(face.gender().value()).isIn(GenderType.MALE, GenderType.FEMALE);
+                assertThat(face.emotions())
+                        .extracting(Emotion::type)
+                        .doesNotHaveDuplicates()
+                        .hasSize(8);
+                assertThat(Stream.of(
+                                face.smile().confidence(),
+                                face.eyeglasses().confidence(),
+                                face.sunglasses().confidence(),
+                                face.beard().confidence(),
+                                face.mustache().confidence(),
+                                face.eyesOpen().confidence(),
+                                face.mouthOpen().confidence()))
+                        .allSatisfy(confidence -> assertThat(confidence).isBetween(50f, 100f));
+            }
         }
     }
 
