@@ -82,6 +82,11 @@ public final class Pipeline implements AutoCloseable {
         return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes(painter));
     }
 
+    /** With models that answer at once, and the garden. */
+    static Pipeline startWithGarden(Path folder, FakeBedrock painter) {
+        return start(Templates.withGarden(folder), folder.resolve("data"), fakes(painter));
+    }
+
     /**
      * With what an earlier one left in the folder.
      *
@@ -221,6 +226,15 @@ public final class Pipeline implements AutoCloseable {
     /** An output of the stack, {@code JobsBucket}. */
     public String output(String name) {
         return Objects.requireNonNull(cloud.outputs().get(name), name);
+    }
+
+    /** An output of the garden's stack. */
+    String gardenOutput(String name) {
+        return Objects.requireNonNull(cloud.outputs("Garden").get(name), name);
+    }
+
+    EmbeddedCloud cloud() {
+        return cloud;
     }
 
     @Override

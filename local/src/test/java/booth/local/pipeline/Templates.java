@@ -48,6 +48,20 @@ final class Templates {
     }
 
     /**
+     * As {@link #withSamEndpoint}, with the garden's beside it.
+     *
+     * @param folder to write the templates to
+     */
+    static Path withGarden(Path folder) {
+        try {
+            Files.copy(SYNTHESIZED.resolveSibling("Garden.template.json"), folder.resolve("Garden.template.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withSamEndpoint(folder);
+    }
+
+    /**
      * As {@link #withSamEndpoint}, where {@code privateCallbacks} is set too: webhooks may go to this machine.
      *
      * @param folder to write the template to
