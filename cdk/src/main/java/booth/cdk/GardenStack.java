@@ -1,5 +1,6 @@
 package booth.cdk;
 
+import booth.cdk.GardenVisitors.BoothQueue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,26 @@ final class GardenStack extends Stack {
                 imported(booth, "GenerationQueueUrl"),
                 imported(booth, "GenerationQueueArn"));
         var http = new GardenHttpApi(this, "HttpApi", artifacts, settings, pictures.bucket(), boothJobs, bulk);
+        var mood = new GardenMood(this, "Mood", artifacts, settings, pictures.bucket(), boothJobs);
+        http.serve("mood", mood.function());
+        var visitors = new GardenVisitors(
+                this,
+                "Visitors",
+                artifacts,
+                settings,
+                pictures.bucket(),
+                boothJobs,
+                new BoothQueue(imported(booth, "GenerationQueueUrl"), imported(booth, "GenerationQueueArn")),
+                new BoothQueue(imported(booth, "StreamQueueUrl"), imported(booth, "StreamQueueArn")));
+        http.serve("visitors", visitors.function());
         apiPaths = http.paths();
+        var personalize = PersonalizeSettings.from(getNode());
+        if (personalize.wanted()) {
+            var datasets = new GardenPersonalize(this, "Personalize", personalize, pictures.bucket());
+            datasets.recommendsTo(http.function());
+            datasets.hearsOfItemsFrom(pictures.follower());
+            datasets.hearsOfUsersFrom(mood.function());
+        }
 
         var deadLetters = new TreeMap<>(Map.of("PictureChanges", pictures.deadLetters()));
         new Alarms(this, "Alarms", deadLetters, bulk);

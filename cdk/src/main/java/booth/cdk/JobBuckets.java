@@ -52,6 +52,9 @@ final class JobBuckets extends Construct {
                                 PrivateBucket.forget("connections", 1)
                                         .prefix("connections/")
                                         .build(),
+                                PrivateBucket.forget("channels", 1)
+                                        .prefix("channels/")
+                                        .build(),
                                 PrivateBucket.forget("daily-photos", 1)
                                         .prefix("legacy/")
                                         .build(),

@@ -68,7 +68,7 @@ class ChoicesTest {
                 .contains("9");
         assertThat(cloud.all("AWS::S3::Bucket"))
                 .extracting(bucket -> bucket.properties().findValuesAsText("ExpirationInDays"))
-                .containsExactlyInAnyOrder(List.of("1"), List.of("3", "3", "1", "1", "1", "1", "1"));
+                .containsExactlyInAnyOrder(List.of("1"), List.of("3", "3", "1", "1", "1", "1", "1", "1"));
     }
 
     @Test

@@ -43,7 +43,18 @@ class GardenNagTest {
             except(function + ROLE_POLICY, all("X-Ray's traces belong to no resource."));
             except(function + ROLE_POLICY, files("garden-pictures", "(emotions|imgPool|display|hidden|listings)\\/"));
         }
-        except("HttpApi/GardenApi" + ROLE_POLICY, files("photobooth-jobs", "keys\\/"));
+        except("HttpApi/GardenApi" + ROLE_POLICY, files("garden-pictures", "(likes|taste)\\/"));
+        for (String function : List.of("HttpApi/GardenApi", "Mood/Mood", "Visitors/VisitorsApi"))
+            except(function + ROLE_POLICY, files("photobooth-jobs", "keys\\/"));
+        for (String function : List.of("Mood/Mood", "Mood/SweepProfiles")) {
+            except(function + ROLE_POLICY, all("X-Ray's traces and Rekognition's detections belong to no resource."));
+            except(function + ROLE_POLICY, files("garden-pictures", "(profile|taste\\/guests|taste\\/forgotten)\\/"));
+        }
+        for (String function : List.of("Visitors/Representatives", "Visitors/VisitorsApi")) {
+            except(function + ROLE_POLICY, all("X-Ray's traces belong to no resource."));
+            except(function + ROLE_POLICY, files("garden-pictures", "(dashboard|orders\\/representatives)\\/"));
+        }
+        except("Visitors/Representatives" + ROLE_POLICY, files("photobooth-jobs", "photo\\/"));
         for (String function : List.of("Bulk/PlanBatch", "Bulk/ConcludeBatch"))
             except(function + ROLE_POLICY, all("X-Ray's traces belong to no resource."));
         for (String function : List.of("Bulk/PlanBatch", "Bulk/ConcludeBatch", "HttpApi/GardenApi"))
@@ -109,7 +120,7 @@ class GardenNagTest {
                 .reason("Keys are made at run time; the wildcard ends at the folders this function has to do with.")
                 .appliesTo(List.of(RegexAppliesTo.builder()
                         .regex("/^Resource::arn:<AWS::Partition>:s3:::" + bucket + "-<AWS::AccountId>-<AWS::Region>\\/"
-                                + folder + ".*\\*$/")
+                                + folder + ".*\\*[^*]*$/")
                         .build()))
                 .build();
     }

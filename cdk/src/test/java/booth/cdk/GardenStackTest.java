@@ -45,7 +45,14 @@ class GardenStackTest {
                         rule.path("Prefix").asText(),
                         rule.path("ExpirationInDays").asInt());
 
-        assertThat(days).isEqualTo(Map.of("profile/", 1, "orders/", 7, "batches/", 90));
+        assertThat(days)
+                .isEqualTo(Map.of(
+                        "profile/", 1,
+                        "orders/", 7,
+                        "batches/", 90,
+                        "likes/", 30,
+                        "taste/guests/", 30,
+                        "taste/forgotten/", 1));
         assertThat(bucket.property("/PublicAccessBlockConfiguration/RestrictPublicBuckets"))
                 .isEqualTo("true");
         assertThat(garden.all("AWS::S3::BucketPolicy").toString()).contains("aws:SecureTransport");
@@ -143,10 +150,53 @@ class GardenStackTest {
     void nobodyMayTouchFacesButWhoLooksAtThem() {
         assertThat(garden.functions().stream()
                         .map(function -> function.property("/Handler").replaceAll(".*\\.", ""))
-                        .filter(handler -> !handler.equals("MoodHandler"))
+                        .filter(handler ->
+                                !Set.of("MoodHandler", "SweepProfilesHandler").contains(handler))
                         .flatMap(handler -> garden.grantsOf(handler).stream())
                         .filter(grant -> grant.resource().contains("profile/")))
                 .isEmpty();
+    }
+
+    @Test
+    void whoLooksAtFacesTouchesNothingElseOfTheGardenAndWhoSweepsOnlyDeletes() {
+        assertThat(files("MoodHandler", "garden-pictures"))
+                .containsExactlyInAnyOrder(
+                        "s3:PutObject profile/*",
+                        "s3:DeleteObject profile/*",
+                        "s3:PutObject taste/guests/*",
+                        "s3:DeleteObject taste/guests/*",
+                        "s3:GetObject taste/guests/*",
+                        "s3:GetObject taste/forgotten/*");
+        assertThat(files("MoodHandler", "photobooth-jobs")).containsExactly("s3:GetObject keys/*");
+        assertThat(files("SweepProfilesHandler", "garden-pictures")).containsExactly("s3:DeleteObject profile/*");
+        assertThat(garden.grants())
+                .filteredOn(grant -> grant.action().startsWith("rekognition:"))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.role())
+                        .isEqualTo(garden.function("MoodHandler").property("/Role")));
+    }
+
+    @Test
+    void whoCountsVisitorsReadsFacesAndRecordsOfJobsAndWritesNothingOfTheBooths() {
+        assertThat(files("RepresentativesHandler", "photobooth-jobs"))
+                .containsExactlyInAnyOrder("s3:GetObject photo/*/faces.json", "s3:GetObject photo/*/job.json");
+        assertThat(files("VisitorsApiHandler", "garden-pictures")).containsExactly("s3:GetObject dashboard/*");
+    }
+
+    @Test
+    void theClockCallsEveryQuarterOfAnHour() {
+        assertThat(garden.all("AWS::Events::Rule").stream()
+                        .filter(rule -> rule.property("/ScheduleExpression").startsWith("rate"))
+                        .map(rule -> rule.property("/ScheduleExpression") + " " + rule.property("/Targets/0/Input")))
+                .containsExactly("rate(15 minutes) {}", "rate(15 minutes) {}");
+    }
+
+    private List<String> files(String handler, String bucket) {
+        return garden.grantsOf(handler).stream()
+                .filter(grant -> grant.resource().contains(bucket))
+                .filter(grant -> !grant.action().equals("s3:ListBucket"))
+                .map(grant -> grant.action() + " " + grant.resource().replaceAll(".*Region/", ""))
+                .toList();
     }
 
     @Test
@@ -159,8 +209,9 @@ class GardenStackTest {
     /** Tests of local/ hold that a handler reads just what it documents. */
     @Test
     void eachFunctionIsGivenWhatItsHandlerDocuments(@TempDir Path folder) {
-        var choices = Synthesized.from(
-                TestProject.in(folder).gardenStack(Map.of("allowedOrigins", List.of("https://booth.example"))));
+        var context = new TreeMap<String, Object>(GardenPersonalizeTest.CONFIGURED);
+        context.put("allowedOrigins", List.of("https://booth.example"));
+        var choices = Synthesized.from(TestProject.in(folder).gardenStack(context));
 
         assertThat(garden.functions()).isNotEmpty().allSatisfy(function -> {
             String handler = function.property("/Handler");

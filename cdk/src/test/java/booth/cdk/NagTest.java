@@ -84,7 +84,7 @@ class NagTest {
         for (String function : List.of("Notify", "FileLanded", "ExecutionStatusChanged"))
             except("Announcer/" + function + ROLE_POLICY, jobFiles("line"));
         for (String function : List.of("Stream", "Push"))
-            except("LiveStream/" + function + ROLE_POLICY, jobFiles("(photo|connections)"));
+            except("LiveStream/" + function + ROLE_POLICY, jobFiles("(photo|connections|channels)"));
         except("LiveStream/Push" + ROLE_POLICY, connections());
         except(
                 "LiveStream/Stage/Resource",

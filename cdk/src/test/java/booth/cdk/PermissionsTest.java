@@ -108,8 +108,9 @@ class PermissionsTest {
                         grant.resource().contains("*") && grant.resource().length() > 1)
                 .allMatch(grant -> grant.action().startsWith("s3:")
                         ? grant.resource()
-                                .matches(".*/(photo|docs|keys|booths|idempotency|line|connections|legacy|pairings"
-                                        + "|emotions|imgPool|dashboard|orders|batches)/\\*.*|.*/img_\\*")
+                                .matches(
+                                        ".*/(photo|docs|keys|booths|idempotency|line|connections|channels|legacy|pairings"
+                                                + "|emotions|imgPool|dashboard|orders|batches)/\\*.*|.*/img_\\*")
                         : grant.resource()
                                         .endsWith(
                                                 ":execution:" + cloud.machine().id() + ":*")
@@ -253,8 +254,8 @@ class PermissionsTest {
                                 Synthesized.texts(statement.path("Action")).contains("s3:ListBucket")))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(statement -> assertThat(Synthesized.texts(statement.at("/Condition/StringLike/s3:prefix")))
-                        .allMatch(prefix ->
-                                prefix.matches("(photo|keys|booths|idempotency|line|connections|legacy|pairings"
+                        .allMatch(prefix -> prefix.matches(
+                                "(photo|keys|booths|idempotency|line|connections|channels|legacy|pairings"
                                         + "|emotions|imgPool|dashboard|orders|batches)/\\*|img_\\*")));
     }
 
@@ -287,7 +288,8 @@ class PermissionsTest {
                         entry("/keys/*", Set.of("ApiHandler")),
                         entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),
                         entry("/photo/*/listeners/*", Set.of("StreamHandler")),
-                        entry("/connections/*", Set.of("StreamHandler"))));
+                        entry("/connections/*", Set.of("StreamHandler")),
+                        entry("/channels/*", Set.of("StreamHandler"))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package booth.emulator;
 import booth.emulator.account.Account;
 import booth.emulator.account.Identity;
 import booth.emulator.account.ProfileFiles;
+import booth.emulator.events.Timetable;
 import booth.emulator.lambda.Functions;
 import booth.emulator.logs.LogGroups;
 import booth.emulator.logs.LogsService;
@@ -43,6 +44,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Functions functions;
     private final Secrets secrets;
     private final StartGate gate = new StartGate();
+    private volatile Optional<Timetable> timetable = Optional.empty();
 
     private EmbeddedCloud(DeployedStacks stacks, Settings settings, DataFolder data) {
         this.stacks = stacks;
@@ -83,6 +85,16 @@ public final class EmbeddedCloud implements AutoCloseable {
     /** Begins to set up all functions, for those who are about to need them; otherwise each is at its first call. */
     public void setUpFunctions() {
         functions.setUp();
+    }
+
+    /**
+     * Has a rule with a schedule come at once, without waiting until it is due.
+     *
+     * @param rule its name
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    public void callScheduled(String rule) {
+        timetable.orElseThrow().callNow(account.arn("events", "rule/" + rule));
     }
 
     /** The name of the first stack. */
@@ -148,9 +160,8 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
-        SdkProperties properties =
-                cleanup.add(new SdkProperties(
-                        account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
+        SdkProperties properties = cleanup.add(new SdkProperties(
+                account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
         ForgottenExecutions forgotten = cleanup.add(new ForgottenExecutions(
                 (bucket, key) -> forgetting.executionsWith(this, bucket, key),
                 backend.states(),
@@ -159,6 +170,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         backend.stopFirst(cleanup);
         stopwatch.lap("servers");
 
+        timetable = Optional.of(backend.timetable());
         settings.secrets().forEach(secrets::seed);
         stacks.deploy(
                 backend.services(started(s3), logs),

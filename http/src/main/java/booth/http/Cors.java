@@ -33,7 +33,7 @@ public record Cors(Set<String> origins) {
         Map<String, String> headers = new TreeMap<>(allowed(wanted, request, use));
         if (headers.containsKey("access-control-allow-origin")) {
             headers.put("access-control-allow-methods", String.join(", ", methods));
-            headers.put("access-control-allow-headers", "authorization, content-type, idempotency-key");
+            headers.put("access-control-allow-headers", "authorization, content-type, idempotency-key, x-user-id");
             headers.put("access-control-max-age", "3600");
         }
         return new Answer(204, headers, "");

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A token bucket per key or address: a minute's worth of requests at once, refilled evenly. It counts what this instance of the
  * function sees; with several at work a key gets at most that many times its rate.
  */
-final class RateLimit {
+public final class RateLimit {
     private static final double MINUTE = Duration.ofMinutes(1).toMillis();
 
     private record Bucket(double tokens, Instant at) {}
@@ -20,12 +20,12 @@ final class RateLimit {
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
-    RateLimit(InstantSource clock) {
+    public RateLimit(InstantSource clock) {
         this.clock = clock;
     }
 
     /** @throws RateExceeded when {@code key} has to wait */
-    void take(String key, int perMinute) {
+    public void take(String key, int perMinute) {
         Instant now = clock.instant();
         if (buckets.size() > MANY) forgetFull(now);
         buckets.compute(key, (same, before) -> {

@@ -73,8 +73,8 @@ public final class LocalCloud {
 
     /** Those of the settings, and a channel between LINE and the bot, which is made once. */
     private static Map<String, String> secrets(LocalSettings settings) {
-        Map<String, String> secrets =
-                new HashMap<>(Map.of(LineChannel.SECRET_NAME, LineChannel.random().json()));
+        Map<String, String> secrets = new HashMap<>(
+                Map.of(LineChannel.SECRET_NAME, LineChannel.random().json()));
         secrets.putAll(settings.secrets());
         return secrets;
     }

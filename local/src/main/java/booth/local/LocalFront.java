@@ -28,9 +28,9 @@ record LocalFront(Path sample) implements Front {
     }
 
     private static Optional<LineStandIn.Bot> bot(EmbeddedCloud cloud) {
-        return Optional.ofNullable(cloud.outputs().get(WEBHOOK)).flatMap(webhook -> cloud.secret(
-                        LineChannel.SECRET_NAME)
-                .map(secret -> new LineStandIn.Bot(URI.create(webhook), LineChannel.read(secret))));
+        return Optional.ofNullable(cloud.outputs().get(WEBHOOK))
+                .flatMap(webhook -> cloud.secret(LineChannel.SECRET_NAME)
+                        .map(secret -> new LineStandIn.Bot(URI.create(webhook), LineChannel.read(secret))));
     }
 
     @Override

@@ -13,6 +13,7 @@ import booth.garden.pictures.Listings;
 import booth.garden.pictures.PictureLinks;
 import booth.garden.pictures.PresignedPictures;
 import booth.garden.pictures.S3PictureCopies;
+import booth.garden.taste.TasteRoutes;
 import booth.http.Access;
 import booth.http.Api;
 import booth.http.Cors;
@@ -45,6 +46,12 @@ import software.amazon.awssdk.services.s3.S3Client;
  *   <li>{@code PICTURES_AT_ONCE} (optional): how many pictures {@code /text2image} paints; one where it is not set
  *   <li>{@code LINK_SECONDS} (optional): how long links to pictures work; an hour where it is not set
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
+ *   <li>{@code PERSONALIZE_CAMPAIGN_ARN} (optional): of Amazon Personalize's campaign; the garden recommends by itself where
+ *       it is not set
+ *   <li>{@code PERSONALIZE_FILTER_ARN} (optional): by which the campaign keeps to an emotion
+ *   <li>{@code PERSONALIZE_MIN_INTERACTIONS} (optional): from how many likes on the campaign is asked; 1,000 where it is not
+ *       set
+ *   <li>{@code PERSONALIZE_TRACKING_ID} (optional): of the event tracker that hears of likes
  * </ul>
  */
 public final class GardenApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -68,20 +75,23 @@ public final class GardenApiHandler implements RequestHandler<APIGatewayV2HTTPEv
     private GardenApiHandler(Environment env, S3Client s3) {
         ObjectStore garden = new S3ObjectStore(s3, env.require(GARDEN));
         ObjectStore jobs = new S3ObjectStore(s3, env.require("JOBS_BUCKET"));
+        Listings listings = new Listings(garden);
+        TasteRoutes taste = TasteRoutes.from(env, garden, listings, Clock.systemUTC(), JsonLog.standardOutput());
         PictureLinks links = PresignedPictures.from(env);
         GenerationRoutes generation = GenerationRoutes.from(env, garden, links::link);
         api = api(
                 new GardenOperations(
                         garden,
-                        new Listings(garden),
+                        listings,
                         new S3PictureCopies(s3, env.require(GARDEN)),
                         links,
+                        taste,
                         generation,
                         Clock.systemUTC()),
                 new BoothKeys(jobs),
                 Cors.of(env.find("ALLOWED_ORIGINS").orElse("")),
                 JsonLog.standardOutput());
-        Priming.register(this, garden, jobs, generation);
+        Priming.register(this, garden, jobs, taste, generation);
     }
 
     GardenApiHandler(Api api) {

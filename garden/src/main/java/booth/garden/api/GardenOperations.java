@@ -9,7 +9,9 @@ import booth.garden.pictures.Display;
 import booth.garden.pictures.Gardener;
 import booth.garden.pictures.Listings;
 import booth.garden.pictures.PictureCopies;
+import booth.garden.pictures.PictureCounts;
 import booth.garden.pictures.PictureLinks;
+import booth.garden.taste.TasteRoutes;
 import booth.http.OpenApi;
 import booth.http.Operation;
 import java.time.InstantSource;
@@ -21,12 +23,14 @@ import java.util.Map;
  *
  * @param garden the garden's bucket
  * @param listings of that bucket
+ * @param taste whom which pictures are shown
  */
 record GardenOperations(
         ObjectStore garden,
         Listings listings,
         PictureCopies copies,
         PictureLinks links,
+        TasteRoutes taste,
         GenerationRoutes generation,
         InstantSource clock) {
     Map<String, Operation> all(OpenApi openApi) {
@@ -34,18 +38,18 @@ record GardenOperations(
         Map<String, Operation> all = new HashMap<>();
         all.put("describeGarden", new Operation.Open(call -> openApi.answer()));
         all.putAll(new PictureRoutes(listings, gardener).operations());
-        all.putAll(new SearchKeyRoutes(listings).operations());
+        all.putAll(new OverviewRoutes(listings, new PictureCounts(garden), generation).operations());
         all.putAll(new DisplayRoutes(new Display(garden, copies)).operations());
         all.putAll(new ImageRoutes(links).operations());
+        all.putAll(taste.operations());
         all.putAll(generation.operations());
         all.putAll(new Exports(datasets()).operations());
         return all;
     }
 
     private Map<String, Dataset> datasets() {
-        return Map.of(
-                "items", new Items(garden),
-                "users", Dataset.empty("USER_ID", "GENERATION", "GENDER", "EMOTION"),
-                "interactions", Dataset.empty("USER_ID", "ITEM_ID", "TIMESTAMP", "EVENT_TYPE", "IMPRESSION"));
+        Map<String, Dataset> all = new HashMap<>(taste.datasets());
+        all.put("items", new Items(garden));
+        return all;
     }
 }

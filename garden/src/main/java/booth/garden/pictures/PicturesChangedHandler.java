@@ -6,12 +6,14 @@ import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.function.Priming;
 import booth.core.job.ObjectStore;
+import booth.garden.personalize.PersonalizeDatasets;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code GARDEN_BUCKET}
+ *   <li>{@code PERSONALIZE_ITEMS_ARN} (optional): the dataset of Amazon Personalize that hears of pictures
  * </ul>
  */
 public final class PicturesChangedHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -38,7 +41,9 @@ public final class PicturesChangedHandler implements RequestHandler<SQSEvent, SQ
 
     /** @param env environment variables by name */
     public PicturesChangedHandler(Map<String, String> env) {
-        this(new Environment(env), PictureListener.NOBODY);
+        this(
+                new Environment(env),
+                new PersonalizedItems(PersonalizeDatasets.ofItems(new Environment(env)), InstantSource.system()));
     }
 
     private PicturesChangedHandler(Environment env, PictureListener listener) {

@@ -1,5 +1,6 @@
 package booth.garden.api;
 
+import booth.aws.Environment;
 import booth.core.access.BoothKeys;
 import booth.core.function.JsonLog;
 import booth.core.function.NoContext;
@@ -8,6 +9,7 @@ import booth.garden.bulk.TestGeneration;
 import booth.garden.pictures.InMemoryPictures;
 import booth.garden.pictures.Listings;
 import booth.garden.pictures.PictureKey;
+import booth.garden.taste.TasteRoutes;
 import booth.http.Answer;
 import booth.http.Contract;
 import booth.http.Cors;
@@ -43,6 +45,7 @@ final class GardenFixture {
                     listings,
                     InMemoryPictures.copies(garden),
                     key -> "https://pictures.example/" + key + "?signed",
+                    TasteRoutes.from(new Environment(Map.of()), garden, listings, () -> now, new JsonLog(log::add)),
                     generation.routes(garden, () -> now),
                     () -> now),
             keys,

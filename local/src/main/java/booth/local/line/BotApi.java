@@ -11,11 +11,13 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** LINE's Messaging API as the bot calls it, at LINE's own paths. */
 final class BotApi {
@@ -54,7 +56,7 @@ final class BotApi {
         String method = request.req().getMethod();
         String path = request.path();
         Map<String, String> headers = Optional.ofNullable(request.header(RETRY_KEY))
-                .map(key -> Map.of(RETRY_KEY.toLowerCase(java.util.Locale.ROOT), key))
+                .map(key -> Map.of(RETRY_KEY.toLowerCase(Locale.ROOT), key))
                 .orElse(Map.of());
         String exchange = platform.wireSent("bot", method + " " + path, "", headers, shown(request));
         Answer answer;
@@ -71,21 +73,20 @@ final class BotApi {
                 .result(answer.body());
     }
 
-    private void check(@org.jspecify.annotations.Nullable String authorization) {
+    private void check(@Nullable String authorization) {
         if (authorization == null)
             throw new LineError(
-                    401,
-                    "Authorization header required. Must use 'Authorization: Bearer {Channel Access Token}'.");
+                    401, "Authorization header required. Must use 'Authorization: Bearer {Channel Access Token}'.");
         if (!MessageDigest.isEqual(("Bearer " + channel.channelToken()).getBytes(UTF_8), authorization.getBytes(UTF_8)))
             throw new LineError(
-                    401,
-                    "Authentication failed. Confirm that the access token in the authorization header is valid.");
+                    401, "Authentication failed. Confirm that the access token in the authorization header is valid.");
     }
 
     private Answer get(String path) {
         String what = path.substring(PATHS.length());
         Matcher content = CONTENT.matcher(what);
-        if (content.matches()) return platform.content(content.group(1)).map(BotApi::photo).orElseThrow(BotApi::gone);
+        if (content.matches())
+            return platform.content(content.group(1)).map(BotApi::photo).orElseThrow(BotApi::gone);
         if (what.equals("info"))
             return Answer.json(
                     200,
@@ -119,15 +120,15 @@ final class BotApi {
         switch (path.substring(PATHS.length())) {
             case "message/reply" -> {
                 if (key.isPresent()) throw new LineError(400, "The retry key is not supported for this API");
-                return Answer.json(
-                        200, platform.reply(body.path("replyToken").asText(), body.path("messages")));
+                return Answer.json(200, platform.reply(body.path("replyToken").asText(), body.path("messages")));
             }
             case "message/push" -> {
                 return Answer.json(200, platform.push(body.path("to").asText(), key, body.path("messages")));
             }
             case "chat/loading/start" -> {
                 platform.loading(
-                        body.path("chatId").asText(), body.path("loadingSeconds").asInt(20));
+                        body.path("chatId").asText(),
+                        body.path("loadingSeconds").asInt(20));
                 return Answer.json(202, "{}");
             }
             default -> throw gone();

@@ -38,7 +38,8 @@ record Cast(String bot, String guest, String group, String room) {
     }
 
     private static String id(String kind, LineChannel channel) {
-        return kind.charAt(0) + Sha256.hex(kind + " of " + channel.channelSecret()).substring(0, ID_LENGTH);
+        return kind.charAt(0)
+                + Sha256.hex(kind + " of " + channel.channelSecret()).substring(0, ID_LENGTH);
     }
 
     /** LINE's name for a chat. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the chat page asks for, at {@code /chat/…}: {@code state}, {@code photo} and {@code sample} to see, {@code do} to do
@@ -62,8 +63,7 @@ final class ChatApi {
     private void answer(Context request, String what) {
         switch (request.req().getMethod() + " " + (what.startsWith(PHOTO) ? PHOTO : what)) {
             case "GET state" ->
-                request.result(
-                        Json.bytes(platform.state(Long.parseLong("0" + digits(request.queryParam("since"))))));
+                request.result(Json.bytes(platform.state(Long.parseLong("0" + digits(request.queryParam("since"))))));
             case "GET " + PHOTO -> photo(request, platform.content(what.substring(PHOTO.length())));
             case "GET sample" -> photo(request, Optional.of(readSample()));
             case "POST photo" -> {
@@ -85,14 +85,19 @@ final class ChatApi {
             case "leave" -> webhooks.send(platform.leave(chat(what)));
             case "text" -> webhooks.send(platform.text(chat(what), text(what)));
             case "sticker" -> webhooks.send(platform.sticker(chat(what)));
-            case "press" -> webhooks.send(
-                    platform.press(chat(what), what.path("data").asText(), what.path("displayText").asText()));
+            case "press" ->
+                webhooks.send(platform.press(
+                        chat(what),
+                        what.path("data").asText(),
+                        what.path("displayText").asText()));
             case "unsend" -> webhooks.send(platform.unsend(what.path("message").asText()));
-            case "again" -> webhooks.again(what.path("event").asText(), what.path("forged").asBoolean());
+            case "again" ->
+                webhooks.again(what.path("event").asText(), what.path("forged").asBoolean());
             case "lose" -> webhooks.loseNext();
             case "language" -> language(what.path("language").asText());
-            case "replySeconds" -> platform.replyWithin(Duration.ofSeconds(
-                    Math.max(0, Math.min(LONGEST_REPLY, what.path("replySeconds").asInt()))));
+            case "replySeconds" ->
+                platform.replyWithin(Duration.ofSeconds(Math.max(
+                        0, Math.min(LONGEST_REPLY, what.path("replySeconds").asInt()))));
             default -> throw new LineError(400, "Nobody can do that.");
         }
     }
@@ -113,13 +118,13 @@ final class ChatApi {
         return chat(what.path("chat").asText());
     }
 
-    private static Kind chat(@org.jspecify.annotations.Nullable String word) {
+    private static Kind chat(@Nullable String word) {
         return Optional.ofNullable(word)
                 .flatMap(Kind::of)
                 .orElseThrow(() -> new LineError(400, "There is no such chat."));
     }
 
-    private static String digits(@org.jspecify.annotations.Nullable String number) {
+    private static String digits(@Nullable String number) {
         return number != null && number.matches("[0-9]{1,18}") ? number : "";
     }
 

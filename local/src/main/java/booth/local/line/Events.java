@@ -41,10 +41,7 @@ final class Events {
 
     /** What happens to a chat, by nobody's hand. */
     ObjectNode itself(Kind chat) {
-        return Json.MAPPER
-                .createObjectNode()
-                .put("type", chat.word())
-                .put(chat.word() + "Id", cast.idOf(chat));
+        return Json.MAPPER.createObjectNode().put("type", chat.word()).put(chat.word() + "Id", cast.idOf(chat));
     }
 
     /** @param id of the message */

@@ -25,9 +25,8 @@ final class LineError extends RuntimeException {
 
     /** Something of the request's body is not as it must be. */
     static LineError of(List<Fault> faults) {
-        ObjectNode body = Json.MAPPER
-                .createObjectNode()
-                .put("message", "The request body has " + faults.size() + " error(s)");
+        ObjectNode body =
+                Json.MAPPER.createObjectNode().put("message", "The request body has " + faults.size() + " error(s)");
         faults.forEach(fault -> body.withArray("details")
                 .addObject()
                 .put("message", fault.message())

@@ -94,8 +94,7 @@ final class Platform {
     /** A button that says something when it is pressed. */
     synchronized ObjectNode press(Kind chat, String data, String displayText) {
         requireIn(chat);
-        if (!displayText.isEmpty())
-            phone.said(ids.message(), chat, GUEST, events.text(displayText), clock.instant());
+        if (!displayText.isEmpty()) phone.said(ids.message(), chat, GUEST, events.text(displayText), clock.instant());
         ObjectNode event = events.answerable("postback", chat, events.guestIn(chat));
         event.putObject("postback").put("data", data);
         return event;
@@ -135,8 +134,8 @@ final class Platform {
     /** What a guest who has blocked the bot is sent arrives nowhere, and the bot is not told. */
     synchronized ObjectNode push(String to, Optional<String> retryKey, JsonNode messages) {
         Kind chat = cast.find(to)
-                .orElseThrow(() -> new LineError(
-                        400, "The property, 'to', in the request body is invalid (line: -, column: -)"));
+                .orElseThrow(() ->
+                        new LineError(400, "The property, 'to', in the request body is invalid (line: -, column: -)"));
         MessageRules.check(messages);
         if (retryKey.filter(key -> retryKeys.find(key).isPresent()).isPresent())
             throw new LineError(409, "The retry key is already accepted");
@@ -174,9 +173,8 @@ final class Platform {
 
     /** Of whom the bot may know; of friends alone LINE tells the language. */
     synchronized Optional<ObjectNode> profile(Kind chat, String chatId, String user) {
-        if (!user.equals(cast.guest())
-                || !chatId.equals(cast.idOf(chat))
-                || phone.standing(chat) != Standing.IN) return Optional.empty();
+        if (!user.equals(cast.guest()) || !chatId.equals(cast.idOf(chat)) || phone.standing(chat) != Standing.IN)
+            return Optional.empty();
         ObjectNode profile = Json.MAPPER
                 .createObjectNode()
                 .put("displayName", Cast.GUEST_NAME)
@@ -197,7 +195,8 @@ final class Platform {
     /** What has changed since a revision. */
     synchronized ObjectNode state(long since) {
         Instant now = clock.instant();
-        ObjectNode state = Json.MAPPER.createObjectNode().put("session", session).put("revision", revision);
+        ObjectNode state =
+                Json.MAPPER.createObjectNode().put("session", session).put("revision", revision);
         state.put("bot", Cast.BOT_NAME).put("language", language);
         state.put("replySeconds", tokens.lifetime().toSeconds());
         ArrayNode chats = state.putArray("chats");

@@ -26,7 +26,8 @@ import javax.crypto.spec.SecretKeySpec;
  * with 2xx is delivered again, later and later. Threads end by themselves when there is nothing to tell.
  */
 final class Webhooks {
-    private static final Duration PATIENCE = Duration.ofSeconds(20); // LINE has two; here the first call sets the function up
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(20); // LINE has two; here the first call sets the function up
     private static final int MOST_EVENTS = 100;
     private static final int LOST = -1;
     private static final String ALGORITHM = "HmacSHA256";
@@ -92,7 +93,9 @@ final class Webhooks {
 
     /** @return its status, or below 0 where nobody was reached */
     private int post(ObjectNode event, String secret) {
-        ObjectNode body = Json.MAPPER.createObjectNode().put("destination", platform.cast().bot());
+        ObjectNode body = Json.MAPPER
+                .createObjectNode()
+                .put("destination", platform.cast().bot());
         body.putArray("events").add(event);
         byte[] bytes = Json.bytes(body);
         String signature = signature(bytes, secret);
@@ -133,9 +136,8 @@ final class Webhooks {
     /** Made when there is something to tell, which is after the start; by the one thread that tells. */
     private HttpClient client() {
         if (client.isEmpty())
-            client = Optional.of(HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build());
+            client = Optional.of(
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
         return client.get();
     }
 

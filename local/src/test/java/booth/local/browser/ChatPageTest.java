@@ -302,7 +302,8 @@ class ChatPageTest {
     }
 
     private static JobId job(WebElement picture) {
-        Matcher link = JOB.matcher(String.valueOf(picture.findElement(By.xpath("..")).getDomProperty("href")));
+        Matcher link =
+                JOB.matcher(String.valueOf(picture.findElement(By.xpath("..")).getDomProperty("href")));
         assertThat(link.find()).isTrue();
         return new JobId(link.group(1));
     }

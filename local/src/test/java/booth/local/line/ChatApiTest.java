@@ -35,7 +35,9 @@ class ChatApiTest {
     @Test
     void thePageIsToldWhatHasChangedSinceItLastAsked() {
         line.does("enter", "chat", "user");
-        String id = line.does("text", "chat", "user", "text", "one").at("/message/id").asText();
+        String id = line.does("text", "chat", "user", "text", "one")
+                .at("/message/id")
+                .asText();
         long seen = line.state().path("revision").asLong();
         line.does("unsend", "message", id);
 
@@ -67,9 +69,7 @@ class ChatApiTest {
     @Test
     void whatIsKeptIsBounded() {
         line.does("enter", "chat", "user");
-        IntStream.range(0, 400)
-                .parallel()
-                .forEach(i -> line.act("text", "chat", "user", "text", "number " + i));
+        IntStream.range(0, 400).parallel().forEach(i -> line.act("text", "chat", "user", "text", "number " + i));
         line.bot.told(401);
 
         assertThat(line.state().path("entries")).hasSize(300);

@@ -30,7 +30,8 @@ class ChatWordsTest {
     void whatThePageSaysHasWords() throws IOException {
         Set<String> said = new TreeSet<>();
         try (Stream<Path> files = Files.walk(WEB)) {
-            for (Path file : files.filter(one -> one.toString().matches(".*\\.(html|js)")).toList()) {
+            for (Path file : files.filter(one -> one.toString().matches(".*\\.(html|js)"))
+                    .toList()) {
                 var named = NAMED.matcher(Files.readString(file));
                 while (named.find()) said.add(named.group(1) == null ? named.group(2) : named.group(1));
             }
@@ -43,8 +44,13 @@ class ChatWordsTest {
     void soHasEveryChat() throws IOException {
         for (Cast.Kind kind : Cast.Kind.values())
             for (String name : new String[] {
-                "chat.%s", "chat.enter.%s", "chat.enter.%s.title", "chat.enter.%s.text", "chat.leave.%s",
-                "chat.notice.%s.IN", "chat.notice.%s.LEFT"
+                "chat.%s",
+                "chat.enter.%s",
+                "chat.enter.%s.title",
+                "chat.enter.%s.text",
+                "chat.leave.%s",
+                "chat.notice.%s.IN",
+                "chat.notice.%s.LEFT"
             }) assertThat(names("en")).contains(name.formatted(kind.word()));
     }
 

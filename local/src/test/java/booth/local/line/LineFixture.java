@@ -41,7 +41,8 @@ final class LineFixture implements AutoCloseable {
             Map.of(),
             new LineStandIn(
                     new Nothing(),
-                    () -> Optional.of(new LineStandIn.Bot(bot.webhook(), channel)).filter(any -> deployed),
+                    () -> Optional.of(new LineStandIn.Bot(bot.webhook(), channel))
+                            .filter(any -> deployed),
                     ChatKey.of(ACCOUNT),
                     Path.of("../vision/models/samples/sample3.jpg"),
                     () -> now,
@@ -87,8 +88,7 @@ final class LineFixture implements AutoCloseable {
     }
 
     private HttpRequest.Builder asBot(String path, String... headers) {
-        HttpRequest.Builder request =
-                request(path).header("Authorization", "Bearer " + channel.channelToken());
+        HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + channel.channelToken());
         return headers.length == 0 ? request : request.headers(headers);
     }
 
@@ -142,7 +142,8 @@ final class LineFixture implements AutoCloseable {
     }
 
     HttpRequest.Builder asPage(String path) {
-        return request(path).header("Authorization", "Bearer " + ChatKey.of(ACCOUNT).value());
+        return request(path)
+                .header("Authorization", "Bearer " + ChatKey.of(ACCOUNT).value());
     }
 
     HttpRequest.Builder request(String path) {
@@ -152,11 +153,9 @@ final class LineFixture implements AutoCloseable {
     Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            boolean json = answer.headers()
-                            .firstValue("content-type")
-                            .orElse("")
-                            .startsWith("application/json")
-                    && answer.body().length > 0;
+            boolean json =
+                    answer.headers().firstValue("content-type").orElse("").startsWith("application/json")
+                            && answer.body().length > 0;
             return new Answer(
                     answer.statusCode(), json ? JSON.readTree(answer.body()) : JSON.createObjectNode(), answer);
         } catch (IOException e) {

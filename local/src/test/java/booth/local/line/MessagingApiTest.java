@@ -43,14 +43,12 @@ class MessagingApiTest {
         line.now = line.now.plus(Duration.ofSeconds(60));
         assertThat(line.reply(late, "late").message()).isEqualTo("Invalid reply token");
 
-        String token =
-                line.does("text", "chat", "user", "text", "hi").path("replyToken").asText();
-        ObjectNode never = LineFixture.JSON
-                .createObjectNode()
-                .put("act", "replySeconds")
-                .put("replySeconds", 0);
-        line.send(line.asPage("/chat/do")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(never.toString())));
+        String token = line.does("text", "chat", "user", "text", "hi")
+                .path("replyToken")
+                .asText();
+        ObjectNode never =
+                LineFixture.JSON.createObjectNode().put("act", "replySeconds").put("replySeconds", 0);
+        line.send(line.asPage("/chat/do").POST(java.net.http.HttpRequest.BodyPublishers.ofString(never.toString())));
         assertThat(line.reply(token, "at once").message()).isEqualTo("Invalid reply token");
     }
 
@@ -67,7 +65,8 @@ class MessagingApiTest {
         String guest = line.does("enter", "chat", "user").at("/source/userId").asText();
         ObjectNode push = line.push(guest, "Here you are");
 
-        assertThat(line.call("/v2/bot/message/push", push, "X-Line-Retry-Key", KEY).status())
+        assertThat(line.call("/v2/bot/message/push", push, "X-Line-Retry-Key", KEY)
+                        .status())
                 .isEqualTo(200);
         Answer again = line.call("/v2/bot/message/push", push, "X-Line-Retry-Key", KEY);
 
@@ -126,7 +125,10 @@ class MessagingApiTest {
         ObjectNode six = line.push(guest, "1");
         for (int i = 0; i < 5; i++)
             ((ArrayNode) six.path("messages")).addObject().put("type", "text").put("text", "x");
-        assertThat(line.call("/v2/bot/message/push", six).json().at("/details/0/message").asText())
+        assertThat(line.call("/v2/bot/message/push", six)
+                        .json()
+                        .at("/details/0/message")
+                        .asText())
                 .isEqualTo("Size must be between 1 and 5");
         assertThat(line.call("/v2/bot/message/push", line.push(guest, "x".repeat(5000)))
                         .status())
@@ -136,13 +138,15 @@ class MessagingApiTest {
     @Test
     void buttonsAreThirteenAtMostAndShort() {
         ObjectNode body = line.push(Cast.of(line.channel).guest(), "Choose");
-        ArrayNode items = ((ObjectNode) body.at("/messages/0"))
-                .putObject("quickReply")
-                .putArray("items");
+        ArrayNode items =
+                ((ObjectNode) body.at("/messages/0")).putObject("quickReply").putArray("items");
         for (int i = 0; i < 14; i++)
             items.addObject().putObject("action").put("type", "postback").put("label", "x".repeat(21));
 
-        assertThat(line.call("/v2/bot/message/push", body).json().at("/details/0/property").asText())
+        assertThat(line.call("/v2/bot/message/push", body)
+                        .json()
+                        .at("/details/0/property")
+                        .asText())
                 .isEqualTo("messages[0].quickReply.items");
         items.remove(13);
         assertThat(line.call("/v2/bot/message/push", body).json().path("details"))

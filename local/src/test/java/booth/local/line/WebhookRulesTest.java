@@ -74,7 +74,8 @@ class WebhookRulesTest {
     void aPhotoIsFetchedByItsIdUntilItsGuestTakesItBack() {
         line.does("enter", "chat", "user");
         String id = line.sends(LineFixture.PHOTO, "user").at("/message/id").asText();
-        assertThat(line.ask("/v2/bot/message/" + id + "/content").whole().body()).isEqualTo(LineFixture.PHOTO);
+        assertThat(line.ask("/v2/bot/message/" + id + "/content").whole().body())
+                .isEqualTo(LineFixture.PHOTO);
 
         JsonNode unsend = line.does("unsend", "message", id);
 
@@ -134,8 +135,7 @@ class WebhookRulesTest {
 
         ObjectNode forge = LineFixture.JSON.createObjectNode().put("act", "again");
         forge.put("event", id).put("forged", true);
-        line.send(line.asPage("/chat/do")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(forge.toString())));
+        line.send(line.asPage("/chat/do").POST(java.net.http.HttpRequest.BodyPublishers.ofString(forge.toString())));
         TestBot.Told forged = line.bot.told(2).get(1);
         JsonNode again = line.does("again", "event", id);
 

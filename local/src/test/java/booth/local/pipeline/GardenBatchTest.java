@@ -33,7 +33,7 @@ class GardenBatchTest {
 
     @BeforeAll
     static void start() {
-        pipeline = Pipeline.startWithGarden(folder, PAINTER);
+        pipeline = Pipeline.startWithGarden(folder, PAINTER, 0, true);
         gardener = Gardener.of(pipeline);
     }
 

@@ -82,9 +82,11 @@ public final class Pipeline implements AutoCloseable {
         return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes(painter));
     }
 
-    /** With models that answer at once, and the garden. */
-    static Pipeline startWithGarden(Path folder, FakeBedrock painter) {
-        return start(Templates.withGarden(folder), folder.resolve("data"), fakes(painter));
+    /** With the garden beside it, and models that answer at once, faces with their moods among them. */
+    public static Pipeline startWithGarden(Path folder, FakeBedrock painter, int port, boolean fresh) {
+        return new Pipeline(LocalCloud.start(
+                LocalSettings.of(Templates.withGarden(folder), Templates.WEIGHTS, folder.resolve("data"), port, fresh),
+                new AddedServices(List.of(FakeRekognition.withMoods()), List.of(new FakeSam(), painter))));
     }
 
     /**
@@ -205,7 +207,7 @@ public final class Pipeline implements AutoCloseable {
         return queues;
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return s3;
     }
 
@@ -229,12 +231,13 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** An output of the garden's stack. */
-    String gardenOutput(String name) {
+    public String gardenOutput(String name) {
         return Objects.requireNonNull(cloud.outputs("Garden").get(name), name);
     }
 
-    EmbeddedCloud cloud() {
-        return cloud;
+    /** Has a rule come at once that the clock sets off. */
+    public void due(String rule) {
+        cloud.callScheduled(rule);
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The committed template; tests of the stack hold that it is the one that is deployed to AWS, but for the bot for LINE. */
 final class Templates {
     private static final Path SYNTHESIZED = Path.of("../cdk/PhotoBooth.template.json");
+    private static final Path GARDEN = SYNTHESIZED.resolveSibling("Garden.template.json");
     /** Holds {@code models/}. */
     static final Path WEIGHTS = Path.of("../vision");
 
@@ -47,18 +49,15 @@ final class Templates {
         }
     }
 
-    /**
-     * As {@link #withSamEndpoint}, with the garden's beside it.
-     *
-     * @param folder to write the templates to
-     */
+    /** As {@link #withSamEndpoint}, and the garden's beside it. */
     static Path withGarden(Path folder) {
         try {
-            Files.copy(SYNTHESIZED.resolveSibling("Garden.template.json"), folder.resolve("Garden.template.json"));
+            Path booth = withSamEndpoint(folder);
+            Files.copy(GARDEN, folder.resolve(GARDEN.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            return booth;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return withSamEndpoint(folder);
     }
 
     /**

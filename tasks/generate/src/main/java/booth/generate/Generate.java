@@ -5,6 +5,7 @@ import booth.core.Concurrently;
 import booth.core.Refused;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
+import booth.core.image.PictureFile;
 import booth.core.job.Job;
 import booth.core.job.JobKeys;
 import booth.core.job.Jobs;
@@ -98,9 +99,11 @@ final class Generate {
         String prompt = order.prompt().orElseGet(() -> prompts.of(order.index()));
         byte[] painted = model.paint(
                 new ImageModel.Scene(material.frame(), material.mask(), prompt, seed.value()), order.index());
-        return PictureFile.encode(Composite.of(
-                ImageBytes.decode(order.frame(), material.frame()),
-                Mask.ofImage(ImageBytes.decode(order.mask(), material.mask())),
-                ImageBytes.decode("The image model's picture", painted)));
+        return PictureFile.encode(
+                Composite.of(
+                        ImageBytes.decode(order.frame(), material.frame()),
+                        Mask.ofImage(ImageBytes.decode(order.mask(), material.mask())),
+                        ImageBytes.decode("The image model's picture", painted)),
+                PictureFile.Source.PAINTED);
     }
 }

@@ -103,7 +103,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
         Priming.register(
                 this,
                 Stream.concat(
-                                Stream.of(store, model, callback, queue, new ImageCodecs(), new PictureFile.Prime()),
+                                Stream.of(store, model, callback, queue, new ImageCodecs(), new Composite.Prime()),
                                 painting.stream())
                         .toArray(Primed[]::new));
     }

@@ -1,6 +1,7 @@
 package booth.generate;
 
 import booth.core.image.ImageBytes;
+import booth.core.image.PictureFile;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -23,9 +24,6 @@ import javax.imageio.stream.ImageOutputStream;
  * and as much is cut off at either side.
  */
 final class PaintedFile {
-    /** The word of the IPTC's vocabulary for a picture that a trained model made; an identifier, not an address. */
-    static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
-
     private static final String PNG_FORMAT = "javax_imageio_png_1.0";
 
     private PaintedFile() {}
@@ -37,7 +35,7 @@ final class PaintedFile {
     static byte[] of(byte[] painted, TextOrder order) {
         BufferedImage picture =
                 cover(ImageBytes.decode("The image model's picture", painted), order.width(), order.height());
-        return GardenKeys.isPng(order.key()) ? png(picture) : PictureFile.encode(picture, SOURCE_TYPE);
+        return GardenKeys.isPng(order.key()) ? png(picture) : PictureFile.encode(picture, PictureFile.Source.MADE);
     }
 
     private static BufferedImage cover(BufferedImage picture, int width, int height) {
@@ -78,7 +76,7 @@ final class PaintedFile {
         entry.setAttribute("compressionMethod", "0");
         entry.setAttribute("languageTag", "");
         entry.setAttribute("translatedKeyword", "");
-        entry.setAttribute("text", PictureFile.xmp(SOURCE_TYPE));
+        entry.setAttribute("text", PictureFile.xmp(PictureFile.Source.MADE));
         IIOMetadataNode texts = new IIOMetadataNode("iTXt");
         texts.appendChild(entry);
         IIOMetadataNode root = new IIOMetadataNode(PNG_FORMAT);

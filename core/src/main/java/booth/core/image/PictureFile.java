@@ -1,7 +1,5 @@
-package booth.generate;
+package booth.core.image;
 
-import booth.core.Primed;
-import booth.core.image.Mask;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,17 +17,38 @@ import org.w3c.dom.NodeList;
 
 /**
  * The JPEG a guest takes home: little loss and full colour resolution (4:4:4), so that faces stay true, and a mark in
- * its XMP metadata that a machine painted part of it, as Article 50 of the EU's AI Act asks of synthetic pictures.
+ * its XMP metadata of what was done to the photo, as Article 50 of the EU's AI Act asks of synthetic pictures.
  */
-final class PictureFile {
+public final class PictureFile {
     private static final float QUALITY = 0.95f;
     private static final String FORMAT = "javax_imageio_jpeg_image_1.0";
     private static final String APP1 = "225";
     private static final String NAMESPACE = "http://ns.adobe.com/xap/1.0/\0"; // with which XMP begins in a JPEG
 
-    /** The word of the IPTC's vocabulary for a photo that a trained model added to; an identifier, not an address. */
-    static final String SOURCE_TYPE =
-            "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia";
+    /** What became of the photo, in a word of the IPTC's vocabulary; an identifier, not an address. */
+    public enum Source {
+        /** A trained model painted part of it. */
+        PAINTED("compositeWithTrainedAlgorithmicMedia"),
+
+        /** It is a photo that an algorithm has altered; nothing was added. */
+        ALTERED("algorithmicallyEnhanced"),
+
+        /** A drawing was laid over it that no model made. */
+        DRAWN_ON("composite"),
+
+        /** There was no photo: a trained model made all of it. */
+        MADE("trainedAlgorithmicMedia");
+
+        private final String word;
+
+        Source(String word) {
+            this.word = word;
+        }
+
+        String identifier() {
+            return "http://cv.iptc.org/newscodes/digitalsourcetype/" + word;
+        }
+    }
 
     private static final String XMP = """
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -43,26 +62,8 @@ final class PictureFile {
 
     private PictureFile() {}
 
-    /** Composes and writes a small picture. */
-    static final class Prime implements Primed {
-        private static final int SIDE = 64;
-
-        @Override
-        public void prime() {
-            BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
-            Mask mask = new Mask(SIDE, SIDE);
-            mask.keep(SIDE / 2, SIDE / 2);
-            encode(Composite.of(picture, mask, picture));
-        }
-    }
-
     /** @param image TYPE_INT_RGB */
-    static byte[] encode(BufferedImage image) {
-        return encode(image, SOURCE_TYPE);
-    }
-
-    /** @param sourceType the IPTC's word for how it came about */
-    static byte[] encode(BufferedImage image, String sourceType) {
+    public static byte[] encode(BufferedImage image, Source source) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -70,7 +71,7 @@ final class PictureFile {
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionQuality(QUALITY);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, metadata(writer, settings, image, sourceType)), settings);
+            writer.write(null, new IIOImage(image, null, metadata(writer, settings, image, source)), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -79,12 +80,13 @@ final class PictureFile {
         return bytes.toByteArray();
     }
 
-    static String xmp(String sourceType) {
-        return XMP.formatted(sourceType);
+    /** The mark by itself, for other formats. */
+    public static String xmp(Source source) {
+        return XMP.formatted(source.identifier());
     }
 
     private static IIOMetadata metadata(
-            ImageWriter writer, ImageWriteParam settings, BufferedImage image, String sourceType) throws IOException {
+            ImageWriter writer, ImageWriteParam settings, BufferedImage image, Source source) throws IOException {
         IIOMetadata metadata =
                 writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), settings);
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
@@ -96,7 +98,7 @@ final class PictureFile {
         }
         IIOMetadataNode mark = new IIOMetadataNode("unknown");
         mark.setAttribute("MarkerTag", APP1);
-        mark.setUserObject((NAMESPACE + xmp(sourceType)).getBytes(StandardCharsets.UTF_8));
+        mark.setUserObject((NAMESPACE + xmp(source)).getBytes(StandardCharsets.UTF_8));
         root.getElementsByTagName("markerSequence").item(0).appendChild(mark);
         metadata.setFromTree(FORMAT, root);
         return metadata;
