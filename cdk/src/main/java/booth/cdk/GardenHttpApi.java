@@ -71,6 +71,9 @@ final class GardenHttpApi extends Construct {
                 .may(garden.read("emotions/*", "imgPool/*", "display/*", "hidden/*", "listings/*"))
                 .may(garden.write("emotions/*", "display/*", "hidden/*", "listings/*"))
                 .may(garden.delete("emotions/*", "imgPool/*", "hidden/*"))
+                .may(garden.list("likes/*", "taste/*"), garden.read("likes/*", "taste/*"))
+                .may(garden.write("likes/*", "taste/snapshot.json.gz", "taste/forgotten/*"))
+                .may(garden.delete("likes/*", "taste/guests/*"))
                 .may(keys.list("keys/*"), keys.read("keys/*"));
     }
 

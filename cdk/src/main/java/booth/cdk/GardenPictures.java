@@ -15,6 +15,9 @@ import software.constructs.Construct;
  */
 final class GardenPictures extends Construct {
     private static final Duration TIMEOUT = Duration.seconds(60);
+    /** Many pictures of one search key, one writing of its listing; and hardly anybody who writes it at the same time. */
+    private static final QueueConsumer.Pace PACE = new QueueConsumer.Pace(100, Duration.seconds(1), 2);
+
     private static final List<String> AREAS = List.of("emotions/", "imgPool/");
 
     private final NamedBucket bucket;
@@ -26,7 +29,7 @@ final class GardenPictures extends Construct {
         bucket = NamedBucket.of(Stack.of(this).getStackName(), "pictures");
         changes = new BucketQueue(this, "Changes", TIMEOUT);
         follower = follower(artifacts);
-        new QueueConsumer(this, "Consumer", changes.queue(), follower, new QueueConsumer.Pace(10, 5));
+        new QueueConsumer(this, "Consumer", changes.queue(), follower, PACE);
         Bucket resource = PrivateBucket.of(
                         this,
                         "Bucket",

@@ -43,6 +43,7 @@ class GardenNagTest {
             except(function + ROLE_POLICY, all("X-Ray's traces belong to no resource."));
             except(function + ROLE_POLICY, files("garden-pictures", "(emotions|imgPool|display|hidden|listings)\\/"));
         }
+        except("HttpApi/GardenApi" + ROLE_POLICY, files("garden-pictures", "(likes|taste)\\/"));
         for (String function : List.of("HttpApi/GardenApi", "Mood/Mood", "Visitors/VisitorsApi"))
             except(function + ROLE_POLICY, files("photobooth-jobs", "keys\\/"));
         for (String function : List.of("Mood/Mood", "Mood/SweepProfiles")) {

@@ -102,6 +102,8 @@ class GardenPersonalizeTest {
                 .asString()
                 .startsWith("personalize:PutItems");
         assertThat(variables("PicturesChangedHandler")).containsKey("PERSONALIZE_ITEMS_ARN");
+        assertThat(personalize("MoodHandler")).singleElement().asString().startsWith("personalize:PutUsers");
+        assertThat(variables("MoodHandler")).containsKey("PERSONALIZE_USERS_ARN");
     }
 
     private List<String> personalize(String handler) {

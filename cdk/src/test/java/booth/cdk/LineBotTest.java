@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ class LineBotTest {
         Map<String, Resource> before = byId(Synthesized.byDefault());
         Map<String, Resource> now = byId(cloud);
         Set<String> changed = before.keySet().stream()
-                .filter(id -> !before.get(id).equals(now.get(id)))
+                .filter(id -> !Objects.equals(before.get(id), now.get(id)))
                 .collect(Collectors.toSet());
 
         assertThat(now.keySet()).containsAll(before.keySet());

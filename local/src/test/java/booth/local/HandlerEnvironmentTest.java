@@ -46,6 +46,7 @@ class HandlerEnvironmentTest {
             Map.entry("RETENTION_DAYS", "7"),
             Map.entry("STREAM_ENDPOINT", "https://stream.example/live"),
             Map.entry("LEGACY_DAILY_PHOTOS", "5"),
+            Map.entry("PERSONALIZE_MIN_INTERACTIONS", "1000"),
             Map.entry("MODELS_DIR", "../vision/models"));
 
     private static @Nullable String regionBefore;

@@ -132,6 +132,32 @@ class SecretsServiceTest {
         refused("RotateSecret", "{'SecretId': 'chat'}", "UnknownOperationException", "RotateSecret");
     }
 
+    @Test
+    void aDamagedFileIsSetAsideAndSecretsCanBeMadeAnew() throws Exception {
+        call("CreateSecret", "{'Name': 'chat', 'SecretString': 'one'}");
+        Files.writeString(folder.resolve("secrets.json"), "{\"secrets\": [{\"arn\"");
+
+        open();
+
+        assertThat(call("ListSecrets", "{}").path("SecretList")).isEmpty();
+        call("CreateSecret", "{'Name': 'chat', 'SecretString': 'two'}");
+        assertThat(value("chat")).isEqualTo("two");
+        assertThat(folder.resolve("secrets.json.damaged")).hasContent("{\"secrets\": [{\"arn\"");
+    }
+
+    /** A process that was killed while it wrote may have left a draft that everybody can read. */
+    @Test
+    void whatAKilledWriteLeftIsNotWrittenTo() throws Exception {
+        Path draft = Files.writeString(folder.resolve("secrets.json.draft"), "half");
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+
+        call("CreateSecret", "{'Name': 'chat', 'SecretString': 'one'}");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets.json"))))
+                .isEqualTo("rw-------");
+        assertThat(draft).doesNotExist();
+    }
+
     /** A crowd at once: none of the values is lost on the way to the disk. */
     @Test
     void aCrowdThatMakesSecretsAtOnceFindsThemAll() {

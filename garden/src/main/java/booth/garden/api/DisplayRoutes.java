@@ -11,6 +11,8 @@ import booth.http.Call;
 import booth.http.JsonBody;
 import booth.http.Operation;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +42,8 @@ final class DisplayRoutes {
         }
     }
 
-    record Shown(String zone, List<Slot> landscape, List<Slot> portrait) {}
-
-    /** @param url changes with the picture */
-    record Slot(int slot, String url) {}
+    /** Eight URLs each, which change with their pictures; none for an empty place. */
+    record Shown(String zone, List<Optional<String>> landscape, List<Optional<String>> portrait) {}
 
     /** All pictures are looked for before the first is hung up. */
     private Answer update(Call call, BoothKey key) {
@@ -90,10 +90,11 @@ final class DisplayRoutes {
                         slots(places, Orientation.PORTRAIT, origin)));
     }
 
-    private static List<Slot> slots(List<Display.Place> places, Orientation orientation, Origin origin) {
-        return places.stream()
-                .filter(place -> place.orientation() == orientation)
-                .map(place -> new Slot(place.number(), origin.url(place.key()) + "?v=" + place.version()))
-                .toList();
+    private static List<Optional<String>> slots(List<Display.Place> places, Orientation orientation, Origin origin) {
+        List<Optional<String>> slots = new ArrayList<>(Collections.nCopies(Display.PLACES, Optional.empty()));
+        for (Display.Place place : places)
+            if (place.orientation() == orientation)
+                slots.set(place.number() - 1, Optional.of(origin.url(place.key()) + "?v=" + place.version()));
+        return slots;
     }
 }

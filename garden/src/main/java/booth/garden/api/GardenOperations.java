@@ -9,6 +9,7 @@ import booth.garden.pictures.Display;
 import booth.garden.pictures.Gardener;
 import booth.garden.pictures.Listings;
 import booth.garden.pictures.PictureCopies;
+import booth.garden.pictures.PictureCounts;
 import booth.garden.pictures.PictureLinks;
 import booth.garden.taste.TasteRoutes;
 import booth.http.OpenApi;
@@ -37,7 +38,7 @@ record GardenOperations(
         Map<String, Operation> all = new HashMap<>();
         all.put("describeGarden", new Operation.Open(call -> openApi.answer()));
         all.putAll(new PictureRoutes(listings, gardener).operations());
-        all.putAll(new SearchKeyRoutes(listings).operations());
+        all.putAll(new OverviewRoutes(listings, new PictureCounts(garden), generation).operations());
         all.putAll(new DisplayRoutes(new Display(garden, copies)).operations());
         all.putAll(new ImageRoutes(links).operations());
         all.putAll(taste.operations());

@@ -46,7 +46,7 @@ final class BatchViews {
         return Concurrently.each(records.newest(LISTED), this::brief);
     }
 
-    private BatchView brief(Batch batch) {
+    BatchView brief(Batch batch) {
         return end(batch)
                 .map(end -> BatchView.of(batch, end.status(), end.made(), end.failed(), List.of(), prices))
                 .orElseGet(() -> {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -25,6 +26,8 @@ public final class GenerationRoutes implements Primed {
     private static final String ONE = "1";
 
     private final BatchRuns runs;
+    private final BatchRecords records;
+    private final BatchViews views;
     private final OrderQueue queue;
     private final Map<String, Operation> operations = new HashMap<>();
 
@@ -61,20 +64,36 @@ public final class GenerationRoutes implements Primed {
             InstantSource clock) {
         this.runs = runs;
         this.queue = queue;
-        BatchRecords records = new BatchRecords(garden, random);
+        records = new BatchRecords(garden, random);
+        views = new BatchViews(garden, records, runs, prices);
         PromptProduct product = new PromptProduct(PromptTemplates.load());
         Batches batches = new Batches(garden, records, runs, product, clock);
-        operations.putAll(new BatchRoutes(
-                        batches,
-                        new BatchViews(garden, records, runs, prices),
-                        new FirstGarden(garden, records, batches, clock),
-                        product,
-                        prices)
-                .operations());
+        operations.putAll(
+                new BatchRoutes(batches, views, new FirstGarden(garden, records, batches, clock), product, prices)
+                        .operations());
         TextToImageRoute paint = new TextToImageRoute(garden, queue, link, picturesAtOnce, random, pause, clock);
         operations.put("paintText", new Operation.Keyed((call, key) -> paint.paint(call)));
         BulkRoute bulk = new BulkRoute(queue);
         operations.put("orderPair", new Operation.Keyed((call, key) -> bulk.order(call)));
+    }
+
+    /**
+     * The first garden while it is being painted.
+     *
+     * @param pictures in all
+     * @param done of them, painted or given up
+     */
+    public record Growing(String status, int pictures, int done) {}
+
+    /** Empty before a first garden is planted, and once it has grown. */
+    public Optional<Growing> growing() {
+        return records.find(BatchId.FIRST_GARDEN)
+                .map(views::brief)
+                .filter(batch -> batch.status() == BatchStatus.RUNNING)
+                .map(batch -> new Growing(
+                        batch.status().word(),
+                        batch.pictures().planned(),
+                        batch.pictures().made() + batch.pictures().failed()));
     }
 
     /** By operationId. */

@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  *   <li>{@code JOBS_BUCKET}: where the booths' keys are
  *   <li>{@code PERSONALIZE_USERS_ARN} (optional): the dataset of Amazon Personalize that hears of guests, too
  *   <li>{@code ALLOWED_ORIGINS} (optional): the web origins that may write, with commas between; none where it is not set
+ *   <li>{@code PERSONALIZE_USERS_ARN} (optional): the dataset of Amazon Personalize that hears of guests
  * </ul>
  */
 public final class MoodHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {

@@ -12,7 +12,7 @@ public enum Area {
     }
 
     /** The first segment of its keys. */
-    String segment() {
+    public String word() {
         return segment;
     }
 

@@ -25,10 +25,6 @@ final class HiddenPictures {
         store.write(FOLDER + picture.key(), now.toString().getBytes(UTF_8));
     }
 
-    boolean isHidden(PictureKey picture) {
-        return store.exists(FOLDER + picture.key());
-    }
-
     /** Forgets that a picture was hidden before it was put. */
     void cameAgain(PictureKey picture, Instant put) {
         Optional<Instant> since =

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** A listing as it is stored: the names of its pictures, newest first, one a line. */
 record ListingFile(Area area, SearchKey search) {
+    /** About how many bytes a picture has. */
+    static final int LINE = 30;
+
     private static final String FOLDER = "listings/";
     private static final String ALL = "all.txt";
     private static final Pattern FAVOURITES = Pattern.compile("([^/]+)/favourites/([^/]+)\\.txt");
@@ -58,6 +61,13 @@ record ListingFile(Area area, SearchKey search) {
                 .map(PictureKey::name)
                 .collect(Collectors.joining("\n"))
                 .getBytes(UTF_8);
+    }
+
+    /** How many pictures there are in a file. */
+    static int count(byte[] bytes) {
+        int lines = bytes.length == 0 ? 0 : 1;
+        for (byte one : bytes) if (one == '\n') lines++;
+        return lines;
     }
 
     List<PictureKey> pictures(byte[] bytes) {

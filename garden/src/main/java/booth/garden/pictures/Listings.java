@@ -1,10 +1,8 @@
 package booth.garden.pictures;
 
 import booth.core.Busy;
-import booth.core.Concurrently;
 import booth.core.job.ObjectStore;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +21,13 @@ public final class Listings implements Pictures {
     /** Writers of one listing are few; each that is overtaken has let another one pass. */
     private static final int TRIES = 50;
 
-    private static final int AT_ONCE = 32;
-
     private final ObjectStore store;
-    private final HiddenPictures hidden;
+    private final SeenPictures seen;
     private final ListingCache cache = new ListingCache();
 
     public Listings(ObjectStore store) {
         this.store = store;
-        this.hidden = new HiddenPictures(store);
+        this.seen = new SeenPictures(store);
     }
 
     @Override
@@ -49,7 +45,8 @@ public final class Listings implements Pictures {
 
     /** Who asks for what never was leaves nothing behind. */
     private Listing made(ListingFile file) {
-        List<PictureKey> pictures = inTheBucket(file);
+        List<PictureKey> pictures =
+                seen.all(file).stream().sorted(PictureKey.NEWEST_FIRST).toList();
         if (!pictures.isEmpty()) store.create(file.key(), ListingFile.bytes(pictures));
         return new Listing("", pictures);
     }
@@ -65,16 +62,6 @@ public final class Listings implements Pictures {
                 .collect(Collectors.groupingBy(ListingFile::of, Collectors.toSet()))
                 .forEach((file, changed) -> there.addAll(refresh(file, changed)));
         return there;
-    }
-
-    /** Those of which there are pictures, sorted. */
-    public List<SearchKey> searchKeys(Area area) {
-        return store.list(ListingFile.folder(area)).stream()
-                .filter(entry -> entry.size() > 0)
-                .flatMap(entry -> ListingFile.parse(area, entry.key()).stream())
-                .map(ListingFile::search)
-                .sorted(Comparator.comparing(SearchKey::text))
-                .toList();
     }
 
     /**
@@ -96,7 +83,7 @@ public final class Listings implements Pictures {
     private int rebuild(ListingFile file) {
         for (int i = 0; i < TRIES; i++) {
             Optional<ObjectStore.Head> before = store.head(file.key());
-            List<PictureKey> pictures = inTheBucket(file);
+            Set<PictureKey> pictures = seen.all(file);
             byte[] bytes = ListingFile.bytes(pictures);
             if (before.map(there -> store.replace(file.key(), bytes, there.version()))
                     .orElseGet(() -> store.create(file.key(), bytes))) return pictures.size();
@@ -104,11 +91,16 @@ public final class Listings implements Pictures {
         throw overrun(file);
     }
 
+    /** One that was missing is written also where nothing is in it: whoever is making it of older keys must find out. */
     private Set<PictureKey> refresh(ListingFile file, Set<PictureKey> changed) {
         for (int i = 0; i < TRIES; i++) {
             Optional<ObjectStore.Stored> before = store.find(file.key());
-            Set<PictureKey> there = present(changed);
-            if (before.isEmpty() ? remade(file) : updated(file, before.get(), changed, there)) return there;
+            Set<PictureKey> there = before.isEmpty()
+                    ? seen.all(file)
+                    : seen.of(file, changed, before.get().bytes().length / ListingFile.LINE);
+            boolean written = before.map(listed -> updated(file, listed, changed, there))
+                    .orElseGet(() -> store.create(file.key(), ListingFile.bytes(there)));
+            if (written) return retained(changed, there);
         }
         throw overrun(file);
     }
@@ -117,9 +109,10 @@ public final class Listings implements Pictures {
         return new Busy(file.key() + " is being written by too many", new IllegalStateException(TRIES + " tries"));
     }
 
-    /** Also where nothing is in it: whoever is making it of older keys must find that it was written meanwhile. */
-    private boolean remade(ListingFile file) {
-        return store.create(file.key(), ListingFile.bytes(inTheBucket(file)));
+    private static Set<PictureKey> retained(Set<PictureKey> changed, Set<PictureKey> there) {
+        Set<PictureKey> both = new HashSet<>(changed);
+        both.retainAll(there);
+        return both;
     }
 
     private boolean updated(
@@ -128,34 +121,5 @@ public final class Listings implements Pictures {
         boolean differs = listed.addAll(there);
         differs |= listed.removeIf(picture -> changed.contains(picture) && !there.contains(picture));
         return !differs || store.replace(file.key(), ListingFile.bytes(listed), before.version());
-    }
-
-    /** Those that guests may see, as the bucket says now. */
-    private Set<PictureKey> present(Set<PictureKey> pictures) {
-        Set<PictureKey> there = new HashSet<>();
-        List<PictureKey> all = List.copyOf(pictures);
-        for (int i = 0; i < all.size(); i += AT_ONCE) {
-            List<PictureKey> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
-            Concurrently.each(some, picture -> isPresent(picture) ? Optional.of(picture) : Optional.<PictureKey>empty())
-                    .forEach(found -> found.ifPresent(there::add));
-        }
-        return there;
-    }
-
-    private boolean isPresent(PictureKey picture) {
-        if (store.exists(picture.key())) return !hidden.isHidden(picture);
-        hidden.forget(picture);
-        return false;
-    }
-
-    private List<PictureKey> inTheBucket(ListingFile file) {
-        Set<String> unseen = hidden.below(file.prefix());
-        return store.list(file.prefix()).stream()
-                .map(ObjectStore.Entry::key)
-                .filter(key -> !unseen.contains(key))
-                .flatMap(key -> PictureKey.parse(key).stream())
-                .filter(file::holds)
-                .sorted(PictureKey.NEWEST_FIRST)
-                .toList();
     }
 }

@@ -63,7 +63,7 @@ public record PictureKey(Area area, String emotion, Optional<String> favourite, 
     public static PictureKey of(String key) {
         String[] parts = key.split("/", -1);
         Optional<Area> area = Arrays.stream(Area.values())
-                .filter(one -> one.segment().equals(parts[0]))
+                .filter(one -> one.word().equals(parts[0]))
                 .findFirst();
         if (area.isEmpty() || parts.length < 3 || parts.length > 4)
             throw new Refused(

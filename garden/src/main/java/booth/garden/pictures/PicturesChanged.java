@@ -1,5 +1,7 @@
 package booth.garden.pictures;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import booth.core.job.ObjectStore;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,12 +21,22 @@ final class PicturesChanged {
     }
 
     void follow(Collection<PictureEvent> events) {
-        events.forEach(event -> event.put().ifPresent(put -> hidden.cameAgain(event.picture(), put)));
+        cameAgain(events);
         Set<PictureKey> changed = events.stream().map(PictureEvent::picture).collect(Collectors.toSet());
         Set<PictureKey> there = listings.refresh(changed);
         if (!there.isEmpty()) listener.came(there);
         Set<PictureKey> gone = new HashSet<>(changed);
         gone.removeAll(there);
         if (!gone.isEmpty()) listener.went(gone);
+    }
+
+    /** Hidden pictures are few, so they are asked for by folder. */
+    private void cameAgain(Collection<PictureEvent> events) {
+        events.stream().collect(groupingBy(event -> event.picture().prefix())).forEach((folder, some) -> {
+            Set<String> unseen = hidden.below(folder);
+            some.stream()
+                    .filter(event -> unseen.contains(event.picture().key()))
+                    .forEach(event -> event.put().ifPresent(put -> hidden.cameAgain(event.picture(), put)));
+        });
     }
 }

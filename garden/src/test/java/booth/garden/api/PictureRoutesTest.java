@@ -293,15 +293,6 @@ class PictureRoutesTest {
     }
 
     @Test
-    void favouritesThatHavePicturesAreTold() {
-        garden.put(H1, "emotions/happy/spring,sunny,day/a.jpeg", POOL);
-        assertThat(garden.get("/v1/garden/search-keys").body())
-                .isEqualTo("{\"searchKeys\":[\"happy\",\"happy/spring,sunny,day\"]}");
-        assertThat(garden.get("/v1/garden/search-keys?area=imgPool").body()).isEqualTo("{\"searchKeys\":[\"happy\"]}");
-        assertThat(garden.get("/v1/garden/search-keys?area=profile").code()).isEqualTo("INVALID_AREA");
-    }
-
-    @Test
     void listingsAreMadeAnewOfTheBucket() {
         garden.garden.write(H1, new byte[1]);
         garden.garden.write(POOL, new byte[1]);

@@ -132,7 +132,7 @@ class PicturesChangedHandlerTest {
 
         assertThat(listed("happy")).isEmpty();
         assertThat(new String(store.read("listings/emotions/happy/all.txt"))).isEmpty();
-        assertThat(new Listings(store).searchKeys(Area.EMOTIONS)).isEmpty();
+        assertThat(new PictureCounts(store).of(Area.EMOTIONS)).isEmpty();
         assertThat(went).extracting(PictureKey::key).containsExactly(HAPPY);
     }
 

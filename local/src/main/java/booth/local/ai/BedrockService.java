@@ -18,8 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bedrock's {@code InvokeModel} for image editors, in the dialects of Titan (and Nova Canvas) and of Stability. In place
- * of a generative model the painter answers: it keeps the people and paints a procedural scene.
+ * Bedrock's {@code InvokeModel} for image models, in the dialects of Titan (and Nova Canvas) and of Stability. In place
+ * of a generative model the painter answers: of a photo it keeps the people and paints a procedural scene behind them,
+ * of words alone it paints a garden, or a portrait before one.
  */
 public final class BedrockService implements RestService {
     private static final Pattern SIGNED_FOR = Pattern.compile("Credential=[^/]+/\\d+/([^/]+)/");

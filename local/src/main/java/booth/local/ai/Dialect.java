@@ -28,7 +28,7 @@ interface Dialect {
 
     /** @throws ServiceError ValidationException for a model nobody here plays */
     static Dialect of(String modelId) {
-        if (modelId.contains("stability.")) return new StabilityDialect();
+        if (modelId.contains("stability.")) return new StabilityDialect(StabilityText.is(modelId));
         if (modelId.contains("titan-image") || modelId.contains("nova-canvas")) return new TitanDialect();
         throw Body.invalid("The provided model identifier is invalid: " + modelId
                 + "; known are titan-image, nova-canvas and stability models.");

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * SageMaker endpoints whose model is SAM: {@code {"encode_image": base64, "input_box": [x1, y1, x2, y2]}} in,
- * {@code {"mask_image": base64 PNG}} out, black where the outlined thing is, of the image's size. Whatever name an
- * endpoint has, this is the model behind it.
+ * SageMaker endpoints. Behind those whose name begins with {@code stable-diffusion} paints {@link StableDiffusion};
+ * behind all others is SAM: {@code {"encode_image": base64, "input_box": [x1, y1, x2, y2]}} in, {@code {"mask_image":
+ * base64 PNG}} out, black where the outlined thing is, of the image's size.
  */
 public final class SageMakerService implements RestService {
     private static final int MODEL_ERROR = 424;
@@ -51,17 +51,19 @@ public final class SageMakerService implements RestService {
     }
 
     private void invoke(Context request) {
-        Mask mask = outlined(request.bodyAsBytes());
+        Object answer = answer(request.pathParam("name"), request.bodyAsBytes());
         request.header("x-Amzn-Invoked-Production-Variant", "AllTraffic");
         request.contentType("application/json");
-        request.result(Json.bytes(new Answer(ImageBytes.png(ImageBytes.rgb(mask.toImage())))));
+        request.result(Json.bytes(answer));
     }
 
     /** What the model's container would refuse is a ModelError with its answer inside, as SageMaker has it. */
-    private Mask outlined(byte[] body) {
+    private Object answer(String endpoint, byte[] body) {
         try {
+            if (endpoint.startsWith(StableDiffusion.ENDPOINT)) return StableDiffusion.answer(body);
             Question question = LargeJson.MAPPER.readValue(body, Question.class);
-            return segmenter.segment(question.image(), question.corners());
+            Mask mask = segmenter.segment(question.image(), question.corners());
+            return new Answer(ImageBytes.png(ImageBytes.rgb(mask.toImage())));
         } catch (IOException | IllegalArgumentException | Refused e) {
             throw new ServiceError(
                     MODEL_ERROR,

@@ -11,17 +11,27 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Stability's inpainting: black of the mask is kept, white painted anew, and {@code grow_mask} pixels around it too. */
+/**
+ * Stability's inpainting, where black of the mask is kept, white painted anew, and {@code grow_mask} pixels around it
+ * too; and the models that paint from words alone, which answer alike.
+ */
 final class StabilityDialect implements Dialect {
-    private static final int MAX_PROMPT = 10_000;
-    private static final long MAX_SEED = 4_294_967_294L;
+    static final int MAX_PROMPT = 10_000;
+    static final long MAX_SEED = 4_294_967_294L;
     private static final int MAX_GROWTH = 20;
     private static final int DEFAULT_GROWTH = 5;
     private static final int MIN_SIDE = 64;
     private static final int MAX_PIXELS = 9_437_184;
+    private final boolean ofWords;
+
+    /** @param ofWords whether the model paints from words alone */
+    StabilityDialect(boolean ofWords) {
+        this.ofWords = ofWords;
+    }
 
     @Override
     public Order read(JsonNode json, Function<byte[], BufferedImage> frames) {
+        if (ofWords) return StabilityText.order(json);
         Body body = new Body(json, "#")
                 .only(Set.of("image", "mask", "prompt", "negative_prompt", "seed", "grow_mask", "output_format"));
         if (body.has("negative_prompt")) body.text("negative_prompt", MAX_PROMPT);
@@ -32,7 +42,7 @@ final class StabilityDialect implements Dialect {
         Mask kept = body.mask("mask", frame);
         int growth = (int) body.integer("grow_mask", 0, MAX_GROWTH, DEFAULT_GROWTH);
         String format = body.text("output_format", Set.of("png", "jpeg"), "png");
-        return new Order(
+        return new EditOrder(
                 image,
                 frame,
                 shrunk(kept, growth),

@@ -36,6 +36,10 @@ final class Studio {
 
     /** The pictures, encoded. */
     List<byte[]> paint(Order order) {
+        return order instanceof TextOrder words ? Gardens.paint(words) : painted((EditOrder) order);
+    }
+
+    private List<byte[]> painted(EditOrder order) {
         BufferedImage frame = order.frame();
         float[] alpha = people.get(Digest.of(order.imageBytes()), () -> matte.people(frame))
                 .keptBy(order.kept());
@@ -57,7 +61,7 @@ final class Studio {
         return picture;
     }
 
-    private static byte[] encoded(BufferedImage picture, Order.Format format) {
+    static byte[] encoded(BufferedImage picture, Order.Format format) {
         return format == Order.Format.PNG ? ImageBytes.png(picture) : ImageBytes.jpeg(picture, JPEG_QUALITY);
     }
 }

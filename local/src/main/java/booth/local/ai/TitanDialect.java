@@ -9,42 +9,61 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Titan Image Generator's and Nova Canvas's OUTPAINTING: black of the mask is kept, white painted anew. */
+/**
+ * Titan Image Generator's and Nova Canvas's OUTPAINTING, where black of the mask is kept and white painted anew, and
+ * their TEXT_IMAGE.
+ */
 final class TitanDialect implements Dialect {
-    private static final int MAX_PROMPT = 512;
+    static final int MAX_PROMPT = 512;
     private static final long MAX_SEED = 2_147_483_646L;
+    private static final Set<String> OF_ALL_TASKS = Set.of("numberOfImages", "quality", "cfgScale", "seed");
 
     @Override
     public Order read(JsonNode json, Function<byte[], BufferedImage> frames) {
-        Body body = new Body(json, "#").only(Set.of("taskType", "outPaintingParams", "imageGenerationConfig"));
+        Body body = new Body(json, "#")
+                .only(Set.of("taskType", "outPaintingParams", "textToImageParams", "imageGenerationConfig"));
         if (!body.has("taskType")) throw body.wrong("required key [taskType] not found");
-        body.text("taskType", Set.of("OUTPAINTING"), "");
-        Body painting = body.child("outPaintingParams")
-                .only(Set.of("text", "negativeText", "image", "maskImage", "outPaintingMode"));
+        String task = body.text("taskType", Set.of("OUTPAINTING", "TEXT_IMAGE"), "");
         Body config = body.has("imageGenerationConfig")
                 ? body.child("imageGenerationConfig")
                 : new Body(JsonNodeFactory.instance.objectNode(), "#/imageGenerationConfig");
-        config.only(Set.of("numberOfImages", "quality", "cfgScale", "seed"));
         config.text("quality", Set.of("standard", "premium"), "standard");
         config.number("cfgScale", 1.1, 10, 8);
-        painting.text("outPaintingMode", Set.of("DEFAULT", "PRECISE"), "DEFAULT");
-        if (painting.has("negativeText")) painting.text("negativeText", MAX_PROMPT);
-        return order(painting, config, frames);
+        if (task.equals("OUTPAINTING")) return outpainting(body, config.only(OF_ALL_TASKS), frames);
+        return TitanText.order(body, config, seed(config), pictures(config));
     }
 
-    private static Order order(Body painting, Body config, Function<byte[], BufferedImage> frames) {
-        String prompt = painting.text("text", MAX_PROMPT);
-        if (prompt.isEmpty()) throw painting.wrong("text, expected minLength: 1, actual: 0");
+    private static Order outpainting(Body body, Body config, Function<byte[], BufferedImage> frames) {
+        if (body.has("textToImageParams")) throw body.wrong("textToImageParams belong to TEXT_IMAGE");
+        Body painting = body.child("outPaintingParams")
+                .only(Set.of("text", "negativeText", "image", "maskImage", "outPaintingMode"));
+        painting.text("outPaintingMode", Set.of("DEFAULT", "PRECISE"), "DEFAULT");
+        if (painting.has("negativeText")) painting.text("negativeText", MAX_PROMPT);
+        String prompt = prompt(painting);
         byte[] image = painting.bytes("image");
         BufferedImage frame = painting.image("image", image, frames);
-        return new Order(
+        return new EditOrder(
                 image,
                 frame,
                 painting.mask("maskImage", frame),
                 prompt,
-                config.integer("seed", 0, MAX_SEED, 42),
-                (int) config.integer("numberOfImages", 1, 5, 1),
+                seed(config),
+                pictures(config),
                 Order.Format.PNG);
+    }
+
+    static String prompt(Body params) {
+        String prompt = params.text("text", MAX_PROMPT);
+        if (prompt.isEmpty()) throw params.wrong("text, expected minLength: 1, actual: 0");
+        return prompt;
+    }
+
+    private static long seed(Body config) {
+        return config.integer("seed", 0, MAX_SEED, 42);
+    }
+
+    private static int pictures(Body config) {
+        return (int) config.integer("numberOfImages", 1, 5, 1);
     }
 
     @Override

@@ -111,14 +111,14 @@ class BedrockServiceTest {
                     .put("maskImage", Samples.png(Samples.plain(64, 64, Color.BLACK)));
             ObjectNode noImage = titan();
             noImage.withObject("/outPaintingParams").remove("image");
-            ObjectNode otherTask = titan().put("taskType", "TEXT_IMAGE");
+            ObjectNode otherTask = titan().put("taskType", "IMAGE_VARIATION");
             ObjectNode highScale = titan();
             highScale.putObject("imageGenerationConfig").put("cfgScale", 11);
 
             assertRefused(wire, TITAN, longPrompt, "text, expected maxLength: 512, actual: 513");
             assertRefused(wire, TITAN, wrongMask, "maskImage has 64×64 pixels, the image 192×128");
             assertRefused(wire, TITAN, noImage, "required key [image] not found");
-            assertRefused(wire, TITAN, otherTask, "TEXT_IMAGE is not supported here");
+            assertRefused(wire, TITAN, otherTask, "IMAGE_VARIATION is not supported here");
             assertRefused(wire, TITAN, highScale, "cfgScale");
             assertRefused(wire, STABILITY, titan(), "extraneous keys");
             assertRefused(wire, STABILITY, stability().put("image", "@@"), "image is not base64");

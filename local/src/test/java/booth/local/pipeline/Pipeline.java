@@ -207,7 +207,7 @@ public final class Pipeline implements AutoCloseable {
         return queues;
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return s3;
     }
 

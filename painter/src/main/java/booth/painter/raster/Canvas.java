@@ -1,9 +1,12 @@
 package booth.painter.raster;
 
 import booth.matting.raster.Curve;
+import booth.matting.raster.Pixels;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.function.Consumer;
@@ -81,6 +84,31 @@ public final class Canvas {
         }
     }
 
+    /** The inside of one shape; only the pixels around it are looked at, so many small ones are cheap. */
+    public void shape(Shape shape, Pigment pigment) {
+        Rectangle bounds = shape.getBounds();
+        bounds.grow(1, 1);
+        Rectangle seen = bounds.intersection(new Rectangle(width, height));
+        if (seen.isEmpty()) {
+            return;
+        }
+        BufferedImage stencil = new BufferedImage(seen.width, seen.height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = stencil.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.translate(-seen.x, -seen.y);
+        graphics.setColor(Color.WHITE);
+        graphics.fill(shape);
+        graphics.dispose();
+        byte[] coverage = ((DataBufferByte) stencil.getRaster().getDataBuffer()).getData();
+        float[] c = new float[3];
+        for (int i = 0; i < coverage.length; i++) {
+            if (coverage[i] != 0) {
+                apply(seen.x + i % seen.width, seen.y + i / seen.width, (coverage[i] & 255) / 255f, pigment, c);
+            }
+        }
+    }
+
     /** A round light that falls off smoothly to nothing at the radius. */
     public void glow(float x, float y, float radius, Rgb colour, float strength) {
         float reach = 1 / (radius * radius);
@@ -101,6 +129,16 @@ public final class Canvas {
             float disc = Curve.step(1, .86f, distance) * (.62f + .38f * distance * distance);
             colour.screen(c, strength * disc);
         });
+    }
+
+    /** The picture as it is now, TYPE_INT_RGB. */
+    public BufferedImage image() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = Pixels.of(image);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Pixels.pack(rgb[i * 3], rgb[i * 3 + 1], rgb[i * 3 + 2]);
+        }
+        return image;
     }
 
     private void apply(int x, int y, float coverage, Pigment pigment, float[] c) {

@@ -14,68 +14,51 @@ const button = (words, onclick) => {
     return one;
 };
 
+export const money = ({ total, currency }) =>
+    new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency }).format(total);
+
 /**
- * @param batch {id, name, status, pictures, done, failed, createdAt, price, latest}
- * @param whole makes a link whole
+ * @param batch as the API tells it
  * @param doing {cancel, replay}
  */
-export function batchItem(batch, whole, { cancel, replay }) {
+export function batchItem({ id, status, createdAt, pictures: { planned, made, failed }, price, failures = [], replayable }, { cancel, replay }) {
+    const name = new Date(createdAt).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
     const item = document.createElement('li');
-    item.dataset.batch = batch.id;
+    item.dataset.batch = id;
     const head = document.createElement('p');
-    const name = document.createElement('strong');
-    name.textContent = batch.name ?? batch.id;
-    const status = document.createElement('span');
-    status.className = `status ${batch.status}`;
-    status.textContent = t(`batch.${batch.status}`);
-    head.append(name, ' ', status);
+    const title = document.createElement('strong');
+    title.textContent = has(`batch.name.${id}`) ? t(`batch.name.${id}`) : name;
+    const badge = document.createElement('span');
+    badge.className = `status ${status}`;
+    badge.textContent = t(`batch.${status}`);
+    head.append(title, ' ', badge);
 
     const bar = document.createElement('progress');
-    bar.max = Math.max(1, batch.pictures);
-    bar.value = batch.done;
-    bar.setAttribute('aria-label', t('batch.progress', { name: batch.name ?? batch.id }));
+    bar.max = Math.max(1, planned);
+    bar.value = made + failed;
+    bar.setAttribute('aria-label', t('batch.progress', { name }));
     const words = document.createElement('p');
     words.className = 'hint';
-    words.textContent = t('batch.done', {
-        done: batch.done, of: batch.pictures, price: cost(batch),
-        time: new Date(batch.createdAt).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }),
-    });
+    words.textContent = t('batch.done', { done: made, of: planned, price: money(price) });
     item.append(head, bar, words);
-    if (batch.failed?.length > 0) item.append(failures(batch.failed));
-    if (batch.latest?.length > 0) item.append(pictures(batch.latest, whole));
-    if (batch.status === 'running') item.append(button(t('batch.cancel'), cancel));
-    else if (batch.done < batch.pictures) item.append(button(t('batch.replay'), replay));
+    if (failures.length > 0) item.append(reasons(failures));
+    if (status === 'running') item.append(button(t('batch.cancel'), cancel));
+    else if (replayable) item.append(button(t('batch.replay'), replay));
     return item;
 }
 
-function cost({ price }) {
-    if (!price) return '';
-    return new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency: price.currency }).format(price.amount);
-}
-
-function failures(failed) {
+/** What went wrong, each with its reason. */
+function reasons(failures) {
     const more = document.createElement('details');
     const head = document.createElement('summary');
-    head.textContent = t('batch.failures', { n: failed.length });
+    head.textContent = t('batch.failures', { n: failures.length });
     const list = document.createElement('ul');
-    list.append(...failed.map(({ key, reason }) => {
+    list.append(...failures.map(({ key, code, message }) => {
         const one = document.createElement('li');
-        one.textContent = `${key}: ${has(`problem.${reason}.title`) ? t(`problem.${reason}.title`) : reason}`;
+        const why = has(`problem.${code}.title`) ? t(`problem.${code}.title`) : message;
+        one.textContent = key ? `${key}: ${why}` : why;
         return one;
     }));
     more.append(head, list);
     return more;
-}
-
-function pictures(latest, whole) {
-    const row = document.createElement('div');
-    row.className = 'latest';
-    row.append(...latest.map(({ url }) => {
-        const image = document.createElement('img');
-        image.loading = 'lazy';
-        image.src = whole(url);
-        image.alt = '';
-        return image;
-    }));
-    return row;
 }

@@ -4,9 +4,10 @@ import { boothKey } from '../key.js';
 import { watchNetwork } from '../network.js';
 import { failure, loadText, t } from '../text.js';
 import { batches, garden, links } from './api.js';
-import { batchItem } from './batch.js';
+import { batchItem, money } from './batch.js';
 import { keyForm } from './key-form.js';
 import { ANIMALS, MOODS, SEASONS, TIMES, WEATHERS, moodName, wordFor } from './names.js';
+import { MOST_ROWS, plan } from './plan.js';
 
 const SIZES = ['1280x800', '800x1280', '768x512', '1024x600', '640x480', '512x512'];
 const THINK_MS = 400;
@@ -54,13 +55,14 @@ async function paint(event) {
 const ticked = name => [...get(name).querySelectorAll(':checked')].map(one => one.value);
 
 /** What is to be painted; what nobody has chosen is left to the garden. */
-function plan() {
-    const lines = get('templates').value.split('\n').map(line => line.trim()).filter(Boolean);
-    const all = { area: get('area').value, repeat: Number(get('repeat').value) || 1 };
-    for (const name of Object.keys(TICKS)) if (ticked(name).length > 0) all[name] = ticked(name);
-    if (lines.length > 0) all.templates = lines;
-    if (get('others').value.trim()) all.others = get('others').value.trim();
-    return all;
+function chosen() {
+    return plan({
+        ...Object.fromEntries(Object.keys(TICKS).map(name => [name, ticked(name)])),
+        templates: get('templates').value.split('\n').map(line => line.trim()).filter(Boolean),
+        others: get('others').value.trim(),
+        repeats: Number(get('repeat').value) || 1,
+        area: get('area').value,
+    });
 }
 
 /** Asks what it would cost, when nobody has changed anything for a moment. */
@@ -77,8 +79,13 @@ async function estimate() {
         get('estimate').textContent = t('studio.estimate.none');
         return;
     }
+    const wanted = chosen();
+    if (wanted.rows.length > MOST_ROWS) {
+        get('estimate').textContent = t('studio.estimate.many', { n: wanted.rows.length, most: MOST_ROWS });
+        return;
+    }
     try {
-        const found = await batches.estimate(plan(), boothKey());
+        const found = await batches.estimate(wanted, boothKey());
         if (mine !== asked) return;
         say(found);
         get('start').disabled = found.pictures === 0;
@@ -89,13 +96,9 @@ async function estimate() {
     }
 }
 
-const money = ({ amount, currency }) =>
-    new Intl.NumberFormat(document.documentElement.lang, { style: 'currency', currency }).format(amount);
-
-function say({ prompts, pictures, seconds, price, examples = [] }) {
-    const minutes = Math.max(1, Math.ceil(seconds / 60));
+function say({ prompts, pictures, price, examples }) {
     const sum = document.createElement('p');
-    sum.textContent = t('studio.estimate', { prompts, pictures, minutes, price: money(price), date: price.asOf });
+    sum.textContent = t('studio.estimate', { prompts, pictures, price: money(price), date: price.listDate });
     const list = document.createElement('ul');
     list.append(...examples.slice(0, 3).map(text => {
         const item = document.createElement('li');
@@ -110,7 +113,7 @@ async function start(event) {
     get('start').disabled = true;
     get('manyTrouble').textContent = '';
     try {
-        show(await batches.start(plan(), boothKey(), once));
+        show(await batches.start(chosen(), boothKey(), once));
         once = crypto.randomUUID();
     } catch (problem) {
         tell('manyTrouble', problem);
@@ -121,7 +124,7 @@ async function start(event) {
 }
 
 function show(batch) {
-    const item = batchItem(batch, whole, {
+    const item = batchItem(batch, {
         cancel: () => act(batches.cancel, batch.id),
         replay: () => act(batches.replay, batch.id),
     });

@@ -80,7 +80,7 @@ function tick() {
 async function start() {
     screen.hidden = false;
     screen.focus();
-    screen.requestFullscreen?.().catch(() => {}); // without a touch it is not allowed: then it fills the window
+    if (navigator.userActivation?.isActive) screen.requestFullscreen?.().catch(() => {}); // else it fills the window
     lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
     awake();
     at = -1;
