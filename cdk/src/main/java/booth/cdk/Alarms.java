@@ -30,11 +30,7 @@ final class Alarms extends Construct {
             GenerationQueue generation,
             StateMachine machine,
             Optional<IMetric> photosUsedUp) {
-        super(scope, id);
-        deadLetters.forEach((name, letters) -> alarm(
-                name + "DeadLetters",
-                letters.queue().metricApproximateNumberOfMessagesVisible(MAXIMUM),
-                "Messages wait in the dead-letter queue of " + name + "."));
+        this(scope, id, deadLetters);
         // its consumer takes them away within seconds: there it is the taking that counts
         alarm(
                 "PicturesGivenUp",
@@ -49,6 +45,28 @@ final class Alarms extends Construct {
                 "DailyPhotosUsedUp",
                 metric,
                 "Photos without a booth's key are refused until midnight UTC: legacyDailyPhotos of them were taken."));
+    }
+
+    /** @param deadLetters by the name of what failed */
+    Alarms(Construct scope, String id, Map<String, DeadLetters> deadLetters) {
+        super(scope, id);
+        deadLetters.forEach((name, letters) -> alarm(
+                name + "DeadLetters",
+                letters.queue().metricApproximateNumberOfMessagesVisible(MAXIMUM),
+                "Messages wait in the dead-letter queue of " + name + "."));
+    }
+
+    /** @param bulk the garden's batches */
+    Alarms(Construct scope, String id, Map<String, DeadLetters> deadLetters, GardenBulk bulk) {
+        this(scope, id, deadLetters);
+        alarm(
+                "BatchesFailed",
+                bulk.failed(),
+                "Batches came to nothing; why is in their failures, a replay tries again.");
+        alarm(
+                "BatchesTimedOut",
+                bulk.timedOut(),
+                "Batches took longer than two days; a replay paints what is missing.");
     }
 
     private void alarm(String id, IMetric metric, String description) {

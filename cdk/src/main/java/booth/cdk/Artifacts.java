@@ -46,9 +46,19 @@ record Artifacts(Path root) {
         return text("statemachine/photo-booth.asl.json", "It belongs to the module statemachine");
     }
 
+    /** The state machine of the garden's batches, likewise. */
+    String gardenBulk() {
+        return text("statemachine/garden-bulk.asl.json", "It belongs to the module statemachine");
+    }
+
     /** The description of the HTTP API, in OpenAPI. */
     String openApi() {
         return text("doors/api/src/main/resources/openapi.json", "It belongs to the module doors/api");
+    }
+
+    /** The description of the garden's HTTP API, in OpenAPI. */
+    String gardenOpenApi() {
+        return text("garden/src/main/resources/garden-openapi.json", "It belongs to the module garden");
     }
 
     /** The pages, with what they take from npm. */

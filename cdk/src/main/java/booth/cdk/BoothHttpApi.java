@@ -1,52 +1,35 @@
 package booth.cdk;
 
 import booth.cdk.TaskFunction.Program;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
-import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
-import software.amazon.awscdk.services.apigatewayv2.CfnStage;
-import software.amazon.awscdk.services.apigatewayv2.CfnStage.AccessLogSettingsProperty;
-import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
-import software.amazon.awscdk.services.apigatewayv2.HttpStage;
-import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.logs.FilterPattern;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.MetricFilter;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * The HTTP API: one function behind a route for each method and path of {@code openapi.json}. What matches no route goes
- * to the function too, so that every error is worded in one place, and browsers' preflights are answered by the one who
- * knows which pages may do what.
+ * The HTTP API: one function behind a route for each method and path of {@code openapi.json}.
  */
 final class BoothHttpApi extends Construct {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Booths from before this API. */
+    private static final String LEGACY = "existing clients";
     /** API Gateway waits 30 s. */
     private static final Duration TIMEOUT = Duration.seconds(29);
-    /** Some hundred booths that poll; whoever holds a key has a limit of his own besides. */
-    private static final ThrottleSettings THROTTLE =
-            ThrottleSettings.builder().rateLimit(200).burstLimit(400).build();
 
     private static final String PHOTOS_USED_UP = "DailyPhotosUsedUp";
 
-    private final HttpApi api;
+    private final HttpDoor door;
     private final TaskFunction function;
-    private final Map<String, List<HttpMethod>> routes;
+    private final ApiRoutes routes;
 
     BoothHttpApi(
             Construct scope,
@@ -58,30 +41,15 @@ final class BoothHttpApi extends Construct {
             StreamQueue changes) {
         super(scope, id);
         function = function(artifacts, settings, buckets, workflow, changes);
-        routes = routes(artifacts.openApi(), settings.legacyRoutes());
         var integration = HttpLambdaIntegration.Builder.create("Function", function.live())
                 .build();
-        api = HttpApi.Builder.create(this, "HttpApi")
-                .description("Photos in, pictures out.")
-                .createDefaultStage(false)
-                .defaultIntegration(integration)
-                .build();
-        routes.forEach((path, methods) -> api.addRoutes(AddRoutesOptions.builder()
-                .path(path)
-                .methods(methods)
-                .integration(integration)
-                .build()));
-        var stage = HttpStage.Builder.create(this, "Stage")
-                .httpApi(api)
-                .stageName("$default")
-                .autoDeploy(true)
-                .throttle(THROTTLE)
-                .build();
-        ((CfnStage) stage.getNode().getDefaultChild()).setAccessLogSettings(accessLog());
+        routes = ApiRoutes.of(artifacts.openApi()).tagged(tag -> settings.legacyRoutes() || !tag.equals(LEGACY));
+        door = new HttpDoor(this, "Default", "Photos in, pictures out.", integration);
+        door.serve(integration, routes.methodsByPath());
     }
 
     String url() {
-        return api.getApiEndpoint();
+        return door.url();
     }
 
     /**
@@ -93,17 +61,16 @@ final class BoothHttpApi extends Construct {
         var integration = HttpLambdaIntegration.Builder.create(
                         function.getNode().getId(), function.live())
                 .build();
-        new TreeMap<>(doors)
-                .forEach((path, method) -> api.addRoutes(AddRoutesOptions.builder()
-                        .path(path)
-                        .methods(List.of(HttpMethod.valueOf(method)))
-                        .integration(integration)
-                        .build()));
+        door.serve(
+                integration,
+                doors.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, path -> List.of(HttpMethod.valueOf(path.getValue())))));
     }
 
     /** Every path that has a route. */
     Set<String> paths() {
-        return routes.keySet();
+        return routes.paths();
     }
 
     /** Photos that were refused because those a day without a key were used up. */
@@ -153,47 +120,5 @@ final class BoothHttpApi extends Construct {
                 .may("states:GetExecutionHistory", workflow.executionArns())
                 .may("states:RedriveExecution", workflow.executionArns())
                 .may("states:StopExecution", workflow.executionArns());
-    }
-
-    /** The route, never the path: whoever knows a job's id may see its pictures. Nor whose address it was. */
-    private AccessLogSettingsProperty accessLog() {
-        var group = LogGroup.Builder.create(this, "AccessLog")
-                .logGroupName("/aws/vendedlogs/apigateway/" + Stack.of(this).getStackName())
-                .retention(RetentionDays.TWO_WEEKS)
-                .removalPolicy(RemovalPolicy.DESTROY)
-                .build();
-        var fields = new TreeMap<>(Map.of(
-                "requestId", "$context.requestId",
-                "time", "$context.requestTime",
-                "route", "$context.routeKey",
-                "status", "$context.status",
-                "millis", "$context.responseLatency",
-                "bytes", "$context.responseLength",
-                "error", "$context.integrationErrorMessage"));
-        return AccessLogSettingsProperty.builder()
-                .destinationArn(group.getLogGroupArn())
-                .format(JSON.valueToTree(fields).toString())
-                .build();
-    }
-
-    private static Map<String, List<HttpMethod>> routes(String openApi, boolean legacy) {
-        var routes = new TreeMap<String, List<HttpMethod>>();
-        try {
-            for (var path : JSON.readTree(openApi).path("paths").properties())
-                if (legacy || !isLegacy(path.getValue())) routes.put(path.getKey(), methods(path.getValue()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The description of the HTTP API is no JSON.", e);
-        }
-        return routes;
-    }
-
-    private static boolean isLegacy(JsonNode path) {
-        return path.at("/post/tags/0").asText().equals("existing clients");
-    }
-
-    private static List<HttpMethod> methods(JsonNode path) {
-        return Arrays.stream(HttpMethod.values())
-                .filter(method -> path.has(method.name().toLowerCase(Locale.ROOT)))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package booth.cdk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.CfnBucket;
@@ -21,6 +22,7 @@ import software.amazon.awscdk.services.s3.CfnBucket.S3KeyFilterProperty;
  */
 record BucketNotifications(CfnBucket bucket) {
     private static final String CREATED = "s3:ObjectCreated:*";
+    private static final String REMOVED = "s3:ObjectRemoved:*";
 
     /** @param permission what lets S3 deliver */
     static BucketNotifications of(Bucket bucket, CfnResource permission) {
@@ -36,6 +38,24 @@ record BucketNotifications(CfnBucket bucket) {
                         .queue(queueArn)
                         .filter(filter(rule("prefix", prefix)))
                         .build()))
+                .build());
+    }
+
+    /**
+     * Of files that come and go, copies and parts put together among them.
+     *
+     * @param prefixes none may begin another
+     */
+    void comingsAndGoingsToQueue(String queueArn, List<String> prefixes, String suffix) {
+        bucket.setNotificationConfiguration(NotificationConfigurationProperty.builder()
+                .queueConfigurations(prefixes.stream()
+                        .flatMap(prefix -> Stream.of(CREATED, REMOVED)
+                                .map(event -> QueueConfigurationProperty.builder()
+                                        .event(event)
+                                        .queue(queueArn)
+                                        .filter(filter(rule("prefix", prefix), rule("suffix", suffix)))
+                                        .build()))
+                        .toList())
                 .build());
     }
 

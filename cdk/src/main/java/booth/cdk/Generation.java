@@ -3,6 +3,7 @@ package booth.cdk;
 import booth.cdk.TaskFunction.Program;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ final class Generation extends Construct {
     private static final Pattern PROFILE =
             Pattern.compile("(?<geography>us|us-gov|eu|apac|jp|au|ca|global)\\.(?<model>.+)");
 
+    /** Of the garden, what is painted of texts: for guests, for its gardeners, of the day's visitors, and on request. */
+    private static final String[] PICTURES = {"emotions/*", "imgPool/*", "dashboard/*", "img_*"};
+
+    /** And what is written about it: who paints what, batches. */
+    private static final String[] NOTES = {"orders/*", "batches/*"};
+
     private final Workflow workflow;
 
     Generation(
@@ -33,6 +40,7 @@ final class Generation extends Construct {
             Artifacts artifacts,
             Settings settings,
             NamedBucket jobs,
+            NamedBucket garden,
             GenerationQueue queue,
             Workflow workflow) {
         super(scope, id);
@@ -49,6 +57,7 @@ final class Generation extends Construct {
                 "QUALITY", settings.quality()));
         settings.seed().ifPresent(seed -> environment.put("SEED", seed.toString()));
         settings.negativePrompt().ifPresent(text -> environment.put("NEGATIVE_PROMPT", text));
+        environment.putAll(painting(settings.garden(), garden));
         var generate = new TaskFunction(
                         this,
                         "Generate",
@@ -57,8 +66,12 @@ final class Generation extends Construct {
                 .may(jobs.list("photo/*"), jobs.read("photo/*/frame.png", "photo/*/mask_*.png"))
                 .may(jobs.read("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
                 .may(jobs.writeUnlessErased("photo/*/photo_*.jpeg", "photo/*/order_*.json"))
-                .may("bedrock:InvokeModel", modelArns(settings).toArray(String[]::new))
+                .may("bedrock:InvokeModel", modelArns(settings.imageModel(), settings.regions()))
+                .may(garden.list(PICTURES), garden.list(NOTES))
+                .may(garden.read(NOTES), garden.read(PICTURES))
+                .may(garden.write(NOTES), garden.write(PICTURES), garden.delete(NOTES))
                 .may(answers());
+        mayPaint(generate, settings.garden());
         new QueueConsumer(
                 this, "Consumer", queue.queue(), generate, new QueueConsumer.Pace(1, settings.generateConcurrency()));
 
@@ -66,7 +79,8 @@ final class Generation extends Construct {
                         this,
                         "GenerateDeadLetters",
                         new Program(code, "booth.generate.DeadLetterHandler", 512, Duration.seconds(30)),
-                        Map.of())
+                        Map.of("GARDEN_BUCKET", garden.name()))
+                .may(garden.list(NOTES), garden.read(NOTES), garden.write(NOTES))
                 .may(answers());
         new QueueConsumer(
                 this, "DeadLetterConsumer", queue.deadLetters().queue(), giveUp, new QueueConsumer.Pace(10, 2));
@@ -83,20 +97,39 @@ final class Generation extends Construct {
      * Of a model, its ARN in each region. An inference profile ({@code us.…}) belongs to the account, and calling it also
      * takes the right to call the model in whichever region it routes to; a global one routes to a model of no region.
      */
-    private static List<String> modelArns(Settings settings) {
-        var profile = PROFILE.matcher(settings.imageModel());
+    private static String[] modelArns(String id, List<String> regions) {
+        var profile = PROFILE.matcher(id);
         if (!profile.matches())
-            return settings.regions().stream()
-                    .map(region -> Arns.model(region, settings.imageModel()))
-                    .toList();
+            return regions.stream().map(region -> Arns.model(region, id)).toArray(String[]::new);
         String model = profile.group("model");
         var global = profile.group("geography").equals("global");
         return Stream.concat(
-                        settings.regions().stream()
+                        regions.stream()
                                 .flatMap(region -> Stream.of(
-                                        Arns.in(region, "bedrock", "inference-profile/" + settings.imageModel()),
+                                        Arns.in(region, "bedrock", "inference-profile/" + id),
                                         Arns.model(region, model))),
                         global ? Stream.of(Arns.model("", model)) : Stream.of())
-                .toList();
+                .toArray(String[]::new);
+    }
+
+    private static Map<String, String> painting(GardenPainting painting, NamedBucket garden) {
+        var environment = new HashMap<>(Map.of(
+                "GARDEN_BUCKET", garden.name(),
+                "GARDEN_DIALECT", painting.dialect(),
+                "GARDEN_MODEL", painting.model(),
+                "GARDEN_REGIONS", String.join(",", painting.regions())));
+        if (!painting.endpoints().isEmpty()) environment.put("SD_ENDPOINTS", String.join(",", painting.endpoints()));
+        return environment;
+    }
+
+    private static void mayPaint(TaskFunction generate, GardenPainting painting) {
+        if (painting.onBedrock()) generate.may("bedrock:InvokeModel", modelArns(painting.model(), painting.regions()));
+        else
+            // SageMaker writes an endpoint's name in lower case in its ARN
+            generate.may(
+                    "sagemaker:InvokeEndpoint",
+                    painting.endpoints().stream()
+                            .map(name -> Arns.of("sagemaker", "endpoint/" + name.toLowerCase(Locale.ROOT)))
+                            .toArray(String[]::new));
     }
 }

@@ -9,7 +9,7 @@ import software.constructs.Construct;
 final class Ingest extends Construct {
     private static final Duration TIMEOUT = Duration.seconds(30);
 
-    private final IntakeQueue queue;
+    private final BucketQueue queue;
 
     Ingest(
             Construct scope,
@@ -19,7 +19,7 @@ final class Ingest extends Construct {
             Workflow workflow,
             StreamQueue changes) {
         super(scope, id);
-        queue = new IntakeQueue(this, "IntakeQueue", TIMEOUT);
+        queue = new BucketQueue(this, "IntakeQueue", TIMEOUT);
         var program = new Program(artifacts.functionOf("doors/intake"), "booth.intake.IntakeHandler", 1024, TIMEOUT);
         var environment = Map.of(
                 "UPLOADS_BUCKET", buckets.uploads().name(),
@@ -37,7 +37,7 @@ final class Ingest extends Construct {
         buckets.sendUploadsTo(queue.queue().getQueueArn(), queue.acceptFrom(buckets.uploads()));
     }
 
-    IntakeQueue queue() {
+    BucketQueue queue() {
         return queue;
     }
 }

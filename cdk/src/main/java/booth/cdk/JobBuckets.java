@@ -1,17 +1,10 @@
 package booth.cdk;
 
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awscdk.CfnResource;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
-import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.constructs.Construct;
 
 /**
@@ -37,23 +30,41 @@ final class JobBuckets extends Construct {
         String stack = Stack.of(this).getStackName();
         uploads = NamedBucket.of(stack, "uploads");
         jobs = NamedBucket.of(stack, "jobs");
-        uploadsBucket = bucket("Uploads", uploads, List.of(forget("photos", 1).build()))
-                .cors(List.of(pagesMay(HttpMethods.PUT)))
+        uploadsBucket = PrivateBucket.of(
+                        this,
+                        "Uploads",
+                        uploads,
+                        List.of(PrivateBucket.forget("photos", 1).build()))
+                .cors(List.of(PrivateBucket.pagesMay(HttpMethods.PUT)))
                 .build();
-        jobsBucket = bucket(
+        jobsBucket = PrivateBucket.of(
+                        this,
                         "Jobs",
                         jobs,
                         List.of(
-                                forget("jobs", retentionDays).prefix(FOLDER).build(),
-                                forget("index", retentionDays).prefix("booths/").build(),
-                                forget("line", 1).prefix("line/").build(),
-                                forget("connections", 1).prefix("connections/").build(),
-                                forget("daily-photos", 1).prefix("legacy/").build(),
-                                forget("pairings", 1).prefix("pairings/").build(),
-                                forget("idempotency-keys", 1)
+                                PrivateBucket.forget("jobs", retentionDays)
+                                        .prefix(FOLDER)
+                                        .build(),
+                                PrivateBucket.forget("index", retentionDays)
+                                        .prefix("booths/")
+                                        .build(),
+                                PrivateBucket.forget("line", 1).prefix("line/").build(),
+                                PrivateBucket.forget("connections", 1)
+                                        .prefix("connections/")
+                                        .build(),
+                                PrivateBucket.forget("channels", 1)
+                                        .prefix("channels/")
+                                        .build(),
+                                PrivateBucket.forget("daily-photos", 1)
+                                        .prefix("legacy/")
+                                        .build(),
+                                PrivateBucket.forget("pairings", 1)
+                                        .prefix("pairings/")
+                                        .build(),
+                                PrivateBucket.forget("idempotency-keys", 1)
                                         .prefix("idempotency/")
                                         .build()))
-                .cors(List.of(pagesMay(HttpMethods.GET)))
+                .cors(List.of(PrivateBucket.pagesMay(HttpMethods.GET)))
                 .build();
     }
 
@@ -67,7 +78,8 @@ final class JobBuckets extends Construct {
 
     /** What stands under {@code <folder>/} in the jobs bucket, too. */
     void alsoForget(String folder, int days) {
-        jobsBucket.addLifecycleRule(forget(folder, days).prefix(folder + "/").build());
+        jobsBucket.addLifecycleRule(
+                PrivateBucket.forget(folder, days).prefix(folder + "/").build());
     }
 
     /** @param permission what lets S3 send to the queue */
@@ -84,36 +96,5 @@ final class JobBuckets extends Construct {
     void tellOfFiles(String functionArn, CfnResource permission) {
         BucketNotifications.of(jobsBucket, permission)
                 .toFunction(functionArn, FOLDER, List.of(".png", ".jpeg", "faces.json"));
-    }
-
-    private static LifecycleRule.Builder forget(String what, int days) {
-        return LifecycleRule.builder().id("forget-" + what).expiration(Duration.days(days));
-    }
-
-    /** Of any origin: what counts is the signature of the link, and who has that. */
-    private static CorsRule pagesMay(HttpMethods method) {
-        return CorsRule.builder()
-                .allowedMethods(List.of(method))
-                .allowedOrigins(List.of("*"))
-                .allowedHeaders(List.of("*"))
-                .maxAge(3000)
-                .build();
-    }
-
-    private Bucket.Builder bucket(String id, NamedBucket bucket, List<LifecycleRule> forgetting) {
-        return Bucket.Builder.create(this, id)
-                .bucketName(bucket.name())
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .encryption(BucketEncryption.S3_MANAGED)
-                .enforceSsl(true)
-                .removalPolicy(RemovalPolicy.DESTROY) // CloudFormation refuses while there is a photo in it
-                .lifecycleRules(Stream.concat(
-                                Stream.of(LifecycleRule.builder()
-                                        .id("leave-no-remains")
-                                        .noncurrentVersionExpiration(Duration.days(1))
-                                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
-                                        .build()),
-                                forgetting.stream())
-                        .toList());
     }
 }

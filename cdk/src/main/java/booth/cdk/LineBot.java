@@ -33,18 +33,18 @@ final class LineBot extends Construct {
     private static final String KEPT = "line-bot/*";
 
     private final Code code;
-    private final String secretArn;
+    private final String secret;
     private final JobBuckets buckets;
     private final DeadLetters eventDeadLetters;
     private final DeadLetters endDeadLetters;
     private final Queue events;
     private final Queue ends;
 
-    /** @param secretArn of the secret with {@code channelSecret} and {@code channelToken} in it */
-    LineBot(Construct scope, String id, Artifacts artifacts, String secretArn, JobBuckets buckets) {
+    /** @param secret name or ARN of the secret with {@code channelSecret} and {@code channelToken} in it */
+    LineBot(Construct scope, String id, Artifacts artifacts, String secret, JobBuckets buckets) {
         super(scope, id);
         code = artifacts.functionOf("doors/line-bot");
-        this.secretArn = secretArn;
+        this.secret = secret;
         this.buckets = buckets;
         eventDeadLetters = DeadLetters.fifo(this, "EventDeadLetters");
         endDeadLetters = new DeadLetters(this, "EndDeadLetters");
@@ -126,7 +126,7 @@ final class LineBot extends Construct {
     /** CloudFormation looks it up when it makes the function; the template holds its name alone. */
     private String secret(String field) {
         return SecretValue.secretsManager(
-                        secretArn,
+                        secret,
                         SecretsManagerSecretOptions.builder().jsonField(field).build())
                 .unsafeUnwrap();
     }

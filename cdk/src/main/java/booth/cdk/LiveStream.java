@@ -71,9 +71,11 @@ final class LiveStream extends Construct {
         var environment = Map.of(
                 "JOBS_BUCKET", jobs.name(), "STREAM_QUEUE_URL", queue.queue().getQueueUrl());
         return new TaskFunction(this, "Stream", program, environment)
-                .may(jobs.list("photo/*", "connections/*"), jobs.read("photo/*/job.json", "connections/*"))
-                .may(jobs.write("photo/*/listeners/*", "connections/*"))
-                .may(jobs.delete("photo/*/listeners/*", "connections/*"))
+                .may(
+                        jobs.list("photo/*", "connections/*", "channels/*"),
+                        jobs.read("photo/*/job.json", "connections/*"))
+                .may(jobs.write("photo/*/listeners/*", "connections/*", "channels/*"))
+                .may(jobs.delete("photo/*/listeners/*", "connections/*", "channels/*"))
                 .may("sqs:SendMessage", queue.queue().getQueueArn());
     }
 
@@ -86,9 +88,9 @@ final class LiveStream extends Construct {
                 "STREAM_ENDPOINT", stage.getCallbackUrl(),
                 "LINK_SECONDS", String.valueOf(settings.linkSeconds()));
         var push = new TaskFunction(this, "Push", program, environment)
-                .may(jobs.list("photo/*", "line/*"), jobs.read("photo/*"))
+                .may(jobs.list("photo/*", "line/*", "channels/*"), jobs.read("photo/*"))
                 .may(uploads.read("photo/*")) // which its links let others do
-                .may(jobs.delete("photo/*/listeners/*", "connections/*"))
+                .may(jobs.delete("photo/*/listeners/*", "connections/*", "channels/*"))
                 .may(
                         "execute-api:ManageConnections",
                         Arns.of("execute-api", api.getApiId() + "/" + STAGE + "/POST/@connections/*"),

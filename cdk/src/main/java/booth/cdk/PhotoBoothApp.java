@@ -9,10 +9,16 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 
 /**
- * Synthesizes the stacks {@code PhotoBooth} and {@code PhotoBoothWeb}. The build runs it with the project's root and an output folder; the CDK
+ * Synthesizes the stacks {@code PhotoBooth}, {@code Garden} and {@code PhotoBoothWeb}. The build runs it with the project's root and an output folder; the CDK
  * command line runs the build, and its own output folder and {@code -c name=value} then win over the build's.
  */
 public final class PhotoBoothApp {
+    /**
+     * What the committed templates are synthesized with that {@code cdk.json} leaves out: the embedded cloud, which
+     * deploys them, has a secret of this name, and the bot is tried there without an account.
+     */
+    static final Map<String, Object> EMBEDDED = Map.of("lineChannel", "photo-booth-line");
+
     private PhotoBoothApp() {}
 
     /** @param args the project's root, where {@code cdk.json} is, and the folder the cloud assembly is written to */
@@ -29,9 +35,16 @@ public final class PhotoBoothApp {
     private static void synthesize(Path root, String outdir) throws IOException {
         App app = app(defaults(root), outdir);
         Artifacts artifacts = new Artifacts(root);
-        var booth = new PhotoBoothStack(app, "PhotoBooth", Settings.from(app.getNode()), artifacts);
-        new WebStack(app, "PhotoBoothWeb", artifacts, booth);
+        stacks(app, artifacts);
         app.synth();
+    }
+
+    /** Those of the context's settings; the last one, which knows the others. */
+    static WebStack stacks(App app, Artifacts artifacts) {
+        Settings settings = Settings.from(app.getNode());
+        var booth = new PhotoBoothStack(app, "PhotoBooth", settings, artifacts);
+        var garden = new GardenStack(app, "Garden", settings, artifacts, booth);
+        return new WebStack(app, "PhotoBoothWeb", artifacts, booth, garden);
     }
 
     /** Writes nothing into the template but what the constructs say. */

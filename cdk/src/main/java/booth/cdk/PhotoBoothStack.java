@@ -42,7 +42,15 @@ final class PhotoBoothStack extends Stack {
                 generationQueue.queue(),
                 settings.samEndpoints().isEmpty());
         var intake = new Ingest(this, "Ingest", artifacts, buckets, workflow, changes);
-        new Generation(this, "Generation", artifacts, settings, buckets.jobs(), generationQueue, workflow);
+        new Generation(
+                this,
+                "Generation",
+                artifacts,
+                settings,
+                buckets.jobs(),
+                NamedBucket.of("Garden", "pictures"),
+                generationQueue,
+                workflow);
         var http = new BoothHttpApi(this, "HttpApi", artifacts, settings, buckets, workflow, changes);
         apiPaths = http.paths();
         var stream = new LiveStream(this, "LiveStream", artifacts, settings, buckets, changes);
@@ -55,7 +63,7 @@ final class PhotoBoothStack extends Stack {
         deadLetters.put("Generation", generationQueue.deadLetters());
         deadLetters.put("Stream", changes.deadLetters());
         deadLetters.putAll(announcer.deadLetters());
-        settings.lineSecretArn().ifPresent(secret -> {
+        settings.lineChannel().ifPresent(secret -> {
             var line = new LineBot(this, "LineBot", artifacts, secret, buckets);
             line.listen(announcer.topic());
             line.open(http);
@@ -77,6 +85,9 @@ final class PhotoBoothStack extends Stack {
         output("TopicArn", announcer.topic().getTopicArn());
         output("IntakeQueueUrl", intake.queue().queue().getQueueUrl());
         output("IntakeDeadLettersUrl", intake.queue().deadLetters().queue().getQueueUrl());
+        output("StreamQueueUrl", changes.queue().getQueueUrl());
+        output("StreamQueueArn", changes.queue().getQueueArn());
+        output("GenerationQueueArn", generationQueue.queue().getQueueArn());
         output("GenerationQueueUrl", generationQueue.queue().getQueueUrl());
         output("GenerationDeadLettersUrl", generationQueue.deadLetters().queue().getQueueUrl());
         output("CallbackQueueUrl", callbacks.queue().getQueueUrl());

@@ -1,6 +1,7 @@
 package booth.cdk;
 
 import java.util.List;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfigProperty;
@@ -11,9 +12,15 @@ import software.constructs.Construct;
 final class QueueConsumer extends Construct {
     /**
      * @param batchSize messages a call gets at most
+     * @param window how long a call may wait for its messages; more than ten come only so
      * @param concurrency calls at once at most; Lambda fetches no more than these can take, so waiting counts as no receive
      */
-    record Pace(int batchSize, int concurrency) {}
+    record Pace(int batchSize, Duration window, int concurrency) {
+        /** At once. */
+        Pace(int batchSize, int concurrency) {
+            this(batchSize, Duration.seconds(0), concurrency);
+        }
+    }
 
     QueueConsumer(Construct scope, String id, Queue queue, TaskFunction function, Pace pace) {
         super(scope, id);
@@ -25,14 +32,16 @@ final class QueueConsumer extends Construct {
                         "sqs:GetQueueAttributes"))
                 .resources(List.of(queue.getQueueArn()))
                 .build());
-        CfnEventSourceMapping.Builder.create(this, "Mapping")
+        var mapping = CfnEventSourceMapping.Builder.create(this, "Mapping")
                 .eventSourceArn(queue.getQueueArn())
                 .functionName(function.arn())
                 .batchSize(pace.batchSize())
                 .functionResponseTypes(List.of("ReportBatchItemFailures"))
                 .scalingConfig(ScalingConfigProperty.builder()
                         .maximumConcurrency(pace.concurrency())
-                        .build())
-                .build();
+                        .build());
+        if (pace.window().toSeconds().intValue() > 0)
+            mapping.maximumBatchingWindowInSeconds(pace.window().toSeconds());
+        mapping.build();
     }
 }

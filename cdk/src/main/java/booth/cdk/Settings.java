@@ -30,8 +30,9 @@ import software.constructs.Node;
  * @param privateCallbacks whether webhooks may go to private addresses and by plain HTTP, for trying them out
  * @param legacyRoutes whether booths from before the HTTP API are served: their routes need no key
  * @param legacyDailyPhotos how many photos a day these routes take without a key, over all addresses; 0: none
- * @param lineSecretArn of the secret of Secrets Manager in which the secret and the token of a LINE channel are, as JSON
- *     {@code {"channelSecret": …, "channelToken": …}}; empty: there is no bot
+ * @param lineChannel name or ARN of the secret of Secrets Manager in which the secret and the token of a LINE channel
+ *     are, as JSON {@code {"channelSecret": …, "channelToken": …}}; empty: there is no bot
+ * @param garden how the garden's pictures are painted
  */
 record Settings(
         String imageModel,
@@ -52,7 +53,8 @@ record Settings(
         boolean privateCallbacks,
         boolean legacyRoutes,
         int legacyDailyPhotos,
-        Optional<String> lineSecretArn) {
+        Optional<String> lineChannel,
+        GardenPainting garden) {
     private static final Set<String> DIALECTS = Set.of("stability", "titan");
     private static final Set<String> FITS = Set.of("crop", "squash");
     private static final Set<String> QUALITIES = Set.of("premium", "standard");
@@ -114,9 +116,9 @@ record Settings(
         check(
                 legacyDailyPhotos >= 0 && legacyDailyPhotos <= MOST_DAILY_PHOTOS,
                 "legacyDailyPhotos must be 0, none, to " + MOST_DAILY_PHOTOS + ", not " + legacyDailyPhotos);
-        lineSecretArn.ifPresent(arn -> check(
-                arn.matches("arn:[\\w-]+:secretsmanager:[\\w-]+:\\d{12}:secret:[\\w/+=.@-]+"),
-                "lineSecretArn must be the ARN of a secret of Secrets Manager, not '" + arn + "'"));
+        lineChannel.ifPresent(secret -> check(
+                secret.matches("(arn:[\\w-]+:secretsmanager:[\\w-]+:\\d{12}:secret:)?[\\w/+=.@-]{1,512}"),
+                "lineChannel must be the name or the ARN of a secret of Secrets Manager, not '" + secret + "'"));
         regions = List.copyOf(regions);
         samEndpoints = List.copyOf(samEndpoints);
         allowedOrigins = List.copyOf(allowedOrigins);
@@ -145,7 +147,8 @@ record Settings(
                 context.flag("privateCallbacks"),
                 context.flag("legacyRoutes"),
                 context.number("legacyDailyPhotos"),
-                context.textIfSet("lineSecretArn"));
+                context.textIfSet("lineChannel"),
+                GardenPainting.from(context));
     }
 
     /** The three texts as the JSON array the generate function reads. */

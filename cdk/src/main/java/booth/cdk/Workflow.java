@@ -39,17 +39,7 @@ final class Workflow extends Construct {
         tasks.forEach((name, task) -> substitutions.put(name + "Arn", task.arn()));
         substitutions.put("GenerationQueueUrl", generation.getQueueUrl());
         substitutions.put("SamRuns", samInside ? "inside" : "elsewhere");
-        machine = StateMachine.Builder.create(this, "StateMachine")
-                .definitionBody(DefinitionBody.fromString(definition))
-                .definitionSubstitutions(substitutions)
-                .stateMachineType(StateMachineType.STANDARD)
-                .tracingEnabled(true)
-                .logs(LogOptions.builder()
-                        .destination(logs())
-                        .level(LogLevel.ALL)
-                        .includeExecutionData(false)
-                        .build())
-                .build();
+        machine = machine(this, definition, substitutions);
         may(
                 "lambda:InvokeFunction",
                 tasks.values().stream().map(TaskFunction::arn).sorted().toList());
@@ -69,10 +59,25 @@ final class Workflow extends Construct {
         return machine;
     }
 
+    /** A state machine as this project has them: traced, and logged without what passes through it. */
+    static StateMachine machine(Construct scope, String definition, Map<String, String> substitutions) {
+        return StateMachine.Builder.create(scope, "StateMachine")
+                .definitionBody(DefinitionBody.fromString(definition))
+                .definitionSubstitutions(substitutions)
+                .stateMachineType(StateMachineType.STANDARD)
+                .tracingEnabled(true)
+                .logs(LogOptions.builder()
+                        .destination(logs(scope))
+                        .level(LogLevel.ALL)
+                        .includeExecutionData(false)
+                        .build())
+                .build();
+    }
+
     /** Under this prefix a log needs no line of its own in the account's resource policy, which is short. */
-    private LogGroup logs() {
-        return LogGroup.Builder.create(this, "Logs")
-                .logGroupName("/aws/vendedlogs/states/" + Stack.of(this).getStackName())
+    private static LogGroup logs(Construct scope) {
+        return LogGroup.Builder.create(scope, "Logs")
+                .logGroupName("/aws/vendedlogs/states/" + Stack.of(scope).getStackName())
                 .retention(RetentionDays.TWO_WEEKS)
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();

@@ -44,6 +44,8 @@ class BucketsTest {
                         "line/",
                         1,
                         "connections/",
+                        1,
+                        "channels/",
                         1));
     }
 

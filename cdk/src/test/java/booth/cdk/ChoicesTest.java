@@ -61,13 +61,14 @@ class ChoicesTest {
                 .extracting(Grant::resource)
                 .containsExactlyInAnyOrder(
                         "arn:AWS::Partition:bedrock:us-west-2::foundation-model/amazon.titan-image-generator-v1",
-                        "arn:AWS::Partition:bedrock:ap-south-1::foundation-model/amazon.titan-image-generator-v1");
+                        "arn:AWS::Partition:bedrock:ap-south-1::foundation-model/amazon.titan-image-generator-v1",
+                        "arn:AWS::Partition:bedrock:us-west-2::foundation-model/stability.stable-image-core-v1:1");
         assertThat(cloud.all("AWS::Lambda::EventSourceMapping"))
                 .extracting(mapping -> mapping.property("/ScalingConfig/MaximumConcurrency"))
                 .contains("9");
         assertThat(cloud.all("AWS::S3::Bucket"))
                 .extracting(bucket -> bucket.properties().findValuesAsText("ExpirationInDays"))
-                .containsExactlyInAnyOrder(List.of("1"), List.of("3", "3", "1", "1", "1", "1", "1"));
+                .containsExactlyInAnyOrder(List.of("1"), List.of("3", "3", "1", "1", "1", "1", "1", "1"));
     }
 
     @Test
@@ -108,7 +109,24 @@ class ChoicesTest {
                 .stream()
                 .filter(grant -> grant.action().equals("bedrock:InvokeModel"))
                 .map(Grant::resource)
+                .filter(resource -> !resource.contains("stable-image-core"))
                 .toList();
+    }
+
+    @Test
+    void gardensArePaintedByEndpointsWhereSomeAreNamed() {
+        var cloud = Synthesized.from(TestProject.in(folder)
+                .stack(Map.of("gardenDialect", "stable-diffusion", "gardenEndpoints", "SD-one, sd-two")));
+
+        var environment = cloud.function("GenerateHandler").properties().at("/Environment/Variables");
+        assertThat(environment.path("GARDEN_DIALECT").asText()).isEqualTo("stable-diffusion");
+        assertThat(environment.path("SD_ENDPOINTS").asText()).isEqualTo("SD-one,sd-two");
+        assertThat(cloud.grantsOf("GenerateHandler"))
+                .extracting(Grant::resource)
+                .contains(
+                        "arn:AWS::Partition:sagemaker:AWS::Region:AWS::AccountId:endpoint/sd-one",
+                        "arn:AWS::Partition:sagemaker:AWS::Region:AWS::AccountId:endpoint/sd-two")
+                .noneMatch(resource -> resource.contains("stable-image-core"));
     }
 
     @Test

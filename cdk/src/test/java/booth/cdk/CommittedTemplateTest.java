@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The templates in the repository, which reviewers read and the embedded cloud deploys, are what the stacks say. The
- * functions' jars in them are the test project's, so they change with the infrastructure only.
+ * The templates in the repository, which reviewers read and the embedded cloud deploys, are what the stacks say by default
+ * and with the bot for LINE, which {@link LineBotTest} tells from the default. The functions' jars in them are the test
+ * project's, so they change with the infrastructure only.
  */
 class CommittedTemplateTest {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -24,7 +25,7 @@ class CommittedTemplateTest {
     private static Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"PhotoBooth.template.json", "PhotoBoothWeb.template.json"})
+    @ValueSource(strings = {"PhotoBooth.template.json", "Garden.template.json", "PhotoBoothWeb.template.json"})
     void theCommittedTemplateIsTheSynthesizedOne(String name) throws IOException {
         String synthesized = Files.readString(Assembly.FOLDER.resolve(name));
         Path committed = REPOSITORY.resolve("cdk").resolve(name);
@@ -47,13 +48,13 @@ class CommittedTemplateTest {
         assertThat(check.exitValue()).as(said + REMEDY).isZero();
     }
 
-    /** Both stacks, synthesized once. */
+    /** All stacks, synthesized once. */
     private static final class Assembly {
         static final Path FOLDER = synthesize();
 
         private static Path synthesize() {
             TestProject project = TestProject.in(folder);
-            Synthesized.from(project.webStack());
+            Synthesized.from(project.webStack(PhotoBoothApp.EMBEDDED));
             return project.root().resolve("cdk.out");
         }
     }

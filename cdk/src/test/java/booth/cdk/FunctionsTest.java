@@ -116,6 +116,8 @@ class FunctionsTest {
                         "text, watermark",
                         "privateCallbacks",
                         true,
+                        "gardenEndpoints",
+                        "sd",
                         "allowedOrigins",
                         List.of("https://booth.example"))));
 

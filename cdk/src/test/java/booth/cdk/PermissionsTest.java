@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionsTest {
     private static final String JOBS = "photobooth-jobs-AWS::AccountId-AWS::Region";
+    private static final String GARDEN = "arn:AWS::Partition:s3:::garden-pictures-AWS::AccountId-AWS::Region/";
 
     private final Synthesized cloud = Synthesized.byDefault();
 
@@ -108,7 +109,8 @@ class PermissionsTest {
                 .allMatch(grant -> grant.action().startsWith("s3:")
                         ? grant.resource()
                                 .matches(
-                                        ".*/(photo|docs|keys|booths|idempotency|line|connections|legacy|pairings)/\\*.*")
+                                        ".*/(photo|docs|keys|booths|idempotency|line|connections|channels|legacy|pairings"
+                                                + "|emotions|imgPool|dashboard|orders|batches)/\\*.*|.*/img_\\*")
                         : grant.resource()
                                         .endsWith(
                                                 ":execution:" + cloud.machine().id() + ":*")
@@ -169,7 +171,13 @@ class PermissionsTest {
                         job + "frame.png",
                         job + "mask_*.png",
                         job + "photo_*.jpeg",
-                        job + "order_*.json");
+                        job + "order_*.json",
+                        GARDEN + "emotions/*",
+                        GARDEN + "imgPool/*",
+                        GARDEN + "dashboard/*",
+                        GARDEN + "img_*",
+                        GARDEN + "orders/*",
+                        GARDEN + "batches/*");
         assertThat(cloud.grantsOf("DetectHandler"))
                 .filteredOn(grant -> grant.action().equals("s3:ListBucket"))
                 .extracting(Grant::resource)
@@ -182,11 +190,32 @@ class PermissionsTest {
         for (String handler : List.of("DetectHandler", "SegmentHandler", "MergeMaskHandler", "GenerateHandler"))
             assertThat(objects("s3:DeleteObject", handler))
                     .isNotEmpty()
-                    .containsExactlyInAnyOrderElementsOf(objects("s3:PutObject", handler));
+                    .filteredOn(resource -> !resource.startsWith(GARDEN))
+                    .containsExactlyInAnyOrderElementsOf(objects("s3:PutObject", handler).stream()
+                            .filter(resource -> !resource.startsWith(GARDEN))
+                            .toList());
         assertThat(objects("s3:DeleteObject", "IntakeHandler"))
                 .containsExactly("arn:AWS::Partition:s3:::" + JOBS.replace("-jobs-", "-uploads-") + "/photo/*");
         assertThat(objects("s3:DeleteObject", "FileLandedHandler"))
                 .contains("arn:AWS::Partition:s3:::" + JOBS + "/photo/*");
+    }
+
+    @Test
+    void inTheGardenPicturesArePaintedAndOnlyNotesAreTakenBack() {
+        assertThat(objects("s3:PutObject", "GenerateHandler"))
+                .filteredOn(resource -> resource.startsWith(GARDEN))
+                .containsExactlyInAnyOrder(
+                        GARDEN + "emotions/*",
+                        GARDEN + "imgPool/*",
+                        GARDEN + "dashboard/*",
+                        GARDEN + "img_*",
+                        GARDEN + "orders/*",
+                        GARDEN + "batches/*");
+        assertThat(objects("s3:DeleteObject", "GenerateHandler"))
+                .filteredOn(resource -> resource.startsWith(GARDEN))
+                .containsExactlyInAnyOrder(GARDEN + "orders/*", GARDEN + "batches/*");
+        assertThat(objects("s3:PutObject", "DeadLetterHandler"))
+                .containsExactlyInAnyOrder(GARDEN + "orders/*", GARDEN + "batches/*");
     }
 
     private List<String> objects(String action, String handler) {
@@ -226,7 +255,8 @@ class PermissionsTest {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(statement -> assertThat(Synthesized.texts(statement.at("/Condition/StringLike/s3:prefix")))
                         .allMatch(prefix -> prefix.matches(
-                                "(photo|keys|booths|idempotency|line|connections|legacy|pairings)/\\*")));
+                                "(photo|keys|booths|idempotency|line|connections|channels|legacy|pairings"
+                                        + "|emotions|imgPool|dashboard|orders|batches)/\\*|img_\\*")));
     }
 
     @Test
@@ -258,7 +288,8 @@ class PermissionsTest {
                         entry("/keys/*", Set.of("ApiHandler")),
                         entry("/line/*", Set.of("FileLandedHandler", "ApiHandler")),
                         entry("/photo/*/listeners/*", Set.of("StreamHandler")),
-                        entry("/connections/*", Set.of("StreamHandler"))));
+                        entry("/connections/*", Set.of("StreamHandler")),
+                        entry("/channels/*", Set.of("StreamHandler"))));
     }
 
     @Test
@@ -272,6 +303,7 @@ class PermissionsTest {
                         "arn:AWS::Partition:bedrock:us-east-2:AWS::AccountId:inference-profile/us.stability.stable-image-inpaint-v1:0",
                         "arn:AWS::Partition:bedrock:us-west-2::foundation-model/stability.stable-image-inpaint-v1:0",
                         "arn:AWS::Partition:bedrock:us-east-1::foundation-model/stability.stable-image-inpaint-v1:0",
-                        "arn:AWS::Partition:bedrock:us-east-2::foundation-model/stability.stable-image-inpaint-v1:0");
+                        "arn:AWS::Partition:bedrock:us-east-2::foundation-model/stability.stable-image-inpaint-v1:0",
+                        "arn:AWS::Partition:bedrock:us-west-2::foundation-model/stability.stable-image-core-v1:1");
     }
 }

@@ -32,7 +32,16 @@ class SettingsTest {
         assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.legacyRoutes()).isTrue();
         assertThat(settings.legacyDailyPhotos()).isEqualTo(200);
-        assertThat(settings.lineSecretArn()).isEmpty();
+        assertThat(settings.lineChannel()).isEmpty();
+        assertThat(settings.garden())
+                .isEqualTo(new GardenPainting(
+                        "stability",
+                        "stability.stable-image-core-v1:1",
+                        List.of("us-west-2"),
+                        List.of(),
+                        0.04,
+                        "2026-11-01",
+                        1));
         assertThat(settings.prompts())
                 .hasSize(3)
                 .allMatch(prompt -> prompt.startsWith("a person with styled hair in a tidy traditional uniform"));
@@ -69,9 +78,22 @@ class SettingsTest {
                         List.of("a", "b", "x".repeat(513)),
                         "Setting prompts holds a text of 513 characters, 512 is the limit: " + "x".repeat(40) + "…."),
                 Arguments.of(
-                        "lineSecretArn",
-                        "line-channel",
-                        "Setting lineSecretArn must be the ARN of a secret of Secrets Manager, not 'line-channel'."),
+                        "lineChannel",
+                        "arn:aws:ssm:us-west-2:123456789012:parameter/line",
+                        "Setting lineChannel must be the name or the ARN of a secret of Secrets Manager, not"
+                                + " 'arn:aws:ssm:us-west-2:123456789012:parameter/line'."),
+                Arguments.of(
+                        "gardenDialect",
+                        "stable-diffusion",
+                        "Setting gardenEndpoints must name an endpoint where gardenDialect is stable-diffusion."),
+                Arguments.of(
+                        "gardenDialect",
+                        "nova",
+                        "Setting gardenDialect must be stability, titan or stable-diffusion, not 'nova'."),
+                Arguments.of("gardenRegions", List.of(), "Setting gardenRegions must name at least one region."),
+                Arguments.of("gardenPrice", 11, "Setting gardenPrice must be 0 to 10 US dollars a picture, not 11.0."),
+                Arguments.of("gardenPicturesAtOnce", 0, "Setting gardenPicturesAtOnce must be 1 to 10, not 0."),
+                Arguments.of("gardenPriceDate", "today", "Setting gardenPriceDate must be a day like 2026-11-01."),
                 Arguments.of("linkSeconds", 604801, "Setting linkSeconds must be 1 to 604800, seven days, not 604801."),
                 Arguments.of(
                         "allowedOrigins",

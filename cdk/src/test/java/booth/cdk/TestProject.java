@@ -26,7 +26,8 @@ record TestProject(Path root) {
             "doors/intake",
             "doors/callback",
             "doors/line-bot",
-            "doors/api");
+            "doors/api",
+            "garden");
 
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -42,7 +43,9 @@ record TestProject(Path root) {
             write(folder, "doors/web/target/classes/web/app/qrcode.js", "export default () => {};");
             for (String file : List.of(
                     "statemachine/photo-booth.asl.json",
+                    "statemachine/garden-bulk.asl.json",
                     "doors/api/src/main/resources/openapi.json",
+                    "garden/src/main/resources/garden-openapi.json",
                     "doors/web/src/main/resources/headers.json"))
                 write(folder, file, Files.readString(REPOSITORY.resolve(file)));
             return new TestProject(folder);
@@ -61,16 +64,31 @@ record TestProject(Path root) {
 
     /** @param overrides what an operator wrote other than the defaults */
     PhotoBoothStack stack(Map<String, Object> overrides) {
-        var context = new HashMap<>(defaults());
-        context.putAll(overrides);
-        App app = PhotoBoothApp.app(context, root.resolve("cdk.out").toString());
+        App app = app(overrides);
         return new PhotoBoothStack(app, "PhotoBooth", Settings.from(app.getNode()), new Artifacts(root));
     }
 
-    /** The pages' stack beside the default one. */
+    /** The garden's beside the booth's. */
+    GardenStack gardenStack(Map<String, Object> overrides) {
+        PhotoBoothStack booth = stack(overrides);
+        App app = (App) booth.getNode().getRoot();
+        return new GardenStack(app, "Garden", Settings.from(app.getNode()), new Artifacts(root), booth);
+    }
+
+    /** The pages' stack beside the default ones. */
     WebStack webStack() {
-        PhotoBoothStack booth = stack(Map.of());
-        return new WebStack((App) booth.getNode().getRoot(), "PhotoBoothWeb", new Artifacts(root), booth);
+        return webStack(Map.of());
+    }
+
+    /** The pages' stack beside those of whoever wrote other than the defaults. */
+    WebStack webStack(Map<String, Object> overrides) {
+        return PhotoBoothApp.stacks(app(overrides), new Artifacts(root));
+    }
+
+    private App app(Map<String, Object> overrides) {
+        var context = new HashMap<>(defaults());
+        context.putAll(overrides);
+        return PhotoBoothApp.app(context, root.resolve("cdk.out").toString());
     }
 
     private static void jar(Path folder, String module) throws IOException {

@@ -9,6 +9,9 @@ import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -45,17 +48,20 @@ class WebStackTest {
         var behaviors = distribution(Synthesized.from(TestProject.in(folder).webStack()))
                 .path("CacheBehaviors");
 
-        assertThat(behaviors.findValuesAsText("PathPattern"))
-                .containsExactlyInAnyOrder(
-                        "/v1/*",
-                        "/openapi.json",
-                        "/upload",
-                        "/photo",
-                        "/photo-api",
-                        "/multiphoto",
-                        "/aws/states",
-                        "/aws/sqs",
-                        "/aws/logs");
+        var expected = new TreeSet<>(
+                WebStack.patterns(TestProject.in(folder).gardenStack(Map.of()).apiPaths()));
+        expected.addAll(List.of(
+                "/v1/*",
+                "/openapi.json",
+                "/upload",
+                "/photo",
+                "/photo-api",
+                "/multiphoto",
+                "/aws/states",
+                "/aws/sqs",
+                "/aws/logs"));
+        assertThat(behaviors.findValuesAsText("PathPattern")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(expected).as("what CloudFront takes").hasSizeLessThan(75);
         assertThat(behaviors).allSatisfy(behavior -> {
             assertThat(texts(behavior.path("AllowedMethods"))).contains("POST", "DELETE", "OPTIONS");
             assertThat(behavior.path("CachePolicyId").asText())
@@ -65,6 +71,36 @@ class WebStackTest {
                     .as("AllViewerExceptHostHeader")
                     .isEqualTo("b689b0a8-53d0-40ab-baf2-68738e2966ac");
         });
+    }
+
+    /** CloudFront takes the first behaviour that matches. */
+    @Test
+    void theGardensOwnPathsComeBeforeTheBooths() {
+        assertThat(WebStack.patterns(Set.of("/v1/garden/a/{b}", "/v1/garden/c", "/emotions/{emotion}/{name}", "/like")))
+                .containsExactlyInAnyOrder("/v1/garden/*", "/emotions/*", "/like");
+        assertThat(distribution(Synthesized.from(TestProject.in(folder).webStack()))
+                        .path("CacheBehaviors")
+                        .findValuesAsText("PathPattern"))
+                .satisfies(patterns ->
+                        assertThat(patterns.indexOf("/garden-openapi.json")).isLessThan(patterns.indexOf("/v1/*")));
+    }
+
+    /** The garden tells whole URLs of pictures. */
+    @Test
+    void theGardenHearsUnderWhichHostItIsReached() {
+        var web = Synthesized.from(TestProject.in(folder).webStack());
+
+        assertThat(web.all("AWS::CloudFront::Function"))
+                .filteredOn(function -> function.id().contains("TellTheHost"))
+                .singleElement()
+                .satisfies(function -> assertThat(function.property("/FunctionCode"))
+                        .contains("headers['x-forwarded-host'] = {value: event.request.headers.host.value}"));
+        assertThat(distribution(web).path("CacheBehaviors"))
+                .filteredOn(behavior -> behavior.path("PathPattern").asText().equals("/gardenfromDB"))
+                .singleElement()
+                .satisfies(behavior -> assertThat(
+                                behavior.at("/FunctionAssociations/0/EventType").asText())
+                        .isEqualTo("viewer-request"));
     }
 
     @Test
@@ -81,6 +117,7 @@ class WebStackTest {
                                 behavior.at("/FunctionAssociations/0/EventType").asText())
                         .isEqualTo("viewer-request"));
         assertThat(web.all("AWS::CloudFront::Function"))
+                .filteredOn(function -> function.id().contains("ToTheRoot"))
                 .singleElement()
                 .satisfies(function ->
                         assertThat(function.property("/FunctionCode")).contains("event.request.uri = '/'"));
@@ -103,10 +140,13 @@ class WebStackTest {
     @Test
     void whatThePagesNeedOfTheBoothItTells() {
         var web = TestProject.in(folder).webStack();
-        var exports = Synthesized.byDefault().template().path("Outputs").findValuesAsText("Name");
+        var exports = Stream.of(Synthesized.byDefault(), GardenStackTest.byDefault())
+                .flatMap(stack -> stack.template().path("Outputs").findValuesAsText("Name").stream())
+                .toList();
 
         assertThat(Synthesized.from(web).template().findValuesAsText("Fn::ImportValue"))
-                .contains("PhotoBooth-ApiUrl", "PhotoBooth-StateMachineArn", "PhotoBooth-LogGroupPrefix")
+                .contains(
+                        "Garden-ApiUrl", "PhotoBooth-ApiUrl", "PhotoBooth-StateMachineArn", "PhotoBooth-LogGroupPrefix")
                 .isSubsetOf(exports);
     }
 

@@ -3,6 +3,7 @@ package booth.emulator;
 import booth.emulator.account.Account;
 import booth.emulator.api.HttpApis;
 import booth.emulator.events.EventBus;
+import booth.emulator.events.Timetable;
 import booth.emulator.lambda.AsyncInvocations;
 import booth.emulator.lambda.EventSources;
 import booth.emulator.lambda.Functions;
@@ -30,12 +31,15 @@ record Backend(
         EventSources sources,
         Notifications notifications,
         EventBus bus,
+        Timetable timetable,
         StatesService states,
         SnsService topics,
         HttpApis apis,
         WebSocketApis sockets) {
     /** Lambda waits a minute before it tries an event again; nobody at a laptop does. */
     private static final Duration RETRY_EVENTS_AFTER = Duration.ofSeconds(1);
+    /** By then what the start took up is under way. */
+    private static final Duration FIRST_CALLS_AFTER = Duration.ofSeconds(30);
 
     /**
      * Puts it together; nothing of it runs yet.
@@ -63,6 +67,7 @@ record Backend(
                 new EventSources(clients.sqs(), functions),
                 notifications,
                 bus,
+                new Timetable(account, Clock.systemUTC(), (arn, event) -> targets.deliver(arn, event, async)),
                 new StatesService(
                         new StatesSettings(data.resolve("states"), account.region(), account.id()), tasks, bus::put),
                 new SnsService(
@@ -80,7 +85,8 @@ record Backend(
 
     /** What a template is deployed into. */
     Services services(S3Server s3, LogGroups logs) {
-        return new Services(s3, notifications, sqs, topics, states, functions, sources, bus, logs, apis, sockets);
+        return new Services(
+                s3, notifications, sqs, topics, states, functions, sources, bus, timetable, logs, apis, sockets);
     }
 
     /**
@@ -93,6 +99,7 @@ record Backend(
         cleanup.add(async);
         cleanup.add(states);
         cleanup.add(sources);
+        cleanup.add(timetable);
         cleanup.add(apis);
         cleanup.add(sockets);
     }
@@ -104,6 +111,7 @@ record Backend(
         topics.resume();
         notifications.open(s3, (arn, event) -> targets.deliver(arn, event, async));
         sources.start();
+        timetable.start(FIRST_CALLS_AFTER);
         s3.startForgetting();
     }
 }

@@ -1,6 +1,7 @@
 package booth.emulator;
 
 import booth.emulator.account.ProfileFiles;
+import booth.emulator.secrets.Secrets;
 import booth.emulator.spool.DiskTrouble;
 import booth.emulator.spool.Spool;
 import java.io.IOException;
@@ -28,7 +29,8 @@ final class DataFolder implements AutoCloseable {
      * What a cloud puts here. Only this is ever deleted: the folder may be one that holds other things too. The account's
      * keys are not in the list: terminals that have them need not ask again when all the rest was forgotten.
      */
-    private static final List<String> CONTENTS = List.of("s3", "sqs", "states", "sns", OUTBOX, OutputsFile.NAME, LOGS);
+    private static final List<String> CONTENTS =
+            List.of("s3", "sqs", "states", "sns", Secrets.FOLDER, OUTBOX, OutputsFile.NAME, LOGS);
 
     private final Path root;
     private final FileChannel channel;

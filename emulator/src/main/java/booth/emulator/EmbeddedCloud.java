@@ -3,18 +3,18 @@ package booth.emulator;
 import booth.emulator.account.Account;
 import booth.emulator.account.Identity;
 import booth.emulator.account.ProfileFiles;
+import booth.emulator.events.Timetable;
 import booth.emulator.lambda.Functions;
 import booth.emulator.logs.LogGroups;
 import booth.emulator.logs.LogsService;
 import booth.emulator.logs.StandardOutput;
 import booth.emulator.s3.Notifications;
 import booth.emulator.s3.S3Server;
+import booth.emulator.secrets.Secrets;
+import booth.emulator.secrets.SecretsService;
 import booth.emulator.sqs.SqsServer;
-import booth.emulator.template.Deployer;
+import booth.emulator.template.Outside;
 import booth.emulator.template.Stack;
-import booth.emulator.template.Stacks;
-import booth.emulator.template.Template;
-import booth.emulator.template.types.ResourceTypes;
 import booth.emulator.wire.ServiceProxy;
 import booth.emulator.wire.StartGate;
 import booth.emulator.wire.WireServer;
@@ -23,12 +23,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
- * A cloud in this JVM: starts the servers on loopback, deploys the template into them, and points the SDK clients of the
+ * A cloud in this JVM: starts the servers on loopback, deploys the templates into them, and points the SDK clients of the
  * JVM at them. One at a time; it keeps its objects, queues, executions and topics in the data folder, and what it has taken
  * on survives the death of the process at any moment.
  */
@@ -36,19 +37,21 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Endpoints endpoints = new Endpoints();
     private final Cleanup cleanup = new Cleanup();
     private final Stopwatch stopwatch = new Stopwatch();
-    private final Template template;
+    private final DeployedStacks stacks;
     private final Account account;
     private final DataFolder data;
     private final LogGroups logs;
     private final Functions functions;
+    private final Secrets secrets;
     private final StartGate gate = new StartGate();
-    private volatile Map<String, String> outputs = Map.of();
+    private volatile Optional<Timetable> timetable = Optional.empty();
 
-    private EmbeddedCloud(Template template, Settings settings, DataFolder data) {
-        this.template = template;
+    private EmbeddedCloud(DeployedStacks stacks, Settings settings, DataFolder data) {
+        this.stacks = stacks;
         this.account = settings.account();
         this.data = cleanup.add(data);
         this.logs = cleanup.add(new LogGroups(data.resolve(DataFolder.LOGS), Clock.systemUTC()));
+        this.secrets = new Secrets(data.resolve(Secrets.FOLDER), account);
         this.functions =
                 cleanup.add(new Functions(account, settings.concurrency(), cleanup.add(StandardOutput.take(logs))));
     }
@@ -64,12 +67,12 @@ public final class EmbeddedCloud implements AutoCloseable {
      * @param added what the emulator does not have itself, under the same roof
      * @param front who answers requests that are for no service of AWS
      * @param forgetting which executions go with the objects they were about
-     * @throws IllegalStateException when a port is taken, another process has the data folder, or there is no template
-     * @throws booth.emulator.template.Unsupported naming what of the template cannot be had here
+     * @throws IllegalStateException when a port is taken, another process has the data folder, or a template is not there
+     * @throws booth.emulator.template.Unsupported naming what of a template cannot be had here
      */
     public static EmbeddedCloud start(Settings settings, AddedServices added, Front front, Forgetting forgetting) {
-        Template template = Template.read(settings.template(), settings.opt());
-        EmbeddedCloud cloud = new EmbeddedCloud(template, settings, DataFolder.open(settings.data()));
+        DeployedStacks stacks = new DeployedStacks(settings);
+        EmbeddedCloud cloud = new EmbeddedCloud(stacks, settings, DataFolder.open(settings.data()));
         try {
             cloud.open(settings, added, front, forgetting);
             return cloud;
@@ -84,18 +87,43 @@ public final class EmbeddedCloud implements AutoCloseable {
         functions.setUp();
     }
 
-    /** The name of the stack. */
+    /**
+     * Has a rule with a schedule come at once, without waiting until it is due.
+     *
+     * @param rule its name
+     * @throws IllegalArgumentException when there is none of this name
+     */
+    public void callScheduled(String rule) {
+        timetable.orElseThrow().callNow(account.arn("events", "rule/" + rule));
+    }
+
+    /** The name of the first stack. */
     public String stack() {
-        return template.stack();
+        return stacks().get(0);
+    }
+
+    /** The names of all stacks, in the order in which they are deployed. */
+    public List<String> stacks() {
+        return stacks.names();
     }
 
     public Account account() {
         return account;
     }
 
-    /** The template's outputs by name: buckets, queues, ARNs. */
+    /** The first stack's outputs by name: buckets, queues, ARNs. */
     public Map<String, String> outputs() {
-        return outputs;
+        return outputs(stack());
+    }
+
+    /** A stack's outputs by name; none of a stack that is not there (yet). */
+    public Map<String, String> outputs(String stack) {
+        return stacks.outputs().getOrDefault(stack, Map.of());
+    }
+
+    /** The text that a secret has now; empty where there is none. */
+    public Optional<String> secret(String nameOrArn) {
+        return secrets.text(nameOrArn, "AWSCURRENT");
     }
 
     /** @param service as the SDK names it: {@code s3}, {@code sqs}, {@code lambda}, {@code sfn}, {@code sns}, … */
@@ -120,12 +148,11 @@ public final class EmbeddedCloud implements AutoCloseable {
         CompletableFuture<SqsServer> sqs = CompletableFuture.supplyAsync(
                 () -> cleanup.add(SqsServer.starting(data.resolve("sqs"), settings.sqsPort(), account)));
         Backend backend = Backend.of(account, data, functions, notifications, endpoints, cleanup);
-        Stacks stacks = new Stacks();
         WireServer gateway = cleanup.add(new WireServer(
                 settings.gatewayPort(),
                 account.gate(),
-                with(added.json(), backend.states(), new LogsService(logs, account)),
-                List.of(backend.topics(), stacks, new Identity(account)),
+                with(added.json(), backend.states(), new LogsService(logs, account), new SecretsService(secrets)),
+                List.of(backend.topics(), stacks.service(), new Identity(account)),
                 with(added.rest(), backend.lambda(), backend.sockets()),
                 Map.of("s3", new ServiceProxy(endpoints::s3), "sqs", SqsServer.door(() -> started(sqs), account)),
                 front.before(backend.apis(), this),
@@ -133,8 +160,8 @@ public final class EmbeddedCloud implements AutoCloseable {
         endpoints.gateway(gateway.port());
         endpoints.s3(started(s3).port());
         endpoints.sqs(started(sqs).port());
-        SdkProperties properties =
-                cleanup.add(new SdkProperties(account, endpoints.gateway(), endpoints.s3(), endpoints.sqs()));
+        SdkProperties properties = cleanup.add(new SdkProperties(
+                account, endpoints.gateway(), endpoints.s3(), endpoints.sqs(), front.endpointProperties()));
         ForgottenExecutions forgotten = cleanup.add(new ForgottenExecutions(
                 (bucket, key) -> forgetting.executionsWith(this, bucket, key),
                 backend.states(),
@@ -143,7 +170,12 @@ public final class EmbeddedCloud implements AutoCloseable {
         backend.stopFirst(cleanup);
         stopwatch.lap("servers");
 
-        deploy(backend, started(s3), stacks);
+        timetable = Optional.of(backend.timetable());
+        settings.secrets().forEach(secrets::seed);
+        stacks.deploy(
+                backend.services(started(s3), logs),
+                new Stack(
+                        stack(), account, endpoints.gateway(), endpoints.sqs(), new Outside(secrets::text, Map.of())));
         started(s3).open();
         started(sqs).open();
         gate.open();
@@ -152,16 +184,8 @@ public final class EmbeddedCloud implements AutoCloseable {
         ProfileFiles profile = data.profile();
         profile.write(account, endpoints.ofTheSdk());
         new OutputsFile(data.resolve(OutputsFile.NAME))
-                .write(template.stack(), outputs, endpoints.map(), properties.forOthers(profile.credentials()));
+                .write(stacks.outputs(), endpoints.map(), properties.forOthers(profile.credentials()));
         stopwatch.lap("template");
-    }
-
-    private void deploy(Backend backend, S3Server s3, Stacks stacks) {
-        Stack stack = new Stack(template.stack(), account, endpoints.gateway(), endpoints.sqs());
-        Deployer.Deployed deployed =
-                new Deployer(ResourceTypes.ALL, backend.services(s3, logs)).deploy(template, stack);
-        outputs = deployed.outputs();
-        stacks.add(stack, template, deployed);
     }
 
     /** Waits for a server; what kept it from starting rises as it is. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What {@code cdk deploy --outputs-file} writes, {@code {"<Stack>": {"<Output>": "<value>"}}}, and beside the stack
+ * What {@code cdk deploy --outputs-file} writes, {@code {"<Stack>": {"<Output>": "<value>"}}}, and beside the stacks
  * {@code "Endpoints": {"gateway": …, "s3": …, "sqs": …}} for people and {@code "SdkProperties"} for programs in another
  * JVM: the system properties that point an SDK client at this cloud. Anybody on this machine may read it, so the keys are not
  * in it, only where they are.
@@ -46,10 +46,11 @@ record OutputsFile(Path file) {
         }
     }
 
-    void write(
-            String stack, Map<String, String> outputs, Map<String, String> endpoints, Map<String, String> properties) {
-        Map<String, Map<String, String>> all =
-                new TreeMap<>(Map.of(stack, outputs, ENDPOINTS, endpoints, "SdkProperties", new TreeMap<>(properties)));
+    /** @param stacks the outputs of each, by its name */
+    void write(Map<String, Map<String, String>> stacks, Map<String, String> endpoints, Map<String, String> properties) {
+        Map<String, Map<String, String>> all = new TreeMap<>(stacks);
+        all.put(ENDPOINTS, endpoints);
+        all.put("SdkProperties", new TreeMap<>(properties));
         try {
             new WholeFile(file).write(JSON.writeValueAsBytes(all));
         } catch (JacksonException e) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ final class SdkProperties implements AutoCloseable {
     private final Map<String, @Nullable String> before = new HashMap<>();
     private final Map<String, String> values;
 
-    SdkProperties(Account account, URI gateway, URI s3, URI sqs) {
+    /** @param others that lead to the gateway, too */
+    SdkProperties(Account account, URI gateway, URI s3, URI sqs, Set<String> others) {
         values = Map.of(
                 "aws.region",
                 account.region(),
@@ -33,7 +35,12 @@ final class SdkProperties implements AutoCloseable {
                 s3.toString(),
                 "aws.endpointUrlSqs",
                 sqs.toString());
-        values.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
+        values.forEach(this::set);
+        others.forEach(name -> set(name, gateway.toString()));
+    }
+
+    private void set(String name, String value) {
+        before.put(name, System.setProperty(name, value));
     }
 
     /** For a client in another JVM: the keys stand in a file that only its owner can read. */

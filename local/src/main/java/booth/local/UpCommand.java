@@ -3,6 +3,7 @@ package booth.local;
 import booth.aws.S3ObjectStore;
 import booth.core.access.Pairings;
 import booth.emulator.EmbeddedCloud;
+import booth.local.line.ChatKey;
 import booth.local.web.OperatorsKey;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -81,6 +82,9 @@ final class UpCommand implements Callable<Integer> {
                     "                            for one browser, within ten minutes; for another: booth keys pair");
             out.println("  Operators' page           " + url + "/operators.html#operator="
                     + OperatorsKey.of(cloud.account()).value());
+            if (cloud.outputs().containsKey(LocalFront.WEBHOOK))
+                out.println("  Chat page (LINE's bot)    " + url + "/chat.html#chat="
+                        + ChatKey.of(cloud.account()).value());
             out.println("  HTTP API                  " + url);
         });
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));

@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "emulator",
                     "matting",
                     "painter",
+                    "http",
                     "tasks/detect",
                     "tasks/segment",
                     "tasks/merge-mask",
@@ -39,6 +40,7 @@ class ArchitectureTest {
                     "doors/callback",
                     "doors/line-bot",
                     "doors/api",
+                    "garden",
                     "doors/cli",
                     "cdk",
                     "local")
@@ -46,7 +48,7 @@ class ArchitectureTest {
             .toList();
 
     private static final JavaClasses HOUSE = new ClassFileImporter().importPaths(MODULES);
-    private static final String[] JDK = {"java..", "javax..", "org.jspecify.annotations.."};
+    private static final String[] JDK = {"java..", "javax..", "org.w3c.dom..", "org.jspecify.annotations.."};
 
     @Test
     void coreKnowsNeitherAwsNorModels() {
@@ -177,6 +179,8 @@ class ArchitectureTest {
                         "booth.intake..",
                         "booth.callback..",
                         "booth.linebot..",
+                        "booth.http..",
+                        "booth.garden..",
                         "booth.api..")
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
@@ -187,6 +191,21 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    @Test
+    void whatApisShareKnowsOnlyCore() {
+        onlyDependOn("booth.http..", "booth.http..", "booth.core..", "com.amazonaws..", "com.fasterxml.jackson..");
+    }
+
+    @Test
+    void gardenIsASystemOfItsOwn() {
+        noClasses()
+                .that()
+                .resideInAPackage("booth.garden..")
+                .should()
+                .dependOnClassesThat(outsidersOf("booth.garden", "booth.core", "booth.aws", "booth.http"))
+                .check(HOUSE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"booth.intake", "booth.callback", "booth.linebot", "booth.api", "booth.cli"})
     void doorsKnowNoTaskAndNoOtherDoor(String door) {
@@ -194,7 +213,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(door + "..")
                 .should()
-                .dependOnClassesThat(outsidersOf(door, "booth.core", "booth.aws"))
+                .dependOnClassesThat(outsidersOf(door, "booth.core", "booth.aws", "booth.http"))
                 .check(HOUSE);
     }
 

@@ -40,10 +40,13 @@ class HandlerEnvironmentTest {
             Map.entry("REGIONS", "us-west-2"),
             Map.entry("IMAGE_DIALECT", "titan"),
             Map.entry("FRAME_FIT", "crop"),
+            Map.entry("GARDEN_DIALECT", "titan"),
+            Map.entry("GARDEN_REGIONS", "us-west-2"),
             Map.entry("LINK_SECONDS", "60"),
             Map.entry("RETENTION_DAYS", "7"),
             Map.entry("STREAM_ENDPOINT", "https://stream.example/live"),
             Map.entry("LEGACY_DAILY_PHOTOS", "5"),
+            Map.entry("PERSONALIZE_MIN_INTERACTIONS", "1000"),
             Map.entry("MODELS_DIR", "../vision/models"));
 
     private static @Nullable String regionBefore;

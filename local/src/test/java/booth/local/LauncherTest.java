@@ -55,7 +55,7 @@ class LauncherTest {
 
     @BeforeEach
     void project() throws IOException {
-        for (String folder : "core aws vision asl emulator matting painter tasks doors local".split(" "))
+        for (String folder : "core aws vision asl emulator matting painter http tasks garden doors local".split(" "))
             Files.createDirectories(home.resolve(folder));
         for (String file : List.of(
                 "booth",

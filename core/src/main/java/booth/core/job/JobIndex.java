@@ -6,6 +6,7 @@ import booth.core.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class JobIndex {
     private static final long END = 9_999_999_999_999L; // milliseconds; the last time with 13 digits
     private static final String ROOT = "booths/";
+    private static final char AFTER_SLASH = '/' + 1; // the first character after all that stands in a booth's folder
     private static final Pattern KEY = Pattern.compile(ROOT + "([^/]+)/[^/]+/(\\d{13})-([0-9a-f]{32})");
     private static final Pattern ENTRY = Pattern.compile("\\d{13}-[0-9a-f]{32}");
 
@@ -70,6 +72,19 @@ public final class JobIndex {
                         .map(entry -> new JobId(entry.substring(entry.indexOf('-') + 1)))
                         .toList(),
                 found.size() > limit ? Optional.of(page.get(limit - 1)) : Optional.empty());
+    }
+
+    /** Every booth that has opened a job which is not forgotten yet; a request each. */
+    public List<String> booths() {
+        List<String> booths = new ArrayList<>();
+        String after = ROOT;
+        while (true) {
+            List<ObjectStore.Entry> next = store.list(ROOT, after, 1);
+            if (next.isEmpty()) return booths;
+            String booth = next.get(0).key().split("/", 3)[1];
+            booths.add(booth);
+            after = ROOT + booth + AFTER_SLASH;
+        }
     }
 
     /** Who opened a job and when, for one whose record cannot tell any more. It costs a look at the whole index. */

@@ -27,7 +27,12 @@ public record Seed(@JsonValue long value) {
      * @param picture counted from 1
      */
     public static Seed of(JobId job, int picture) {
-        String hash = Sha256.hex(job + "/" + picture);
+        return of(job + "/" + picture);
+    }
+
+    /** That of whatever such a text stands for, always the same. */
+    public static Seed of(String what) {
+        String hash = Sha256.hex(what);
         return new Seed(Long.parseLong(hash.substring(0, HEX_OF_32_BITS), 16) % (LARGEST + 1));
     }
 }

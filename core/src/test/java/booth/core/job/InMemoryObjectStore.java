@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,12 +14,20 @@ public final class InMemoryObjectStore implements ObjectStore {
 
     private final Map<String, Versioned> objects = new ConcurrentSkipListMap<>();
     private final AtomicLong versions = new AtomicLong();
+    private final Map<String, Runnable> afterRead = new ConcurrentHashMap<>();
     private volatile String failing = "";
 
     @Override
     public Optional<Stored> find(String key) {
-        return Optional.ofNullable(objects.get(key))
+        Optional<Stored> read = Optional.ofNullable(objects.get(key))
                 .map(found -> new Stored(found.bytes().clone(), found.version()));
+        Optional.ofNullable(afterRead.remove(key)).ifPresent(Runnable::run);
+        return read;
+    }
+
+    /** This happens once, as soon as somebody has read the key and goes to work on what it was. */
+    public void afterRead(String key, Runnable happening) {
+        afterRead.put(key, happening);
     }
 
     /** The next write of such a key fails, as if whoever writes died there. */

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import booth.core.Json;
 import booth.core.image.Box;
 import booth.core.image.Frame;
-import booth.core.job.ExecutionInput;
 import booth.core.job.Executions.State;
 import booth.core.job.Faces;
-import booth.core.job.InMemoryExecutions;
-import booth.core.job.InMemoryObjectStore;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
-import booth.core.job.JobRequest;
-import booth.core.job.Jobs;
 import booth.core.job.PictureMode;
 import booth.core.job.Problem;
 import booth.core.job.Status;
@@ -23,43 +18,12 @@ import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
 import booth.core.operating.ReplayAnswer.Way;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReplayTest {
-    private static final JobId JOB = new JobId("0123456789abcdef0123456789abcdef");
-    private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
-    private static final String R0 = JOB + "-r0";
-    private static final String R1 = JOB + "-r1";
-
-    private final InMemoryObjectStore folder = new InMemoryObjectStore();
-    private final InMemoryObjectStore uploads = new InMemoryObjectStore();
-    private final InMemoryExecutions executions = new InMemoryExecutions() {
-        @Override
-        public boolean redrive(String name, String token) {
-            meanwhile.run();
-            return super.redrive(name, token);
-        }
-    };
-    private Runnable meanwhile = () -> {};
-    private final Jobs jobs = new Jobs(folder);
-    private Instant clock = NOW;
-    private final Replay replay = new Replay(folder, uploads, executions, () -> clock);
-
-    @BeforeEach
-    void aPhotoIsBeingWorkedOn() {
-        JobRequest request =
-                new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of("a meadow"));
-        jobs.create(Job.awaitingUpload(JOB, request, NOW.minusSeconds(60)));
-        uploads.write(job().keys().upload(), new byte[1]);
-        executions.start(R0, ExecutionInput.of(job()));
-        jobs.update(JOB, job -> job.queued(0, NOW.minusSeconds(50)));
-    }
-
+class ReplayTest extends WithAReplay {
     @Test
     void aFailedExecutionIsRedrivenFromWhereItFailed() {
         fails(0, "booth.core.Busy", "MergeMask");
@@ -76,19 +40,6 @@ class ReplayTest {
         assertThat(job().attempt()).isZero();
         assertThat(job().endedAt()).isEmpty();
         assertThat(job().error()).isEmpty();
-    }
-
-    @Test
-    void aJobThatIsErasedWhileItStartsAgainIsStopped() {
-        fails(0, "booth.core.Busy", "MergeMask");
-        folder.write(job().keys().mask(), new byte[1]);
-        Plan plan = planned();
-        meanwhile = () -> new Erase(folder, uploads, executions, () -> clock).erase(JOB);
-
-        assertThat(replay.carryOut(plan)).isInstanceOf(Impossible.class);
-
-        assertThat(running(R0)).isFalse();
-        assertThat(folder.list("")).isEmpty();
     }
 
     @Test
@@ -126,21 +77,6 @@ class ReplayTest {
         executions.forbidRedrive(R0, "Execution redrivable period exceeded");
 
         assertThat(planned().way()).isEqualTo(Way.NEW_EXECUTION);
-    }
-
-    @Test
-    void aRedriveThatIsRefusedAtTheLastMomentBecomesANewExecution() {
-        fails(0, "booth.core.Busy", "MergeMask");
-        Plan plan = planned();
-        executions.forbidRedrive(R0, "Execution redrivable period exceeded");
-
-        assertThat(replay.carryOut(plan)).isInstanceOfSatisfying(Plan.class, done -> {
-            assertThat(done.way()).isEqualTo(Way.NEW_EXECUTION);
-            assertThat(done.execution()).isEqualTo(R1);
-        });
-
-        assertThat(running(R1)).isTrue();
-        assertThat(job().attempt()).isEqualTo(1);
     }
 
     @Test
@@ -208,21 +144,6 @@ class ReplayTest {
     }
 
     @Test
-    void aPictureThatLandsBetweenPlanAndDeedIsSeenInAnotherPlan() {
-        executions.end(R0, State.SUCCEEDED, "", "");
-        ended(Status.PARTIAL, Optional.empty());
-        job().keys().pictures().subList(0, 2).forEach(key -> folder.write(key, new byte[1]));
-        Plan plan = planned();
-
-        folder.write(job().keys().picture(3), new byte[1]);
-        ended(Status.SUCCEEDED, Optional.empty()); // as whoever hears of the picture writes it
-
-        assertThat(replay.carryOut(plan)).isInstanceOf(Impossible.class);
-        assertThat(executions.started()).containsOnlyKeys(R0);
-        assertThat(replay.plan(JOB, false)).isInstanceOf(NothingToDo.class);
-    }
-
-    @Test
     void withAllPicturesThereIsNothingToDo() {
         executions.end(R0, State.SUCCEEDED, "", "");
         ended(Status.SUCCEEDED, Optional.empty());
@@ -280,81 +201,5 @@ class ReplayTest {
         assertThat(replay.plan(other, false))
                 .isInstanceOfSatisfying(
                         Plan.class, plan -> assertThat(plan.execution()).isEqualTo(other + "-r0"));
-    }
-
-    @Test
-    void whoDiesAfterTheRecordLeavesAJobThatCanBeReplayedAgain() {
-        fails(0, "NoPicture", "NoPicture");
-        jobs.update(JOB, job -> job.queued(1, NOW)); // and then the power went
-
-        Plan plan = planned();
-
-        assertThat(plan.execution()).isEqualTo(R1);
-        replay.carryOut(plan);
-        assertThat(running(R1)).isTrue();
-        assertThat(job().attempt()).isEqualTo(1);
-    }
-
-    @Test
-    void whoDiesBeforeTheRedriveLeavesAJobThatCanBeReplayedAgain() {
-        fails(0, "booth.core.Busy", "MergeMask");
-        jobs.update(JOB, job -> job.queued(0, NOW));
-
-        assertThat(planned().way()).isEqualTo(Way.REDRIVE);
-    }
-
-    @Test
-    void ofTwoOperatorsOneReplays() {
-        fails(0, "NoPicture", "NoPicture");
-        Plan mine = planned();
-        Plan theirs = planned();
-        assertThat(replay.carryOut(theirs)).isEqualTo(theirs);
-        clock = NOW.plusSeconds(1);
-
-        assertThat(replay.carryOut(mine)).isInstanceOf(Impossible.class);
-
-        assertThat(executions.started()).containsOnlyKeys(R0, R1);
-    }
-
-    @Test
-    void anExecutionThatEndsAtOnceKeepsItsEnd() {
-        fails(0, "NoPicture", "NoPicture");
-        InMemoryExecutions quick = new InMemoryExecutions() {
-            @Override
-            public void start(String name, ExecutionInput input) {
-                super.start(name, input);
-                ended(Status.SUCCEEDED, Optional.empty());
-            }
-        };
-
-        new Replay(folder, uploads, quick, () -> clock).carryOut(planned());
-
-        assertThat(job().status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(job().attempt()).isEqualTo(1);
-    }
-
-    private void fails(int attempt, String error, String state) {
-        executions.end(JOB.executionName(attempt), State.FAILED, error, state);
-        ended(Status.FAILED, Optional.of(new Problem("INTERNAL_ERROR", "x", true)));
-    }
-
-    private void ended(Status how, Optional<Problem> error) {
-        jobs.update(JOB, job -> job.ended(how, List.of(), error, NOW.minusSeconds(5)));
-    }
-
-    private Plan planned() {
-        return (Plan) replay.plan(JOB, false);
-    }
-
-    private String impossible() {
-        return ((Impossible) replay.plan(JOB, false)).sentence();
-    }
-
-    private boolean running(String execution) {
-        return executions.find(execution).orElseThrow().state() == State.RUNNING;
-    }
-
-    private Job job() {
-        return jobs.find(JOB).orElseThrow();
     }
 }

@@ -1,15 +1,6 @@
 package booth.api;
 
 import booth.api.access.RedeemPairing;
-import booth.api.http.Access;
-import booth.api.http.Answer;
-import booth.api.http.Api;
-import booth.api.http.Call;
-import booth.api.http.Cors;
-import booth.api.http.NoSuchJob;
-import booth.api.http.OpenApi;
-import booth.api.http.Operation;
-import booth.api.http.Operations;
 import booth.api.jobs.CallbackRule;
 import booth.api.jobs.CreateJob;
 import booth.api.jobs.IdempotencyKeys;
@@ -42,6 +33,15 @@ import booth.core.operating.Mend;
 import booth.core.operating.Replay;
 import booth.core.watching.ChangeNotifier;
 import booth.core.watching.ChangePublisher;
+import booth.http.Access;
+import booth.http.Answer;
+import booth.http.Api;
+import booth.http.Call;
+import booth.http.Cors;
+import booth.http.NoSuchJob;
+import booth.http.OpenApi;
+import booth.http.Operation;
+import booth.http.Operations;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -70,7 +70,7 @@ record ApiFactory(
         InstantSource clock) {
     /** @param existingClients empty where their routes are not served */
     Api api(Cors cors, Optional<ExistingClients> existingClients, JsonLog log) {
-        OpenApi openApi = OpenApi.load(existingClients.isPresent());
+        OpenApi openApi = OpenApi.load("/openapi.json", existingClients.isPresent());
         Map<String, Operation> operations = new HashMap<>(operations(openApi, log));
         existingClients.map(rules -> operations(rules, log)).ifPresent(operations::putAll);
         return new Api(

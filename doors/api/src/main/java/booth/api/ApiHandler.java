@@ -1,8 +1,5 @@
 package booth.api;
 
-import booth.api.http.Api;
-import booth.api.http.Cors;
-import booth.api.http.Request;
 import booth.api.jobs.CallbackRule;
 import booth.api.legacy.ExistingClients;
 import booth.aws.Clients;
@@ -20,6 +17,9 @@ import booth.core.job.Executions;
 import booth.core.job.Jobs;
 import booth.core.job.ObjectStore;
 import booth.core.watching.ChangePublisher;
+import booth.http.Api;
+import booth.http.Cors;
+import booth.http.Request;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;

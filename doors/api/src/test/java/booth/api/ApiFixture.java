@@ -1,8 +1,5 @@
 package booth.api;
 
-import booth.api.http.Answer;
-import booth.api.http.Cors;
-import booth.api.http.Request;
 import booth.api.jobs.CallbackRule;
 import booth.api.legacy.ExistingClients;
 import booth.aws.Uploads;
@@ -18,6 +15,10 @@ import booth.core.job.JobId;
 import booth.core.job.JobLinks;
 import booth.core.job.Jobs;
 import booth.core.watching.ChangeEvent;
+import booth.http.Answer;
+import booth.http.Contract;
+import booth.http.Cors;
+import booth.http.Request;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -60,7 +61,7 @@ final class ApiFixture {
     final BoothKeys keys;
     final List<ChangeEvent> events = new CopyOnWriteArrayList<>();
     final List<String> log = new CopyOnWriteArrayList<>(); // some tests ask from several threads
-    final Contract contract = new Contract();
+    final Contract contract = new Contract("/openapi.json");
     Instant now = START;
     Runnable stepFunctionsMood = () -> {};
     Runnable meanwhile = () -> {};

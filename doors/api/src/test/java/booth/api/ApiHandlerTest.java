@@ -3,12 +3,13 @@ package booth.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import booth.api.http.OpenApi;
-import booth.api.http.Operation;
-import booth.api.http.Operations;
-import booth.api.http.Request;
 import booth.core.Busy;
 import booth.core.job.JobId;
+import booth.http.Contract;
+import booth.http.OpenApi;
+import booth.http.Operation;
+import booth.http.Operations;
+import booth.http.Request;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.util.Map;
@@ -118,7 +119,7 @@ class ApiHandlerTest {
 
     @Test
     void anOperationThatIsNotDescribedOrNotDoneIsFoundAtTheStart() {
-        OpenApi description = OpenApi.load();
+        OpenApi description = OpenApi.load("/openapi.json");
 
         assertThatThrownBy(() -> new Operations(description, Map.of("other", new Operation.Open(call -> null))))
                 .hasMessageContaining("createJob")

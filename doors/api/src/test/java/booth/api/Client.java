@@ -10,6 +10,7 @@ import booth.core.job.Job.PictureResult;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.Status;
+import booth.http.Contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.awt.image.BufferedImage;

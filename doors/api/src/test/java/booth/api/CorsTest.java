@@ -2,7 +2,7 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.api.http.Cors;
+import booth.http.Cors;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -5,23 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import booth.core.access.BoothKeys;
 import booth.core.job.Callback;
 import booth.core.job.Job;
-import booth.core.job.JobId;
-import booth.core.job.JobKeys;
 import booth.core.job.Seed;
 import booth.core.job.Status;
+import booth.http.Contract;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CreateJobTest {
+class CreateJobTest extends WithABooth {
     /** Of 67 syllables with three bytes each. */
     private static final String LONG = "사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사사";
-
-    private final ApiFixture fixture = new ApiFixture();
-    private final Map<String, String> hall = fixture.keyOf("hall");
 
     @Test
     void anAnnouncedPhotoGetsAJobAndASignedUpload() {
@@ -242,80 +237,5 @@ class CreateJobTest {
 
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.code()).isEqualTo("BODY_TOO_LARGE");
-    }
-
-    @Test
-    void aRepeatedCallWithItsKeyIsTheSameJobWithAFreshUpload() {
-        JobId first = post(ApiFixture.PHOTO, "k1").job();
-        fixture.now = ApiFixture.START.plusSeconds(60);
-
-        Reply again =
-                post("{ \"contentLength\": 2000000, \"contentType\":\"image/jpeg\", \"filename\":\"face.jpg\"}", "k1");
-
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.job()).isEqualTo(first);
-        assertThat(again.at("/upload/url")).contains("X-Amz-Expires=300");
-        assertThat(ids(fixture.store)).containsOnly(first);
-    }
-
-    @Test
-    void onceThePhotoHasArrivedARepeatedCallHasNoUpload() {
-        JobId first = post(ApiFixture.PHOTO, "k1").job();
-        fixture.jobs.update(first, job -> job.queued(0, fixture.now));
-
-        Reply again = post(ApiFixture.PHOTO, "k1");
-
-        assertThat(again.at("/status")).isEqualTo("queued");
-        assertThat(again.json().has("upload")).isFalse();
-    }
-
-    @Test
-    void theSameKeyWithAnotherBodyIsRefused() {
-        post(ApiFixture.PHOTO, "k1");
-
-        Reply other = post("{\"filename\":\"other.jpg\",\"contentType\":\"image/jpeg\"}", "k1");
-
-        assertThat(other.status()).isEqualTo(422);
-        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-    }
-
-    @Test
-    void twoBoothsMayHaveTheSameIdempotencyKey() {
-        Map<String, String> tower = ApiFixture.and(fixture.keyOf("tower"), "Idempotency-Key", "k1");
-
-        Reply there = fixture.ask("POST", "/v1/jobs", tower, ApiFixture.PHOTO);
-
-        assertThat(there.job()).isNotEqualTo(post(ApiFixture.PHOTO, "k1").job());
-    }
-
-    @Test
-    void theKeyOfAnErasedJobOpensNoOther() {
-        JobId first = post(ApiFixture.PHOTO, "k1").job();
-        fixture.ask("DELETE", "/v1/jobs/" + first, hall, "");
-
-        Reply again = post(ApiFixture.PHOTO, "k1");
-
-        assertThat(again.status()).isEqualTo(409);
-        assertThat(again.code()).isEqualTo("JOB_ERASED");
-    }
-
-    @Test
-    void anIdempotencyKeyOfBlanksIsRefusedBeforeAnythingIsOpened() {
-        assertThat(post(ApiFixture.PHOTO, "a b").code()).isEqualTo("INVALID_IDEMPOTENCY_KEY");
-        assertThat(fixture.store.list("photo/")).isEmpty();
-    }
-
-    private static List<JobId> ids(booth.core.job.ObjectStore store) {
-        return store.list("photo/").stream()
-                .flatMap(entry -> JobKeys.jobOf(entry.key()).stream())
-                .toList();
-    }
-
-    private Reply post(String body) {
-        return fixture.ask("POST", "/v1/jobs", hall, body);
-    }
-
-    private Reply post(String body, String idempotencyKey) {
-        return fixture.ask("POST", "/v1/jobs", ApiFixture.and(hall, "Idempotency-Key", idempotencyKey), body);
     }
 }

@@ -2,8 +2,8 @@ package booth.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.api.http.Access;
 import booth.core.job.Status;
+import booth.http.Access;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

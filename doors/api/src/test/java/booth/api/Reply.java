@@ -1,6 +1,7 @@
 package booth.api;
 
 import booth.core.job.JobId;
+import booth.http.Contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 

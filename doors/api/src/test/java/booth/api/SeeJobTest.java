@@ -8,6 +8,7 @@ import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.Problem;
 import booth.core.job.Status;
+import booth.http.Contract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -45,11 +45,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *   <li>{@code STATE_MACHINE_ARN}: whose executions an erasure stops
  *   <li>{@code STREAM_QUEUE_URL}: where changes go that watchers are to see
  *   <li>{@code RETENTION_DAYS}: how long guests are told that photos are kept
- *   <li>{@code LINE_API_URL} (optional): LINE itself where it is not set
- *   <li>{@code LINE_DATA_URL} (optional): where LINE's contents are; LINE itself where it is not set
+ *   <li>{@code LINE_API_URL} (optional): where LINE is; as the system property {@code line.endpointUrl} says, or else LINE
+ *       itself, where it is not set
+ *   <li>{@code LINE_DATA_URL} (optional): where LINE's contents are; likewise
  * </ul>
  */
 public final class WorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    /** Leads to a LINE on the same machine, as {@code aws.endpointUrl} does to its AWS. */
+    private static final String ENDPOINT_PROPERTY = "line.endpointUrl";
+
     private static final Duration ATTEMPT = Duration.ofSeconds(10);
     private static final Duration LINKS = Duration.ofSeconds(600);
 
@@ -110,9 +114,13 @@ public final class WorkerHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     private static LineClient line(Environment env) {
         return new LineClient(
-                URI.create(env.find("LINE_API_URL").orElse("https://api.line.me")),
-                URI.create(env.find("LINE_DATA_URL").orElse("https://api-data.line.me")),
+                line(env, "LINE_API_URL", "https://api.line.me"),
+                line(env, "LINE_DATA_URL", "https://api-data.line.me"),
                 env.require("LINE_CHANNEL_TOKEN"));
+    }
+
+    private static URI line(Environment env, String variable, String itself) {
+        return URI.create(env.find(variable).orElseGet(() -> System.getProperty(ENDPOINT_PROPERTY, itself)));
     }
 
     private static PictureLinks links(Environment env) {

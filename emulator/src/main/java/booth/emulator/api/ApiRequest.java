@@ -26,6 +26,18 @@ record ApiRequest(
         String query,
         Map<String, List<String>> headers,
         byte[] body) {
+    private static final String WANTED = "access-control-request-method";
+
+    /** Whether a browser asks what it may send, before it sends it. */
+    boolean isPreflight() {
+        return method.equals("OPTIONS") && headers.containsKey(WANTED);
+    }
+
+    /** The method, or that of which a browser asks beforehand. */
+    String asked() {
+        return isPreflight() ? header(WANTED).orElse(method) : method;
+    }
+
     /** The values of a header, joined as they would be if it had been sent once. */
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +43,36 @@ final class HttpApi {
         return routes.stream().anyMatch(route -> route.names(path));
     }
 
+    /** The route that names the path and takes the method; never {@code $default}. */
+    Optional<Route> route(String method, String path) {
+        return named().filter(route -> route.match(method, path).isPresent()).findFirst();
+    }
+
+    /** The route that names the path, whatever it takes; never {@code $default}. */
+    Optional<Route> route(String path) {
+        return named().filter(route -> route.match(path).isPresent()).findFirst();
+    }
+
+    /** Whether it has a {@code $default}. */
+    boolean takesEverything() {
+        return routes.stream().anyMatch(Route::takesEverything);
+    }
+
+    /** The key of a route that the other has too; each may have its {@code $default}. */
+    Optional<String> shared(HttpApi other) {
+        return named().map(Route::key)
+                .filter(key -> other.named().anyMatch(route -> route.key().equals(key)))
+                .findFirst();
+    }
+
+    private Stream<Route> named() {
+        return routes.stream().filter(route -> !route.takesEverything());
+    }
+
     ApiAnswer answer(ApiRequest request) {
         Optional<String> origin = request.header("origin");
         if (cors.isEmpty() || origin.isEmpty()) return routed(request);
-        if (request.method().equals("OPTIONS") && request.headers().containsKey("access-control-request-method"))
+        if (request.isPreflight())
             return new ApiAnswer(204, cors.get().beforehand(origin.get()), List.of(), new byte[0]);
         return routed(request).withoutCors().with(cors.get().along(origin.get()));
     }

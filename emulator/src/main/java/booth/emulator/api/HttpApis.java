@@ -6,18 +6,23 @@ import booth.emulator.wire.PublicService;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The HTTP API of the account. There is one gateway and it has no name by which APIs could be told apart, so there is
- * one API.
+ * The HTTP APIs of the account. There is one gateway and it has no names by which APIs could be told apart, so their paths
+ * tell: a request is for the API that has the best route for it. What no API has a route for goes to the first that takes
+ * everything else, {@code $default}.
  */
 public final class HttpApis implements PublicService, AutoCloseable {
     private static final String REQUEST_ID = "apigw-requestid";
@@ -26,7 +31,7 @@ public final class HttpApis implements PublicService, AutoCloseable {
     private final Functions functions;
     private final Clock clock;
     private final ExecutorService threads;
-    private volatile Optional<HttpApi> deployed = Optional.empty();
+    private final List<HttpApi> deployed = new CopyOnWriteArrayList<>();
 
     /**
      * An API with a stage.
@@ -50,27 +55,51 @@ public final class HttpApis implements PublicService, AutoCloseable {
         });
     }
 
-    /** @throws IllegalStateException when there is one already */
+    /** @throws IllegalArgumentException when an earlier one has one of its routes */
     public synchronized void deploy(Spec api) {
-        if (isThere()) throw new IllegalStateException("The gateway serves one HTTP API, and has one.");
-        deployed = Optional.of(new HttpApi(api, account, functions, threads));
+        HttpApi added = new HttpApi(api, account, functions, threads);
+        for (HttpApi earlier : deployed)
+            earlier.shared(added).ifPresent(route -> {
+                throw new IllegalArgumentException(
+                        "another HTTP API has the route " + route + ", and the gateway serves all at one address");
+            });
+        deployed.add(added);
     }
 
     @Override
     public boolean isThere() {
-        return deployed.isPresent();
+        return !deployed.isEmpty();
     }
 
     @Override
     public boolean has(String path) {
-        return deployed.map(api -> api.has(ApiRequest.decodedPath(path))).orElse(false);
+        String decoded = ApiRequest.decodedPath(path);
+        return deployed.stream().anyMatch(api -> api.has(decoded));
+    }
+
+    private HttpApi meant(ApiRequest request) {
+        return Stream.<Function<HttpApi, Optional<Route>>>of(
+                        api -> api.route(request.asked(), request.path()), api -> api.route(request.path()))
+                .flatMap(route -> best(route).stream())
+                .findFirst()
+                .or(() -> deployed.stream().filter(HttpApi::takesEverything).findFirst())
+                .orElseGet(() -> deployed.get(0));
+    }
+
+    /** Of those that have a route the one that API Gateway would prefer, if all were of one API. */
+    private Optional<HttpApi> best(Function<HttpApi, Optional<Route>> route) {
+        return deployed.stream()
+                .filter(api -> route.apply(api).isPresent())
+                .min(Comparator.comparing(api -> route.apply(api).orElseThrow(), Route.BY_PREFERENCE));
     }
 
     @Override
     public void answer(Context call) {
         ApiRequest request = request(call);
-        HttpApi api = deployed.orElseThrow();
-        write(call, request, isTooLarge(call, request) ? HttpApi.tooLarge() : api.answer(request));
+        write(
+                call,
+                request,
+                isTooLarge(call, request) ? HttpApi.tooLarge() : meant(request).answer(request));
     }
 
     private static boolean isTooLarge(Context call, ApiRequest request) {

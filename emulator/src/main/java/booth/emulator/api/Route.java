@@ -29,6 +29,10 @@ public record Route(String key, Integration integration) {
             throw new IllegalArgumentException("A route key is METHOD /path or $default, not " + key + ".");
     }
 
+    boolean takesEverything() {
+        return key.equals(DEFAULT);
+    }
+
     /** The path's variables if the route takes such a request; empty if it does not. */
     Optional<Map<String, String>> match(String method, String path) {
         boolean ours = key.equals(DEFAULT) || method().equals(ANY) || method().equals(method);

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 
 /** The account's default event bus. */
 public final class EventBus {
-    private record Rule(EventPattern pattern, List<String> targets) {}
+    private record Rule(EventPattern pattern, List<RuleTarget> targets) {}
 
     private final BiConsumer<String, String> deliver;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
@@ -17,8 +17,7 @@ public final class EventBus {
         this.deliver = deliver;
     }
 
-    /** @param targets ARNs of functions and queues */
-    public void addRule(EventPattern pattern, List<String> targets) {
+    public void addRule(EventPattern pattern, List<RuleTarget> targets) {
         rules.add(new Rule(pattern, List.copyOf(targets)));
     }
 
@@ -35,9 +34,9 @@ public final class EventBus {
         if (failure.getSuppressed().length > 0) throw failure;
     }
 
-    private void send(String target, JsonNode event, IllegalStateException failure) {
+    private void send(RuleTarget target, JsonNode event, IllegalStateException failure) {
         try {
-            deliver.accept(target, event.toString());
+            deliver.accept(target.arn(), target.message(event.toString()));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

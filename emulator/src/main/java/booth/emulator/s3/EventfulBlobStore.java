@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -42,11 +43,14 @@ final class EventfulBlobStore extends ForwardingBlobStore {
 
     private final WriteListener witness;
     private final StoreTrouble trouble;
+    private final BooleanSupplier posted;
     private final Striped<Lock> keys = Striped.lazyWeakLock(LOCKS);
     private final AtomicLong clock = new AtomicLong();
 
-    EventfulBlobStore(BlobStore store, WriteListener witness, StoreTrouble trouble) {
+    /** @param posted whether the thread that asks writes what a browser posted with a form */
+    EventfulBlobStore(BlobStore store, WriteListener witness, StoreTrouble trouble, BooleanSupplier posted) {
         super(store);
+        this.posted = posted;
         this.witness = witness;
         this.trouble = trouble;
     }
@@ -55,7 +59,8 @@ final class EventfulBlobStore extends ForwardingBlobStore {
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
         return alone(request.bucket(), request.key(), () -> {
             check(request.bucket(), request.key(), request.ifMatch());
-            return created("Put", request.bucket(), request.key(), () -> super.putBlob(request, payload));
+            String how = posted.getAsBoolean() ? "Post" : "Put";
+            return created(how, request.bucket(), request.key(), () -> super.putBlob(request, payload));
         });
     }
 

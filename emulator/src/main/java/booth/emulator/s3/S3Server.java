@@ -64,8 +64,9 @@ public final class S3Server implements AutoCloseable {
         } catch (IOException e) {
             throw DiskTrouble.of("cannot be made", folder, e);
         }
+        FormPosts forms = new FormPosts();
         store = new EventfulBlobStore(
-                new FilesystemNio2BlobStore(folder.toString()), witness, new StoreTrouble(folder));
+                new FilesystemNio2BlobStore(folder.toString()), witness, new StoreTrouble(folder), forms::writing);
         leftovers = new TempFiles(folder);
         lifecycle = new Lifecycle(store, clock);
         server = S3Proxy.builder()
@@ -77,6 +78,7 @@ public final class S3Server implements AutoCloseable {
                 .stopTimeout(0)
                 .build();
         pages = new PageGuard(gateway);
+        BodyFirst.before(server, forms);
         BodyFirst.install(server, pages);
         BodyFirst.before(server, gate);
         start(port);

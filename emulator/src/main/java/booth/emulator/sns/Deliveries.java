@@ -21,10 +21,10 @@ final class Deliveries implements AutoCloseable {
         this.retrier = new Retrier(spool, this::deliver);
     }
 
-    /** When this returns, every subscriber will get it. */
+    /** When this returns, every subscriber whom it is for will get it. */
     void publish(Notification notification, List<Subscription> subscriptions) {
         subscriptions.stream()
-                .filter(Subscription::confirmed)
+                .filter(subscription -> subscription.takes(notification))
                 .forEach(subscription ->
                         retrier.carry(new PendingDelivery(subscription.arn(), Optional.of(notification))));
     }

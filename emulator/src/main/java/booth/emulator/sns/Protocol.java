@@ -28,6 +28,8 @@ enum Protocol {
 
     /** @throws ServiceError InvalidParameter */
     String checked(String address) {
+        if (this == SQS && address.endsWith(".fifo"))
+            throw Parameters.invalid("Endpoint", "FIFO SQS Queues can not be subscribed to standard SNS topics");
         if (address.matches(endpoint)) return address;
         throw this == SQS
                 ? Parameters.invalid("SQS endpoint ARN")

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * SNS: standard topics with subscriptions of queues, functions and web hooks, delivered after the publisher was
- * answered, also when the process dies in between. What AWS has beyond that (FIFO topics, filter policies, mail …) is refused by its name.
+ * answered, also when the process dies in between. Filter policies choose. What AWS has beyond that (FIFO topics, dead
+ * letters of subscriptions, mail …) is refused by its name.
  */
 public final class SnsService implements QueryService, AutoCloseable {
     private final Map<String, Function<Parameters, String>> operations;

@@ -7,10 +7,17 @@ import java.util.Optional;
  *
  * @param endpoint an ARN or a URL, as the protocol has it
  * @param raw whether the message goes out as it is, without SNS's envelope
+ * @param filter which messages it is for; empty for all
  * @param pending the token a web hook must confirm with; empty once it did
  */
 record Subscription(
-        String arn, String topicArn, Protocol protocol, String endpoint, boolean raw, Optional<String> pending) {
+        String arn,
+        String topicArn,
+        Protocol protocol,
+        String endpoint,
+        boolean raw,
+        Optional<FilterPolicy> filter,
+        Optional<String> pending) {
     static final String PENDING = "PendingConfirmation";
 
     boolean confirmed() {
@@ -23,10 +30,14 @@ record Subscription(
     }
 
     Subscription confirm() {
-        return new Subscription(arn, topicArn, protocol, endpoint, raw, Optional.empty());
+        return new Subscription(arn, topicArn, protocol, endpoint, raw, filter, Optional.empty());
     }
 
-    Subscription withRaw(boolean newRaw) {
-        return new Subscription(arn, topicArn, protocol, endpoint, newRaw, pending);
+    Subscription with(SubscriptionAttributes attributes) {
+        return new Subscription(arn, topicArn, protocol, endpoint, attributes.raw(), attributes.filter(), pending);
+    }
+
+    boolean takes(Notification notification) {
+        return confirmed() && filter.map(policy -> policy.takes(notification)).orElse(true);
     }
 }

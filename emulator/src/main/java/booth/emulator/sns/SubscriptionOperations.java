@@ -4,13 +4,11 @@ import booth.emulator.wire.Xml;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Who gets what. */
 final class SubscriptionOperations {
-    private static final String RAW = "RawMessageDelivery";
     private final Topics topics;
     private final Deliveries deliveries;
 
@@ -35,41 +33,32 @@ final class SubscriptionOperations {
         Topic topic = topics.topic(parameters.arn("TopicArn"));
         Protocol protocol = Protocol.named(parameters.require("Protocol"));
         String endpoint = protocol.checked(parameters.require("Endpoint"));
-        boolean raw = raw(parameters.attributes());
+        SubscriptionAttributes attributes = SubscriptionAttributes.of(parameters.attributes());
         Subscription subscription = topics.subscriptions(topic).stream()
                 .filter(known ->
                         known.protocol() == protocol && known.endpoint().equals(endpoint))
                 .findFirst()
-                .orElseGet(() -> create(topic, protocol, endpoint, raw));
+                .orElseGet(() -> create(topic, protocol, endpoint, attributes));
         boolean showArn =
                 parameters.find("ReturnSubscriptionArn").filter("true"::equals).isPresent();
         return Xml.element(
                 "SubscriptionArn", subscription.confirmed() || showArn ? subscription.arn() : "pending confirmation");
     }
 
-    private Subscription create(Topic topic, Protocol protocol, String endpoint, boolean raw) {
+    private Subscription create(Topic topic, Protocol protocol, String endpoint, SubscriptionAttributes attributes) {
         Optional<String> pending =
                 protocol.asksFirst() ? Optional.of(UUID.randomUUID().toString().replace("-", "")) : Optional.empty();
-        Subscription created =
-                new Subscription(topic.arn() + ":" + UUID.randomUUID(), topic.arn(), protocol, endpoint, raw, pending);
+        Subscription created = new Subscription(
+                topic.arn() + ":" + UUID.randomUUID(),
+                topic.arn(),
+                protocol,
+                endpoint,
+                attributes.raw(),
+                attributes.filter(),
+                pending);
         topics.save(created);
         deliveries.ask(created);
         return created;
-    }
-
-    private static boolean raw(Map<String, String> attributes) {
-        attributes.keySet().forEach(SubscriptionOperations::demandKnown);
-        return flag("Attributes Reason: ", attributes.getOrDefault(RAW, "false"));
-    }
-
-    private static boolean flag(String where, String value) {
-        if (value.matches("(?i)true|false")) return Boolean.parseBoolean(value);
-        throw Parameters.invalid(where + RAW + ": Invalid value [" + value + "]. Must be true or false.");
-    }
-
-    private static void demandKnown(String attribute) {
-        if (!attribute.equals(RAW))
-            throw Parameters.invalid("Attributes", "the attribute " + attribute + " is not supported here");
     }
 
     private String confirm(Parameters parameters) {
@@ -111,27 +100,20 @@ final class SubscriptionOperations {
 
     private String attributes(Parameters parameters) {
         Subscription subscription = topics.subscription(parameters.arn("SubscriptionArn"));
-        return SnsService.attributes(new TreeMap<>(Map.of(
-                "SubscriptionArn",
-                subscription.arn(),
-                "TopicArn",
-                subscription.topicArn(),
-                "Owner",
-                subscription.topicArn().split(":", -1)[4],
-                "Protocol",
-                subscription.protocol().wire(),
-                "Endpoint",
-                subscription.endpoint(),
-                "PendingConfirmation",
-                Boolean.toString(!subscription.confirmed()),
-                RAW,
-                Boolean.toString(subscription.raw()))));
+        Map<String, String> shown = SubscriptionAttributes.of(subscription).shown();
+        shown.put("SubscriptionArn", subscription.arn());
+        shown.put("TopicArn", subscription.topicArn());
+        shown.put("Owner", subscription.topicArn().split(":", -1)[4]);
+        shown.put("Protocol", subscription.protocol().wire());
+        shown.put("Endpoint", subscription.endpoint());
+        shown.put("PendingConfirmation", Boolean.toString(!subscription.confirmed()));
+        return SnsService.attributes(shown);
     }
 
     private String setAttribute(Parameters parameters) {
         Subscription subscription = topics.subscription(parameters.arn("SubscriptionArn"));
-        demandKnown(parameters.require("AttributeName"));
-        topics.save(subscription.withRaw(flag("", parameters.require("AttributeValue"))));
+        topics.save(subscription.with(SubscriptionAttributes.of(subscription)
+                .with(parameters.require("AttributeName"), parameters.require("AttributeValue"))));
         return "";
     }
 }

@@ -13,11 +13,25 @@ import java.util.Optional;
 /**
  * A small file of JSON, there whole or not at all.
  *
+ * @param file where it is
  * @param without what goes on how without the file, should it be damaged; a sentence for the log
  */
-public record JsonFile<T>(Path path, JavaType type, String without) {
+public record JsonFile<T>(WholeFile file, JavaType type, String without) {
+    public JsonFile(Path path, JavaType type, String without) {
+        this(new WholeFile(path), type, without);
+    }
+
     public JsonFile(Path path, Class<T> type, String without) {
         this(path, Json.MAPPER.constructType(type), without);
+    }
+
+    /** One that nobody but the user of this machine who runs this process can read. */
+    public static <T> JsonFile<T> ofItsOwner(Path path, Class<T> type, String without) {
+        return new JsonFile<>(WholeFile.ofItsOwner(path), Json.MAPPER.constructType(type), without);
+    }
+
+    public Path path() {
+        return file.path();
     }
 
     /**
@@ -26,6 +40,7 @@ public record JsonFile<T>(Path path, JavaType type, String without) {
      * @throws java.io.UncheckedIOException naming it when the disk does not give it
      */
     public Optional<T> read() {
+        Path path = path();
         try {
             byte[] json = Files.readAllBytes(path);
             return Optional.of(parsed(json));
@@ -46,6 +61,6 @@ public record JsonFile<T>(Path path, JavaType type, String without) {
     }
 
     public void write(T value) {
-        new WholeFile(path).write(Json.bytes(value));
+        file.write(Json.bytes(value));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param opt what functions find below {@code /opt}; empty where that is what their layers' assets hold
  * @param resources those that do something here and whose conditions hold, in the template's order
  * @param outputs those whose conditions hold, by name
+ * @param exportNames under which later stacks find outputs, by the outputs' names
  * @param made all resources whose conditions hold, in the template's order
  */
 public record Plan(
@@ -25,11 +27,13 @@ public record Plan(
         Optional<Path> opt,
         List<StackResource> resources,
         Map<String, String> outputs,
+        Map<String, String> exportNames,
         List<Deployer.Made> made) {
     public Plan {
         made = List.copyOf(made);
         resources = List.copyOf(resources);
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+        exportNames = Collections.unmodifiableMap(new LinkedHashMap<>(exportNames));
     }
 
     /** @throws Unsupported naming the resource, its type and the property that is not supported */
@@ -47,6 +51,7 @@ public record Plan(
                 template.opt(),
                 resources,
                 resolver.outputs(),
+                resolver.exportNames(),
                 wanted.stream().map(resolver::made).toList());
     }
 
@@ -64,6 +69,13 @@ public record Plan(
             if (resource.type() instanceof Deployable type) steps.add(new Step(resource, type));
         steps.sort(Comparator.comparing(Step::phase)); // within a phase the order stays
         return steps;
+    }
+
+    /** What the stack exports, by the names of the exports. */
+    public Map<String, String> exports() {
+        Map<String, String> exports = new TreeMap<>();
+        exportNames.forEach((output, export) -> exports.put(export, outputs.getOrDefault(output, "")));
+        return exports;
     }
 
     /** The resources of one type, in the template's order. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,8 @@ final class Resolver {
     private final References references;
     private final Conditions conditions;
     private final ApiAddresses addresses;
+    private final Outside outside;
+    private final DynamicReferences secrets;
 
     Resolver(Template template, Registry types, Stack stack) {
         this.template = template;
@@ -28,6 +32,8 @@ final class Resolver {
         this.references = new References(template, types, stack, this::resolve);
         this.conditions = new Conditions(template, this::resolve);
         this.addresses = new ApiAddresses(stack);
+        this.outside = stack.outside();
+        this.secrets = new DynamicReferences(outside.secrets());
     }
 
     /** Whether the resource's condition holds. */
@@ -38,7 +44,10 @@ final class Resolver {
     /** The same resource with everything about it computed. */
     StackResource resolved(Resource resource) {
         return new StackResource(
-                resource.id(), types.of(resource), references.name(resource), resolve(resource.properties()));
+                resource.id(),
+                types.of(resource),
+                references.name(resource),
+                secrets.in(resource, resolve(resource.properties())));
     }
 
     /** What tools list that ask for the stack's resources. */
@@ -48,13 +57,22 @@ final class Resolver {
 
     /** Resolved values of the outputs whose conditions hold. */
     Map<String, String> outputs() {
+        return outputs(output -> Optional.of(output.path("Value")));
+    }
+
+    /** Resolved names of the exports of outputs whose conditions hold, by the outputs' names. */
+    Map<String, String> exportNames() {
+        return outputs(output -> Optional.ofNullable(output.path("Export").get("Name")));
+    }
+
+    private Map<String, String> outputs(Function<JsonNode, Optional<JsonNode>> part) {
         Map<String, String> outputs = new LinkedHashMap<>();
         template.json().path("Outputs").properties().forEach(output -> {
             JsonNode condition = output.getValue().get("Condition");
             if (condition == null || conditions.holds(condition.asText()))
-                outputs.put(
-                        output.getKey(),
-                        resolve(output.getValue().path("Value")).asText());
+                part.apply(output.getValue())
+                        .ifPresent(value ->
+                                outputs.put(output.getKey(), resolve(value).asText()));
         });
         return outputs;
     }
@@ -101,6 +119,7 @@ final class Resolver {
                         .path(resolve(argument.path(0)).asText())
                         .path(resolve(argument.path(1)).asText())
                         .path(resolve(argument.path(2)).asText());
+            case "Fn::ImportValue" -> text(outside.imported(resolve(argument).asText()));
             default -> throw new Unsupported("The embedded cloud does not know the function " + name + ".");
         };
     }

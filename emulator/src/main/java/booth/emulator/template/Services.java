@@ -2,6 +2,7 @@ package booth.emulator.template;
 
 import booth.emulator.api.HttpApis;
 import booth.emulator.events.EventBus;
+import booth.emulator.events.Timetable;
 import booth.emulator.lambda.EventSources;
 import booth.emulator.lambda.Functions;
 import booth.emulator.logs.LogGroups;
@@ -27,6 +28,7 @@ public record Services(
         Functions functions,
         EventSources sources,
         EventBus bus,
+        Timetable timetable,
         LogGroups logs,
         HttpApis apis,
         WebSocketApis sockets) {}

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** CloudFormation as those ask it who look for a stack's outputs: what was deployed, and that it is there. */
 public final class Stacks implements QueryService {
@@ -19,28 +21,35 @@ public final class Stacks implements QueryService {
     private static final String TEMPLATE = "GetTemplate";
     private static final String RESOURCES = "DescribeStackResources";
     private static final String RESOURCE_LIST = "ListStackResources";
+    private static final String LIST = "ListStacks";
+    private static final String EXPORTS = "ListExports";
     private static final String STATUS = "CREATE_COMPLETE";
     private static final String NO_DRIFT =
             Xml.parent("DriftInformation", List.of(Xml.element("StackResourceDriftStatus", "NOT_CHECKED")));
 
+    private static final String NO_STACK_DRIFT =
+            Xml.parent("DriftInformation", List.of(Xml.element("StackDriftStatus", "NOT_CHECKED")));
+
     private final List<Deployed> stacks = new CopyOnWriteArrayList<>();
 
-    private record Deployed(
-            Stack stack, Template template, Instant created, Map<String, String> outputs, List<Deployer.Made> made) {
+    private record Deployed(Template template, Plan plan, Instant created) {
+        Stack stack() {
+            return plan.stack();
+        }
+
         boolean isCalled(String nameOrId) {
-            return stack.name().equals(nameOrId) || stack.id().equals(nameOrId);
+            return stack().name().equals(nameOrId) || stack().id().equals(nameOrId);
         }
     }
 
     /** What was deployed from this template just now. */
-    public void add(Stack stack, Template template, Deployer.Deployed deployed) {
-        stacks.add(new Deployed(
-                stack, template, Instant.now().truncatedTo(ChronoUnit.MILLIS), deployed.outputs(), deployed.made()));
+    public void add(Template template, Plan plan) {
+        stacks.add(new Deployed(template, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     @Override
     public Set<String> actions() {
-        return Set.of(DESCRIBE, TEMPLATE, RESOURCES, RESOURCE_LIST);
+        return Set.of(DESCRIBE, TEMPLATE, RESOURCES, RESOURCE_LIST, LIST, EXPORTS);
     }
 
     @Override
@@ -50,6 +59,10 @@ public final class Stacks implements QueryService {
 
     @Override
     public String call(String action, Map<String, String> parameters) {
+        if (action.equals(LIST)) return Xml.parent("StackSummaries", listed(parameters));
+        if (action.equals(EXPORTS))
+            return Xml.parent(
+                    "Exports", stacks.stream().flatMap(Stacks::exports).toList());
         Optional<String> wanted = Optional.ofNullable(parameters.get("StackName"));
         List<Deployed> found = stacks.stream()
                 .filter(deployed -> wanted.isEmpty() || deployed.isCalled(wanted.get()))
@@ -72,11 +85,40 @@ public final class Stacks implements QueryService {
         };
     }
 
+    /** @param parameters may ask for those in certain states */
+    private List<String> listed(Map<String, String> parameters) {
+        Set<String> states = parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith("StackStatusFilter.member."))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return stacks.stream()
+                .filter(deployed -> states.isEmpty() || states.contains(STATUS))
+                .map(deployed -> Xml.parent(
+                        "member",
+                        List.of(
+                                head(deployed),
+                                description(
+                                        "TemplateDescription",
+                                        deployed.template().json()),
+                                NO_STACK_DRIFT)))
+                .toList();
+    }
+
+    private static Stream<String> exports(Deployed deployed) {
+        return deployed.plan().exports().entrySet().stream()
+                .map(export -> Xml.parent(
+                        "member",
+                        List.of(
+                                Xml.element("ExportingStackId", deployed.stack().id()),
+                                Xml.element("Name", export.getKey()),
+                                Xml.element("Value", export.getValue()))));
+    }
+
     /** @param parameters may ask for one of them, by its logical id */
     private static List<String> resources(
             Deployed deployed, Map<String, String> parameters, BiFunction<Deployed, Deployer.Made, String> written) {
         Optional<String> wanted = Optional.ofNullable(parameters.get("LogicalResourceId"));
-        return deployed.made().stream()
+        return deployed.plan().made().stream()
                 .filter(made -> wanted.isEmpty() || made.id().equals(wanted.get()))
                 .map(made -> written.apply(deployed, made))
                 .toList();
@@ -110,34 +152,45 @@ public final class Stacks implements QueryService {
     }
 
     private static String member(Deployed deployed) {
+        return Xml.parent(
+                "member",
+                List.of(
+                        head(deployed),
+                        description("Description", deployed.template().json()),
+                        Xml.element("DisableRollback", "false"),
+                        Xml.element("EnableTerminationProtection", "false"),
+                        NO_STACK_DRIFT,
+                        Xml.parent("RollbackConfiguration", List.of()),
+                        Xml.parent("NotificationARNs", List.of()),
+                        Xml.parent("Tags", List.of()),
+                        Xml.parent("Outputs", outputs(deployed))));
+    }
+
+    private static String head(Deployed deployed) {
+        return Xml.element("StackId", deployed.stack().id())
+                + Xml.element("StackName", deployed.stack().name())
+                + Xml.element("CreationTime", deployed.created().toString())
+                + Xml.element("StackStatus", STATUS);
+    }
+
+    private static List<String> outputs(Deployed deployed) {
         JsonNode described = deployed.template().json().path("Outputs");
-        List<String> outputs = deployed.outputs().entrySet().stream()
+        Map<String, String> exports = deployed.plan().exportNames();
+        return deployed.plan().outputs().entrySet().stream()
                 .map(output -> Xml.parent(
                         "member",
                         List.of(
                                 Xml.element("OutputKey", output.getKey()),
                                 Xml.element("OutputValue", output.getValue()),
-                                description(described.path(output.getKey())))))
+                                description("Description", described.path(output.getKey())),
+                                Optional.ofNullable(exports.get(output.getKey()))
+                                        .map(name -> Xml.element("ExportName", name))
+                                        .orElse(""))))
                 .toList();
-        return Xml.parent(
-                "member",
-                List.of(
-                        Xml.element("StackId", deployed.stack().id()),
-                        Xml.element("StackName", deployed.stack().name()),
-                        description(deployed.template().json()),
-                        Xml.element("CreationTime", deployed.created().toString()),
-                        Xml.element("StackStatus", STATUS),
-                        Xml.element("DisableRollback", "false"),
-                        Xml.element("EnableTerminationProtection", "false"),
-                        Xml.parent("DriftInformation", List.of(Xml.element("StackDriftStatus", "NOT_CHECKED"))),
-                        Xml.parent("RollbackConfiguration", List.of()),
-                        Xml.parent("NotificationARNs", List.of()),
-                        Xml.parent("Tags", List.of()),
-                        Xml.parent("Outputs", outputs)));
     }
 
-    private static String description(JsonNode described) {
+    private static String description(String element, JsonNode described) {
         JsonNode text = described.path("Description");
-        return text.isTextual() ? Xml.element("Description", text.textValue()) : "";
+        return text.isTextual() ? Xml.element(element, text.textValue()) : "";
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,21 @@ public record Template(String stack, Path assets, Optional<Path> opt, JsonNode j
             if (!SECTIONS.contains(section))
                 throw new Unsupported("The template has a section " + section + ", which is not supported here.");
         });
+    }
+
+    /**
+     * In their order.
+     *
+     * @throws IllegalStateException when one is not there, or two make the same stack
+     */
+    public static List<Template> readAll(List<Path> files, Optional<Path> opt) {
+        List<Template> templates = files.stream().map(file -> read(file, opt)).toList();
+        Set<String> names = new HashSet<>();
+        for (Template template : templates)
+            if (!names.add(template.stack()))
+                throw new IllegalStateException(
+                        "Two of the templates " + files + " make a stack " + template.stack() + "; a stack has one.");
+        return templates;
     }
 
     /** @throws IllegalStateException when the file is not there */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventBusTest {
@@ -21,7 +22,7 @@ class EventBusTest {
         bus.addRule(
                 new EventPattern(
                         json("{'source':['aws.states'],'detail':{'status':['FAILED','ABORTED'],'machine':['m1']}}")),
-                List.of("ended"));
+                List.of(new RuleTarget("ended", Optional.empty())));
 
         bus.put(json("{'source':'aws.states','detail':{'status':'SUCCEEDED','machine':'m1'}}"));
         bus.put(json("{'source':'aws.states','detail':{'status':'FAILED','machine':'m2'}}"));

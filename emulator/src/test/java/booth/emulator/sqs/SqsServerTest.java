@@ -3,6 +3,7 @@ package booth.emulator.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import booth.emulator.StuckClients;
 import booth.emulator.account.TestAccount;
 import booth.emulator.account.TestClients;
 import java.nio.file.Path;
@@ -43,6 +44,21 @@ class SqsServerTest {
         assertThat(sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
                         .attributes())
                 .containsEntry(QueueAttributeName.QUEUE_ARN, "arn:aws:sqs:us-east-1:000000000000:intake");
+    }
+
+    @Test
+    void whoStopsInTheMiddleOfAMessageKeepsNobodyFromTheirs() throws Exception {
+        String url = sqs.createQueue(create -> create.queueName("orders")).queueUrl();
+        try (StuckClients stuck = new StuckClients(400, server.port(), "POST /")) {
+            sqs.sendMessage(send -> send.queueUrl(url).messageBody("hello"));
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url).waitTimeSeconds(10))
+                            .messages())
+                    .extracting(Message::body)
+                    .containsExactly("hello");
+
+            stuck.finishOne();
+            assertThat(stuck.heard("MissingAuthenticationToken")).contains("403");
+        }
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.emulator.template.types.ResourceTypes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -64,6 +66,26 @@ class PlanTest {
     }
 
     @Test
+    void whatAStackExportsStacksBehindItImport() {
+        Template shop = template("Shop", """
+                {'Resources': {'Orders': {'Type': 'AWS::SQS::Queue'}},
+                 'Outputs': {'Orders': {'Value': {'Fn::GetAtt': ['Orders', 'Arn']}, 'Export': {'Name': 'Shop-Orders'}},
+                             'Alone': {'Value': 'x'}}}""");
+        Template baker = template("Baker", """
+                {'Resources': {'Feed': {'Type': 'AWS::Lambda::EventSourceMapping', 'Properties': {
+                   'EventSourceArn': {'Fn::ImportValue': {'Fn::Sub': 'Shop-Orders'}}}}}}""");
+
+        List<Plan> plans = Deployer.plan(List.of(shop, baker), ResourceTypes.ALL, TestTemplates.STACK);
+
+        assertThat(plans.get(0).exportNames()).isEqualTo(Map.of("Orders", "Shop-Orders"));
+        assertThat(plans.get(1).resources().get(0).json())
+                .isEqualTo(json("{'EventSourceArn': 'arn:aws:sqs:us-east-1:000000000000:Shop-Orders'}"));
+        assertThatThrownBy(() -> Deployer.plan(List.of(baker, shop), ResourceTypes.ALL, TestTemplates.STACK))
+                .isInstanceOf(Unsupported.class)
+                .hasMessageContaining("No earlier stack exports Shop-Orders");
+    }
+
+    @Test
     void aNameTooLongForABucketLosesItsMiddle() {
         String id = "Some".repeat(10) + "Bucket" + "Hash".repeat(8);
 
@@ -88,6 +110,10 @@ class PlanTest {
         Schema.Builder torn = Schema.of("AWS::SQS::Queue").honours("Tags").passesOver("nobody reads them", "Tags");
 
         assertThatThrownBy(torn::build).hasMessageContaining("Tags");
+    }
+
+    private static Template template(String stack, String text) {
+        return new Template(stack, Path.of(""), Optional.empty(), json(text));
     }
 
     private static Plan plan(String template) {

@@ -10,8 +10,12 @@ import java.util.Optional;
 
 /** Templates written in a test, with single quotes. */
 public final class TestTemplates {
-    public static final Stack STACK =
-            new Stack("Stack", TestAccount.LOCAL, URI.create("http://127.0.0.1:2"), URI.create("http://127.0.0.1:1"));
+    public static final Stack STACK = new Stack(
+            "Stack",
+            TestAccount.LOCAL,
+            URI.create("http://127.0.0.1:2"),
+            URI.create("http://127.0.0.1:1"),
+            Outside.NOTHING);
 
     private static final JsonMapper JSON = new JsonMapper();
 

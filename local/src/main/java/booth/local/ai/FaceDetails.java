@@ -7,8 +7,8 @@ import booth.vision.Mood.Expression;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Rekognition's answer about faces. What no local model tells (beards, occlusion, where the eyes look) is answered with
@@ -80,15 +80,15 @@ final class FaceDetails {
                 .put("Top", box.y1() / photo.height());
     }
 
+    /** In no order that means anything, as Rekognition's: whoever wants the strongest has to look for it. */
     private static ArrayNode emotions(Mood mood) {
         ArrayNode emotions = JsonNodeFactory.instance.arrayNode();
-        mood.expressions().entrySet().stream()
-                .sorted(Map.Entry.<Expression, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> emotions.addObject()
-                        .put("Type", EMOTIONS.get(entry.getKey()))
-                        .put("Confidence", 100 * entry.getValue()));
         emotions.addObject().put("Type", "CONFUSED").put("Confidence", 0.0); // the network knows no such face
+        new TreeMap<>(mood.expressions())
+                .descendingMap()
+                .forEach((expression, share) -> emotions.addObject()
+                        .put("Type", EMOTIONS.get(expression))
+                        .put("Confidence", 100 * share));
         return emotions;
     }
 

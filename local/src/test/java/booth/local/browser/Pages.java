@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.BiFunction;
 
 /** A browser before the pages, the deployed template behind them, and models that answer at once. */
 final class Pages implements AutoCloseable {
@@ -20,18 +21,27 @@ final class Pages implements AutoCloseable {
 
     /** @param folder an empty one; @param language of the browser, {@code en-US} */
     Pages(Path folder, String language) {
+        this(folder, language, Pipeline::start);
+    }
+
+    private Pages(Path folder, String language, BiFunction<Path, FakeBedrock, Pipeline> start) {
         this.folder = folder;
         browser = Browser.open(folder.resolve("profile"), language); // first: without one nothing else is started
-        pipeline = started();
+        pipeline = started(start);
         key = new BoothKeys(pipeline.folder())
                 .issue("hall", 6000, Instant.now())
                 .secret();
     }
 
+    /** With the garden beside the booth. */
+    static Pages withGarden(Path folder) {
+        return new Pages(folder, "en-US", (data, painter) -> Pipeline.startWithGarden(data, painter, 0, true));
+    }
+
     /** A browser that nobody will ask for anything does not stay behind. */
-    private Pipeline started() {
+    private Pipeline started(BiFunction<Path, FakeBedrock, Pipeline> start) {
         try {
-            return Pipeline.start(folder, painter);
+            return start.apply(folder, painter);
         } catch (RuntimeException | Error e) {
             browser.close();
             throw e;

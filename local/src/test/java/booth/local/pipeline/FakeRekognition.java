@@ -4,15 +4,18 @@ import booth.core.image.ImageBytes;
 import booth.emulator.wire.JsonService;
 import booth.emulator.wire.ServiceError;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Sees the faces of the guests that tests paint, and never glasses. */
 final class FakeRekognition implements JsonService {
     private final Gate gate;
     private final boolean eyes;
+    private final boolean moods;
 
     /** One that finds no eyes in the faces, as they are painted without. */
     FakeRekognition() {
@@ -21,17 +24,28 @@ final class FakeRekognition implements JsonService {
 
     /** @param gate before its own eyes */
     FakeRekognition(Gate gate) {
-        this(gate, false);
+        this(gate, false, false);
     }
 
-    private FakeRekognition(Gate gate, boolean eyes) {
+    private FakeRekognition(Gate gate, boolean eyes, boolean moods) {
         this.gate = gate;
         this.eyes = eyes;
+        this.moods = moods;
+    }
+
+    /** One that takes everybody for a calm young woman who smiles; its lists are unsorted, as Rekognition's are. */
+    static FakeRekognition withMoods() {
+        return new FakeRekognition(new Gate(), false, true);
     }
 
     /** One that also says where eyes and jaw would be. */
     static FakeRekognition withLandmarks() {
-        return new FakeRekognition(new Gate(), true);
+        return withLandmarks(new Gate());
+    }
+
+    /** @param gate before its own eyes */
+    static FakeRekognition withLandmarks(Gate gate) {
+        return new FakeRekognition(gate, true, false);
     }
 
     @Override
@@ -60,8 +74,26 @@ final class FakeRekognition implements JsonService {
                     .put("Width", 0.2)
                     .put("Height", 0.4);
             if (eyes) landmarks(face, place);
+            if (moods) mood(face);
         }
         return answer;
+    }
+
+    private static void mood(ObjectNode face) {
+        face.putObject("AgeRange").put("Low", 13).put("High", 21);
+        trait(face, "Gender", "Female");
+        ArrayNode emotions = face.putArray("Emotions");
+        emotions.addObject().put("Type", "SAD").put("Confidence", 3.5);
+        emotions.addObject().put("Type", "CALM").put("Confidence", 91.25);
+        emotions.addObject().put("Type", "HAPPY").put("Confidence", 5.25);
+        for (String yes : List.of("Smile", "Eyeglasses", "EyesOpen"))
+            face.putObject(yes).put("Value", true).put("Confidence", 95);
+        for (String no : List.of("Sunglasses", "Beard", "Mustache", "MouthOpen"))
+            face.putObject(no).put("Value", false).put("Confidence", 95);
+    }
+
+    private static void trait(ObjectNode face, String name, String value) {
+        face.putObject(name).put("Value", value).put("Confidence", 95);
     }
 
     private static void landmarks(ObjectNode face, double place) {

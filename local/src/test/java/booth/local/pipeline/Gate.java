@@ -5,20 +5,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where calls wait while it is closed. It is open to begin with. */
-final class Gate {
+public final class Gate {
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile CountDownLatch opened = new CountDownLatch(0);
 
-    void close() {
+    public void close() {
         opened = new CountDownLatch(1);
     }
 
-    void open() {
+    public void open() {
         opened.countDown();
     }
 
     /** How many stand before it. */
-    int waiting() {
+    public int waiting() {
         return waiting.get();
     }
 

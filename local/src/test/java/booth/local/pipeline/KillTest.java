@@ -7,6 +7,8 @@ import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
 import booth.core.job.JobRequest;
+import booth.core.job.Look;
+import booth.core.job.LookChoice;
 import booth.core.job.ObjectStore;
 import booth.core.job.Status;
 import booth.emulator.kill.ClassArchive;
@@ -41,6 +43,9 @@ class KillTest {
     private static final int MOST_JOBS = 3;
     /** A step of a life that is warm takes about this long. */
     private static final int LONGEST_STEP_MILLIS = 100;
+
+    /** Nothing of them is painted. */
+    private static final List<Look> LOOKS = List.of(Look.PORTRAIT, Look.MONSTER);
 
     private static final byte[] PHOTO = Photos.strip(Photos.SKIN);
 
@@ -102,14 +107,18 @@ class KillTest {
         }
     }
 
-    /** Sends photos and kills the cloud some time after the first has come to the moment. */
+    /**
+     * Sends photos and kills the cloud some time after the first has come to the moment. The last guest wants a portrait or a
+     * monster.
+     */
     private List<Guest> sendAndKill(KilledCloud cloud, int seed, Random random) throws Exception {
         int count = 1 + random.nextInt(MOST_JOBS);
         int delay = random.nextInt(LONGEST_STEP_MILLIS);
         List<Guest> guests = new ArrayList<>();
         List<CompletableFuture<Void>> death = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            JobRequest request = request("seed-" + seed + "-" + i);
+        for (int i = 0; i <= count; i++) {
+            String name = "seed-" + seed + "-" + i;
+            JobRequest request = i < count ? request(name) : request(name, LOOKS.get(seed % LOOKS.size()));
             try {
                 guests.add(new Guest(cloud.send(PHOTO, request), request));
             } catch (IOException | SdkException e) {
@@ -135,6 +144,10 @@ class KillTest {
         return Pipeline.request(name + ".jpg", name + " sea", name + " hill", name + " moon");
     }
 
+    private static JobRequest request(String name, Look look) {
+        return Pipeline.request(name + ".jpg").with(LookChoice.of(look));
+    }
+
     /**
      * After each life: it asked for each picture at most once, and not at all for one that was there before. So every
      * call but those that a kill cut off has its picture.
@@ -143,8 +156,9 @@ class KillTest {
         Set<String> there = traces.objects();
         for (Guest guest : guests) {
             List<String> pictures = guest.keys().pictures();
-            for (int i = 0; i < pictures.size(); i++) {
-                String prompt = guest.request().prompts().get(i);
+            List<String> prompts = guest.request().prompts();
+            for (int i = 0; i < prompts.size(); i++) {
+                String prompt = prompts.get(i);
                 int calls = painter.calls(prompt);
                 int most = paid.contains(prompt) ? 0 : 1;
                 assertThat(calls - called.getOrDefault(prompt, 0))

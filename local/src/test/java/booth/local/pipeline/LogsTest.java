@@ -98,7 +98,7 @@ class LogsTest {
             pipeline.ended(job);
 
         List<LogGroup> groups = groups();
-        assertThat(groups).extracting(LogGroup::logGroupName).hasSize(15).contains(prefix() + "Generate");
+        assertThat(groups).extracting(LogGroup::logGroupName).hasSize(17).contains(prefix() + "Generate");
         Set<String> events = new TreeSet<>();
         for (LogGroup group : groups)
             for (FilteredLogEvent event : logs.filterLogEventsPaginator(

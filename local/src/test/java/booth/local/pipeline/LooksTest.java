@@ -1,7 +1,9 @@
 package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
+import booth.core.Concurrently;
 import booth.core.image.ImageBytes;
 import booth.core.job.JobId;
 import booth.core.job.JobKeys;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,50 @@ class LooksTest {
         assertThat(pipeline.ended(job).results().notices().orElseThrow())
                 .extracting(Notice::code)
                 .containsExactly("UNKNOWN_MASK");
+    }
+
+    @Test
+    void fortyGuestsAtOnceAllHaveTheirOwnPictures() {
+        List<Look> looks = List.of(Look.PORTRAIT, Look.MONSTER);
+        everyEnds(looks, 2); // whatever is loaded once is loaded
+        long before = usedMegabytes();
+
+        everyEnds(looks, 20);
+
+        assertThat(usedMegabytes() - before).as("megabytes that stay").isLessThan(48);
+    }
+
+    /** Guests in faces of all colours, of which each look gets so many. */
+    private static void everyEnds(List<Look> looks, int each) {
+        List<Integer> guests = IntStream.range(0, each * looks.size()).boxed().toList();
+        List<JobId> jobs = Concurrently.each(
+                guests,
+                guest -> pipeline.send(
+                        Photos.strip(face(guest, guests.size())),
+                        Pipeline.request("guest.jpg").with(LookChoice.of(looks.get(guest % looks.size())))));
+        for (int guest : guests) {
+            JobView end = pipeline.ended(jobs.get(guest));
+            assertThat(end.status()).as("guest %d", guest).isEqualTo(Status.SUCCEEDED);
+            BufferedImage picture = picture(end.pictures().get(0).url().orElseThrow());
+            assertThat(hue(color(picture, picture.getWidth() * 2 / 5 + 5, 5)))
+                    .as("the face of guest %d beside any mask", guest)
+                    .isEqualTo(hue(face(guest, guests.size())), offset(.4f / guests.size()));
+        }
+    }
+
+    private static Color face(int guest, int guests) {
+        return Color.getHSBColor((guest + .5f) / guests, .6f, 1);
+    }
+
+    /** What it keeps in shadow. */
+    private static float hue(Color color) {
+        return Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null)[0];
+    }
+
+    private static long usedMegabytes() {
+        System.gc();
+        Runtime machine = Runtime.getRuntime();
+        return machine.totalMemory() - machine.freeMemory() >> 20;
     }
 
     private static BufferedImage picture(String key) {

@@ -14,6 +14,8 @@ import booth.core.job.ObjectStore;
 import booth.emulator.AddedServices;
 import booth.emulator.EmbeddedCloud;
 import booth.local.LocalCloud;
+import booth.local.LocalSettings;
+import booth.local.line.ChatKey;
 import booth.local.web.OperatorsKey;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -70,12 +72,21 @@ public final class Pipeline implements AutoCloseable {
     static Pipeline start(Path folder, FakeSam sam, FakeBedrock painter) {
         AddedServices models = new AddedServices(List.of(new FakeRekognition()), List.of(sam, painter));
         return new Pipeline(LocalCloud.start(
-                Templates.withSamEndpoint(folder), Templates.WEIGHTS, folder.resolve("data"), 0, true, models, 2));
+                LocalSettings.of(Templates.withSamEndpoint(folder), Templates.WEIGHTS, folder.resolve("data"), 0, true)
+                        .withProcessors(2),
+                models));
     }
 
     /** With models that answer at once. */
     public static Pipeline start(Path folder, FakeBedrock painter) {
         return start(Templates.withSamEndpoint(folder), folder.resolve("data"), fakes(painter));
+    }
+
+    /** With the garden beside it, and models that answer at once, faces with their moods among them. */
+    public static Pipeline startWithGarden(Path folder, FakeBedrock painter, int port, boolean fresh) {
+        return new Pipeline(LocalCloud.start(
+                LocalSettings.of(Templates.withGarden(folder), Templates.WEIGHTS, folder.resolve("data"), port, fresh),
+                new AddedServices(List.of(FakeRekognition.withMoods()), List.of(new FakeSam(), painter))));
     }
 
     /**
@@ -91,6 +102,24 @@ public final class Pipeline implements AutoCloseable {
                 port,
                 false,
                 fakes(painter)));
+    }
+
+    /**
+     * With models that answer at once and see eyes in painted faces, so that monsters wear masks.
+     *
+     * @param eyes before them
+     * @param port of the gateway, or 0 for any
+     * @param fresh whether to forget what an earlier one left in the folder
+     */
+    public static Pipeline startWithEyes(Path folder, Gate eyes, int port, boolean fresh) {
+        return new Pipeline(LocalCloud.start(
+                Templates.withSamEndpoint(folder),
+                Templates.WEIGHTS,
+                folder.resolve("data"),
+                port,
+                fresh,
+                new AddedServices(
+                        List.of(FakeRekognition.withLandmarks(eyes)), List.of(new FakeSam(), new FakeBedrock()))));
     }
 
     private static AddedServices fakes(FakeBedrock painter) {
@@ -178,7 +207,7 @@ public final class Pipeline implements AutoCloseable {
         return queues;
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return s3;
     }
 
@@ -191,9 +220,24 @@ public final class Pipeline implements AutoCloseable {
         return OperatorsKey.of(cloud.account()).value();
     }
 
+    /** What the link to the chat page brings. */
+    public String chatKey() {
+        return ChatKey.of(cloud.account()).value();
+    }
+
     /** An output of the stack, {@code JobsBucket}. */
     public String output(String name) {
         return Objects.requireNonNull(cloud.outputs().get(name), name);
+    }
+
+    /** An output of the garden's stack. */
+    public String gardenOutput(String name) {
+        return Objects.requireNonNull(cloud.outputs("Garden").get(name), name);
+    }
+
+    /** Has a rule come at once that the clock sets off. */
+    public void due(String rule) {
+        cloud.callScheduled(rule);
     }
 
     @Override

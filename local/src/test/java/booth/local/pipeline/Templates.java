@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
-/** The committed template; a test of the stack holds that it is the one that is deployed to AWS. */
+/** The committed template; tests of the stack hold that it is the one that is deployed to AWS, but for the bot for LINE. */
 final class Templates {
     private static final Path SYNTHESIZED = Path.of("../cdk/PhotoBooth.template.json");
+    private static final Path GARDEN = SYNTHESIZED.resolveSibling("Garden.template.json");
     /** Holds {@code models/}. */
     static final Path WEIGHTS = Path.of("../vision");
 
@@ -42,6 +44,17 @@ final class Templates {
             Path file = folder.resolve(SYNTHESIZED.getFileName());
             Files.write(file, JSON.writeValueAsBytes(template));
             return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #withSamEndpoint}, and the garden's beside it. */
+    static Path withGarden(Path folder) {
+        try {
+            Path booth = withSamEndpoint(folder);
+            Files.copy(GARDEN, folder.resolve(GARDEN.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            return booth;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

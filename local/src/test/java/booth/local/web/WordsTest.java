@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ class WordsTest {
     private static final Pattern CODE = Pattern.compile(
             "new (?:Refused|Problem)\\(\\s*\"([A-Z][A-Z_]+)\"|static final String CODE = \"([A-Z_]+)\"");
 
+    private static final String OPERATORS = "operators\\.html|app/operators/.*";
+    private static final String GARDEN = "(garden|studio|gardener|wall)\\.html|app/garden/.*";
+
     private static final Pattern NOTICE = Pattern.compile("new Notice\\(\\s*\"([A-Z_]+)\"");
     private static final Pattern CAUSE = Pattern.compile("\"Cause\": \"([A-Z_]+): ");
 
@@ -38,16 +42,31 @@ class WordsTest {
 
     @Test
     void whatThePagesSayHasWords() throws IOException {
-        Set<String> words = names("en");
-        Set<String> said;
+        Set<String> said = said(file -> !file.matches(OPERATORS) && !file.matches(GARDEN));
+
+        assertThat(said).hasSizeGreaterThan(50);
+        assertThat(names("en")).containsAll(said);
+    }
+
+    /** It has words of its own, and shares the booth's. */
+    @Test
+    void whatTheGardensPagesSayHasWords() throws IOException {
+        Set<String> said = said(file -> file.matches(GARDEN));
+        Set<String> words = new TreeSet<>(names("en"));
+        words.addAll(names("garden.en"));
+
+        assertThat(said).hasSizeGreaterThan(80);
+        assertThat(words).containsAll(said);
+        assertThat(names("garden.ko")).isEqualTo(names("garden.en"));
+    }
+
+    private static Set<String> said(Predicate<String> page) throws IOException {
         try (Stream<Path> files = Files.walk(WEB)) {
-            said = found(
+            return found(
                     files.filter(file -> file.toString().matches(".*\\.(html|js)"))
-                            .filter(file -> !file.toString().contains("operators")),
+                            .filter(file -> page.test(WEB.relativize(file).toString())),
                     NAMED);
         }
-        assertThat(said).hasSizeGreaterThan(50);
-        assertThat(words).containsAll(said);
     }
 
     /** All that a photo can be refused for, or a job can fail with. */

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import booth.aws.Environment;
 import booth.core.Json;
-import booth.core.Refused;
 import booth.core.function.Invocation;
 import booth.core.image.ImageBytes;
 import booth.core.image.Photo;
-import booth.core.image.PixelRect;
 import booth.core.job.Faces;
 import booth.core.job.InMemoryObjectStore;
 import booth.core.job.ObjectStore;
@@ -27,16 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DetectTest {
-    private static final String JOB = "0123456789abcdef0123456789abcdef";
-    private static final String UPLOAD = "photo/" + JOB + "/me.jpg";
-    private static final String FRAME = "photo/" + JOB + "/frame.png";
-    private static final String FACES = "photo/" + JOB + "/faces.json";
-
-    private final InMemoryObjectStore uploads = new InMemoryObjectStore();
-    private final InMemoryObjectStore jobs = new InMemoryObjectStore();
-    private final FakeDetector detector = new FakeDetector();
-
+class DetectTest extends WithAPhoto {
     @Test
     void aPhotoBecomesAFrameAndFaces() {
         upload(1080, 718);
@@ -107,89 +96,6 @@ class DetectTest {
         assertThat(tree(detect()).path("faces")).isEmpty();
         assertThat(jobs.exists(FRAME)).isTrue();
         assertThat(jobs.exists(FACES)).isTrue();
-    }
-
-    @Test
-    void glassesBelowSeventyAreIgnored() {
-        upload(1024, 1024);
-        detector.face(0, 0, 1, 1).glasses(69.9, .1, .1, .1, .1).glasses(70, .2, .2, .1, .1);
-
-        assertThat(glasses()).containsExactly(new PixelRect(204, 204, 306, 306));
-    }
-
-    @Test
-    void glassesThatTouchNoFaceLieOnATable() {
-        upload(1024, 1024);
-        detector.face(0, 0, .5, .5).glasses(99, .6, .6, .1, .1).glasses(99, .45, .1, .1, .1);
-
-        assertThat(glasses()).containsExactly(new PixelRect(460, 102, 562, 204));
-    }
-
-    @Test
-    void glassesAtTheEdgeAreClipped() {
-        upload(1024, 1024);
-        detector.face(0, 0, 1, 1).glasses(99, -.1, -.1, .2, .2).glasses(99, .95, .5, .2, .1);
-
-        assertThat(glasses()).containsExactly(new PixelRect(0, 0, 102, 102), new PixelRect(972, 512, 1024, 614));
-    }
-
-    @Test
-    void theSameGlassesUnderTwoNamesCountOnce() {
-        upload(1024, 1024);
-        detector.face(0, 0, 1, 1).glasses(99, .1, .1, .1, .1).glasses(80, .1, .1, .1, .1);
-
-        assertThat(glasses()).hasSize(1);
-    }
-
-    @Test
-    void aPhotoWithTooManyBytesIsRefused() {
-        uploads.write(UPLOAD, new byte[Photo.MAX_BYTES + 1]);
-
-        assertThatThrownBy(this::detect).isInstanceOf(Refused.class).hasMessageStartingWith("PHOTO_TOO_LARGE: ");
-        assertThat(jobs.list("")).isEmpty();
-    }
-
-    @Test
-    void aFileThatIsNoPhotoIsRefused() {
-        uploads.write(UPLOAD, "GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-
-        assertThatThrownBy(this::detect).isInstanceOf(Refused.class).hasMessageStartingWith("UNSUPPORTED_TYPE: ");
-    }
-
-    @Test
-    void aPhotoThatIsGoneBeforeItIsLookedAtIsToBeSentAgain() {
-        assertThatThrownBy(this::detect)
-                .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("PHOTO_GONE: ")
-                .hasMessageContaining("send it again");
-        assertThat(jobs.list("")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"4000, 1300", "1300, 4000", "4000, 500"})
-    void onAPanoramaWithoutFacesNobodyIsToldToStepCloser(int width, int height) {
-        upload(width, height);
-
-        assertThatThrownBy(this::detect)
-                .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("PHOTO_TOO_NARROW: ")
-                .hasMessageContaining("crop it to the people");
-        assertThat(jobs.exists(FACES)).isTrue();
-    }
-
-    @Test
-    void aPanoramaWithAFaceIsAPhotoLikeAnyOther() {
-        upload(4000, 500);
-        detector.face(.1, .1, .1, .8);
-
-        assertThat(tree(detect()).path("faces")).hasSize(1);
-    }
-
-    @Test
-    void aPhotoAsLongAsATelephoneIsNoPanorama() {
-        upload(2520, 1080);
-
-        assertThat(tree(detect()).path("faces")).isEmpty();
     }
 
     @Test
@@ -307,35 +213,5 @@ class DetectTest {
         public void delete(String key) {
             store.delete(key);
         }
-    }
-
-    private void upload(int width, int height) {
-        BufferedImage photo = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = photo.createGraphics();
-        canvas.setColor(new Color(200, 150, 100));
-        canvas.fillRect(0, 0, width, height);
-        canvas.dispose();
-        uploads.write(UPLOAD, ImageBytes.jpeg(photo, 0.9f));
-    }
-
-    private List<PixelRect> glasses() {
-        JsonNode glasses = tree(detect()).path("glasses");
-        assertThat(Json.MAPPER.<JsonNode>valueToTree(
-                        Json.read(FACES, jobs.read(FACES), Faces.class).glasses()))
-                .isEqualTo(glasses);
-        return List.of(Json.MAPPER.convertValue(glasses, PixelRect[].class));
-    }
-
-    private String detect() {
-        Photo.Fit usual = DetectHandler.fit(new Environment(Map.of()));
-        return Invocation.of(new DetectHandler(uploads, jobs, detector, usual), input());
-    }
-
-    private static String input() {
-        return "{'jobId':'" + JOB + "','upload':'" + UPLOAD + "'}";
-    }
-
-    private static JsonNode tree(String json) {
-        return Json.read("answer", json.getBytes(java.nio.charset.StandardCharsets.UTF_8), JsonNode.class);
     }
 }

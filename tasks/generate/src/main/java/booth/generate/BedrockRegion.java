@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ServiceQuotaExceeded
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
 /** One image model in one region of Bedrock. It is asked once a call: the SDK retries nothing that may be billed. */
-final class BedrockRegion {
+final class BedrockRegion implements ModelPlace {
     private static final String NO_ACCESS =
             "Subscribe the account to it once (docs/configuration.md, Access to the image model) and see that the"
                     + " function's role may call it there; then replay the job.";
@@ -66,7 +66,8 @@ final class BedrockRegion {
      *
      * @throws ModelUnavailable as {@link #invoke} does; so the function's log says so when it is deployed
      */
-    void prime() {
+    @Override
+    public void prime() {
         try {
             invoke(new byte[] {'{', '}'});
         } catch (Refused e) {
@@ -74,15 +75,8 @@ final class BedrockRegion {
         }
     }
 
-    /**
-     * Sends one request.
-     *
-     * @throws Refused {@code MODEL_REFUSED} with the model's own sentence: the request breaks its rules
-     * @throws Busy throttling, an outage, or no answer or only a part of one; {@link Unpaid} knows which may have cost money
-     * @throws ModelUnavailable access denied, no such model, its life has ended: with what to do about it
-     * @throws IllegalStateException naming model and region: anything else
-     */
-    JsonNode invoke(byte[] request) {
+    @Override
+    public JsonNode invoke(byte[] request) {
         try {
             byte[] answer = bedrock.invokeModel(call -> call.modelId(model)
                             .contentType("application/json")

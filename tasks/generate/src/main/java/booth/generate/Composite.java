@@ -1,5 +1,6 @@
 package booth.generate;
 
+import booth.core.Primed;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
 import java.awt.Color;
@@ -31,6 +32,19 @@ final class Composite {
             .toList();
 
     private Composite() {}
+
+    /** Composes a small picture. */
+    static final class Prime implements Primed {
+        private static final int SIDE = 64;
+
+        @Override
+        public void prime() {
+            BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+            Mask mask = new Mask(SIDE, SIDE);
+            mask.keep(SIDE / 2, SIDE / 2);
+            of(picture, mask, picture);
+        }
+    }
 
     /**
      * @param painted of any size; scaled to the frame's

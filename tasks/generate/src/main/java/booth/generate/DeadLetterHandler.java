@@ -1,8 +1,11 @@
 package booth.generate;
 
 import booth.aws.Clients;
+import booth.aws.Environment;
+import booth.aws.S3ObjectStore;
 import booth.core.Busy;
 import booth.core.Json;
+import booth.core.Primed;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.function.Priming;
@@ -17,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
@@ -25,13 +30,20 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  * for nobody waits for it. Where an answer does not get through, the whole batch is delivered again; to answer twice
  * does no harm.
  *
- * <p>Environment: none.
+ * <p>Whoever ordered a picture of a text finds a note in the garden.
+ *
+ * <p>Environment:
+ *
+ * <ul>
+ *   <li>{@code GARDEN_BUCKET} (optional): where such notes are left; where it is not set there is no garden
+ * </ul>
  */
 public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
     private static final TaskCallback.Failure GIVEN_UP = new TaskCallback.Failure(
             Busy.class.getName(), "The image model did not get to this picture in time; replay the job later.");
 
     private final TaskCallback callback;
+    private final Optional<FailureNotes> notes;
     private final JsonLog log;
 
     public DeadLetterHandler() {
@@ -41,13 +53,19 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
     public DeadLetterHandler(Map<String, String> env) {
         this(
                 new StepFunctionsCallback(Clients.build(SfnClient.builder(), Duration.ofSeconds(10))),
+                new Environment(env)
+                        .find("GARDEN_BUCKET")
+                        .map(S3ObjectStore::open)
+                        .map(FailureNotes::new),
                 JsonLog.standardOutput());
     }
 
-    DeadLetterHandler(TaskCallback callback, JsonLog log) {
+    DeadLetterHandler(TaskCallback callback, Optional<FailureNotes> notes, JsonLog log) {
         this.callback = callback;
+        this.notes = notes;
         this.log = log;
-        Priming.register(this, callback);
+        Priming.register(
+                this, Stream.concat(Stream.of(callback), notes.stream()).toArray(Primed[]::new));
     }
 
     @Override
@@ -65,8 +83,9 @@ public final class DeadLetterHandler implements RequestHandler<SQSEvent, Void> {
     }
 
     private void answer(JsonNode letter) {
+        boolean noted = notes.map(garden -> garden.leave(letter, GIVEN_UP)).orElse(false);
         String token = letter.path("taskToken").asText("");
-        if (token.isEmpty()) log.write(LogLine.of("dead_letter_dropped"));
+        if (token.isEmpty()) log.write(LogLine.of(noted ? "dead_letter_answered" : "dead_letter_dropped"));
         else log.write(line(callback.fail(token, GIVEN_UP) ? "dead_letter_answered" : "nobody_waits", letter));
     }
 

@@ -5,6 +5,7 @@ import booth.core.Concurrently;
 import booth.core.Refused;
 import booth.core.image.ImageBytes;
 import booth.core.image.Mask;
+import booth.core.image.PictureFile;
 import booth.core.job.Job;
 import booth.core.job.JobKeys;
 import booth.core.job.Jobs;
@@ -18,7 +19,11 @@ import java.util.Optional;
  * painted at a time: nobody pays a model twice, however often an order is sent or delivered.
  */
 final class Generate {
-    /** What the waiting branch is told. */
+    /**
+     * What the waiting branch is told.
+     *
+     * @param index of the picture, from 1; 0 where it is one of no job
+     */
     record Result(int index, String status, String key) {}
 
     /** What a picture is made from, still encoded. */
@@ -71,7 +76,7 @@ final class Generate {
     }
 
     private void leaseAndPaint(PictureOrder order, Delivery delivery, Seed seed) {
-        Lease lease = new Lease(store, clock, order, delivery);
+        Lease lease = new Lease(store, clock, JobKeys.order(order.jobId(), order.index()), delivery);
         try {
             // the lease is taken while frame and mask are read, so it costs no time
             Optional<Material> needed = Concurrently.both(
@@ -94,9 +99,11 @@ final class Generate {
         String prompt = order.prompt().orElseGet(() -> prompts.of(order.index()));
         byte[] painted = model.paint(
                 new ImageModel.Scene(material.frame(), material.mask(), prompt, seed.value()), order.index());
-        return PictureFile.encode(Composite.of(
-                ImageBytes.decode(order.frame(), material.frame()),
-                Mask.ofImage(ImageBytes.decode(order.mask(), material.mask())),
-                ImageBytes.decode("The image model's picture", painted)));
+        return PictureFile.encode(
+                Composite.of(
+                        ImageBytes.decode(order.frame(), material.frame()),
+                        Mask.ofImage(ImageBytes.decode(order.mask(), material.mask())),
+                        ImageBytes.decode("The image model's picture", painted)),
+                PictureFile.Source.PAINTED);
     }
 }

@@ -4,6 +4,7 @@ import booth.aws.Clients;
 import booth.aws.Environment;
 import booth.aws.S3ObjectStore;
 import booth.aws.SqsQueue;
+import booth.core.Primed;
 import booth.core.Refused;
 import booth.core.function.JsonLog;
 import booth.core.function.MessageVisibility;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -47,6 +49,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *   <li>{@code CFG_SCALE} (optional): how closely a Titan model keeps to the text, 7.5 where it is not set
  *   <li>{@code QUALITY} (optional): of a Titan model, {@code premium}, also where it is not set, or {@code standard}
  *   <li>{@code SEED} (optional): of every picture whose job asks for none; where it is not set each has its own
+ *   <li>{@code GARDEN_BUCKET} (optional): where pictures of texts hang; where it is not set there are none
+ *   <li>{@code GARDEN_DIALECT} (optional): how the model that paints them is asked, {@code stability}, also where it is not
+ *       set, {@code titan} or {@code stable-diffusion}
+ *   <li>{@code GARDEN_MODEL} (optional): its id or inference profile; Stable Image Core where it is not set
+ *   <li>{@code GARDEN_REGIONS} (optional): where it is called, comma-separated; {@code us-west-2} where it is not set
+ *   <li>{@code SD_ENDPOINTS} (optional): names of SageMaker endpoints, comma-separated, for {@code stable-diffusion}
  * </ul>
  */
 public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -71,6 +79,7 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
                 new ErasureAwareStore(
                         new S3ObjectStore(Clients.build(S3Client.builder(), STORAGE), env.require("JOBS_BUCKET"))),
                 model(env),
+                painting(env),
                 new StepFunctionsCallback(Clients.build(SfnClient.builder(), STORAGE)),
                 new SqsQueue(Clients.build(SqsClient.builder(), STORAGE), env.require("GENERATION_QUEUE_URL")));
     }
@@ -80,17 +89,23 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
             Prompts prompts,
             ObjectStore store,
             ImageModel model,
+            Optional<PaintOfText> painting,
             TaskCallback callback,
             MessageVisibility queue) {
         this(
                 new OrderProcessor(
-                        new Generate(store, model, prompts, seed(env), Clock.systemUTC()),
-                        callback,
+                        new OrderDesk(
+                                new Generate(store, model, prompts, seed(env), Clock.systemUTC()), painting, callback),
                         queue,
                         new Backoff(new SecureRandom()::nextDouble), // copies of a snapshot would share any other's
                         JsonLog.standardOutput()),
                 Clock.systemUTC());
-        Priming.register(this, store, model, callback, queue, new ImageCodecs(), new PictureFile.Prime());
+        Priming.register(
+                this,
+                Stream.concat(
+                                Stream.of(store, model, callback, queue, new ImageCodecs(), new Composite.Prime()),
+                                painting.stream())
+                        .toArray(Primed[]::new));
     }
 
     GenerateHandler(OrderProcessor processor, InstantSource clock) {
@@ -116,6 +131,12 @@ public final class GenerateHandler implements RequestHandler<SQSEvent, SQSBatchR
                 .map(region -> new BedrockRegion(region, model, PAINTING, BedrockRuntimeClient.builder()))
                 .toList();
         return new BedrockImageModel(Dialect.named(env.require("IMAGE_DIALECT"), Style.from(env)), regions);
+    }
+
+    private static Optional<PaintOfText> painting(Environment env) {
+        TextToImageModel model = TextModels.from(env);
+        return env.find("GARDEN_BUCKET")
+                .map(bucket -> new PaintOfText(S3ObjectStore.open(bucket), model, Clock.systemUTC()));
     }
 
     private static Optional<Seed> seed(Environment env) {

@@ -2,13 +2,12 @@ package booth.generate;
 
 import booth.core.Busy;
 import booth.core.Json;
-import booth.core.job.JobKeys;
 import booth.core.job.ObjectStore;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The right to paint one picture for a while: an object in the job's folder that names the message whose order holds it.
+ * The right to paint one picture for a while: an object beside it that names the message whose order holds it.
  * Other orders for the picture wait until it runs out, which is when its holder has surely given up. The same message
  * may be delivered again before that, because its function died or the model was busy, and goes on at once.
  */
@@ -21,10 +20,11 @@ final class Lease {
     private final String key;
     private final Holder mine;
 
-    Lease(ObjectStore store, InstantSource clock, PictureOrder order, Delivery delivery) {
+    /** @param key of the object */
+    Lease(ObjectStore store, InstantSource clock, String key, Delivery delivery) {
         this.store = store;
         this.clock = clock;
-        this.key = JobKeys.order(order.jobId(), order.index());
+        this.key = key;
         this.mine = new Holder(delivery.messageId(), delivery.until());
     }
 

@@ -14,7 +14,16 @@ final class ObsoleteOrder extends RuntimeException {
     private static final String ERASED = "has been erased";
 
     private ObsoleteOrder(JobId job, String why) {
-        super("Job " + job + " " + why + "; its picture is not painted.");
+        this("Job " + job + " " + why + "; its picture is not painted.");
+    }
+
+    private ObsoleteOrder(String sentence) {
+        super(sentence);
+    }
+
+    /** @param key of the object that says so, or would say otherwise */
+    static ObsoleteOrder canceled(String key) {
+        return new ObsoleteOrder("The order was canceled, as " + key + " says; its picture is not painted.");
     }
 
     /** @param failure what went wrong because of it, or just then */

@@ -3,13 +3,11 @@ package booth.generate;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import booth.core.Busy;
-import booth.core.Json;
 import booth.core.Refused;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.function.MessageVisibility;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,15 +19,13 @@ import java.util.Optional;
  * late; its picture stays, should the job be replayed. An order whose job was canceled or erased is dropped.
  */
 final class OrderProcessor {
-    private final Generate generate;
-    private final TaskCallback callback;
+    private final OrderDesk desk;
     private final MessageVisibility queue;
     private final Backoff backoff;
     private final JsonLog log;
 
-    OrderProcessor(Generate generate, TaskCallback callback, MessageVisibility queue, Backoff backoff, JsonLog log) {
-        this.generate = generate;
-        this.callback = callback;
+    OrderProcessor(OrderDesk desk, MessageVisibility queue, Backoff backoff, JsonLog log) {
+        this.desk = desk;
         this.queue = queue;
         this.backoff = backoff;
         this.log = log;
@@ -43,9 +39,9 @@ final class OrderProcessor {
     boolean process(SQSMessage message, Instant until) {
         long start = System.nanoTime();
         Delivery delivery = Delivery.of(message, until);
-        Optional<PictureOrder> order = Optional.empty();
+        Optional<Work> order = Optional.empty();
         try {
-            order = Optional.of(read(message));
+            order = Optional.of(desk.read(message));
             fill(order.get(), delivery, start);
             return true;
         } catch (Busy e) {
@@ -58,34 +54,29 @@ final class OrderProcessor {
         return false;
     }
 
-    private void fill(PictureOrder order, Delivery delivery, long start) {
+    private void fill(Work order, Delivery delivery, long start) {
         boolean heard;
         LogLine line;
         try {
-            heard = callback.succeed(order.taskToken(), generate.make(order, delivery));
+            heard = order.fill(delivery);
             line = note("picture_stored", Optional.of(order), start);
         } catch (Refused refused) {
-            heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(refused));
+            heard = order.fail(TaskCallback.Failure.of(refused));
             line = note("picture_refused", Optional.of(order), start).error(refused);
         } catch (ModelUnavailable incident) {
-            heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(incident));
+            heard = order.fail(TaskCallback.Failure.of(incident));
             line = note("incident", Optional.of(order), start).error(incident);
         } catch (ObsoleteOrder obsolete) {
-            heard = callback.fail(order.taskToken(), TaskCallback.Failure.of(obsolete));
+            heard = order.fail(TaskCallback.Failure.of(obsolete));
             line = note("order_dropped", Optional.of(order), start).message(String.valueOf(obsolete.getMessage()));
         }
         log.write(line);
         if (!heard) log.write(note("nobody_waits", Optional.of(order), start));
     }
 
-    private static PictureOrder read(SQSMessage message) {
-        String name = "Message " + message.getMessageId();
-        return Json.read(name, message.getBody().getBytes(StandardCharsets.UTF_8), PictureOrder.class);
-    }
-
-    private static LogLine note(String event, Optional<PictureOrder> order, long start) {
+    private static LogLine note(String event, Optional<Work> order, long start) {
         LogLine note = LogLine.of(event);
-        order.ifPresent(known -> note.job(known.jobId()).task(known.task()).index(known.index()));
+        order.ifPresent(known -> known.on(note));
         return note.millis(NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 }

@@ -38,6 +38,11 @@ final class StabilityDialect implements Dialect {
 
     @Override
     public byte[] picture(JsonNode answer) {
+        return unlessFiltered(answer);
+    }
+
+    /** The picture in an answer of any of Stability's services. */
+    static byte[] unlessFiltered(JsonNode answer) {
         JsonNode reason = answer.path("finish_reasons").path(0);
         if (reason.isTextual()) {
             if (reason.textValue().equals(PASSING))

@@ -33,6 +33,11 @@ final class TitanDialect implements Dialect {
 
     @Override
     public byte[] picture(JsonNode answer) {
+        return unlessWithheld(answer);
+    }
+
+    /** The picture in an answer to a request of any task type. */
+    static byte[] unlessWithheld(JsonNode answer) {
         JsonNode error = answer.path("error"); // says why pictures were withheld after they were painted
         if (error.isTextual() && answer.path("images").path(0).isMissingNode())
             throw Dialect.refused(error.textValue());

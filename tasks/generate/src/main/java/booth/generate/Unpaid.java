@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ModelNotReadyExcepti
 import software.amazon.awssdk.services.bedrockruntime.model.ServiceQuotaExceededException;
 
 /**
- * Which errors of a call prove that the model has painted nothing. Only after such a one may another region be asked at
+ * Which errors of a call prove that the model has painted nothing. Only after such a one may another place be asked at
  * once: whoever loses an answer on its way pays all the same.
  */
 final class Unpaid {
@@ -37,6 +37,8 @@ final class Unpaid {
 
     /** A model that stumbled has no picture either; a 408, 500, 502 or 504 may be about one that is being painted. */
     private static boolean saysSo(AwsServiceException answer) {
+        if (answer instanceof software.amazon.awssdk.services.sagemakerruntime.model.ModelErrorException endpoint)
+            return SageMakerEndpoint.stumbled(endpoint);
         return answer.isThrottlingException()
                 || TURNED_AWAY.contains(answer.statusCode())
                 || answer instanceof ModelNotReadyException

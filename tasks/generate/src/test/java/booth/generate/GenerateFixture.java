@@ -47,6 +47,8 @@ final class GenerateFixture {
 
     final InMemoryObjectStore store = new InMemoryObjectStore();
     final FakeModel model = new FakeModel();
+    final InMemoryObjectStore garden = new InMemoryObjectStore();
+    final FakeTextModel textModel = new FakeTextModel();
     final FakeCallbacks callbacks = new FakeCallbacks();
     final InMemoryMessageVisibility queue = new InMemoryMessageVisibility();
     final List<String> log = new CopyOnWriteArrayList<>();
@@ -65,8 +67,14 @@ final class GenerateFixture {
 
     GenerateHandler handler() {
         Generate generate = new Generate(new ErasureAwareStore(store), model, WORLDS, seed, () -> now);
+        Optional<PaintOfText> painting = Optional.of(new PaintOfText(garden, textModel, () -> now));
         return new GenerateHandler(
-                new OrderProcessor(generate, callbacks, queue, new Backoff(() -> 1), new JsonLog(log::add)), () -> now);
+                new OrderProcessor(
+                        new OrderDesk(generate, painting, callbacks),
+                        queue,
+                        new Backoff(() -> 1),
+                        new JsonLog(log::add)),
+                () -> now);
     }
 
     List<String> handle(SQSMessage... messages) {
@@ -152,6 +160,24 @@ final class GenerateFixture {
             seeds.add(scene.seed());
             mood.run();
             return ImageBytes.png(flat(192, 128, Color.GREEN)); // another size than the frame, as models like to do
+        }
+    }
+
+    /** Paints what is left of the middle red and what is right of it blue; remembers what it was paid for. */
+    static final class FakeTextModel implements TextToImageModel {
+        final List<Wish> painted = new CopyOnWriteArrayList<>();
+        Runnable mood = () -> {};
+
+        @Override
+        public byte[] paint(Wish wish) {
+            painted.add(wish);
+            mood.run();
+            BufferedImage picture = flat(300, 200, Color.RED); // another proportion than was wanted
+            Graphics2D canvas = picture.createGraphics();
+            canvas.setColor(Color.BLUE);
+            canvas.fillRect(150, 0, 150, 200);
+            canvas.dispose();
+            return ImageBytes.png(picture);
         }
     }
 

@@ -1,5 +1,6 @@
 package booth.generate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,6 +45,14 @@ class GenerateHandlerTest {
                 .isLessThan(3);
         assertThat(Pixels.meanDifference(picture, fixture.frame, new PixelRect(0, 0, 140, 256)))
                 .isGreaterThan(40);
+    }
+
+    @Test
+    void thePictureSaysThatAMachinePaintedPartOfIt() {
+        fixture.handle(GenerateFixture.order(1));
+
+        assertThat(new String(fixture.store.read(GenerateFixture.picture(1)), ISO_8859_1))
+                .contains("/digitalsourcetype/compositeWithTrainedAlgorithmicMedia\"");
     }
 
     @Test

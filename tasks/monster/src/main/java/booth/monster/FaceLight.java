@@ -34,6 +34,16 @@ record FaceLight(Channel red, Channel green, Channel blue) {
     private static final double FOLLOW_TINT = .35;
     private static final double FOLLOW_SLOPE = .9;
     private static final double DARKEST = .5;
+
+    /** A mask is to be seen, however dark it is. */
+    private static final double DIMMEST = .14;
+
+    /** What the brightest things of a photo are in light: a white shirt or a lamp. */
+    private static final double WELL_EXPOSED = .5;
+
+    private static final double BRIGHTEST_PART = .01;
+    private static final int LEVELS = 256;
+    private static final int STRIDE = 13; // no divisor of a frame's width, so that every column counts
     private static final double BRIGHTEST = 1.2;
     private static final double MOST_TINT = 1.2;
     private static final double STEEPEST = .5;
@@ -45,7 +55,24 @@ record FaceLight(Channel red, Channel green, Channel blue) {
         Sums sums = new Sums();
         int[] pixels = skin.pixels();
         skin.forEach(0, (i, across) -> sums.add(pixels[i], across));
-        return sums.count < ENOUGH ? EVEN : new FaceLight(sums.channel(0), sums.channel(1), sums.channel(2));
+        if (sums.count < ENOUGH) return EVEN;
+        double dim = dim(pixels);
+        return new FaceLight(sums.channel(0, dim), sums.channel(1, dim), sums.channel(2, dim));
+    }
+
+    /**
+     * How much less light there is than in a photo that is well exposed: 1 in most, and in a dark room 1 as soon as anything
+     * in it is bright. A face alone does not tell a dim light from dark skin; what is brightest in the whole photo does.
+     */
+    private static double dim(int[] pixels) {
+        int[] counts = new int[LEVELS];
+        int all = 0;
+        for (int i = 0; i < pixels.length; i += STRIDE, all++)
+            counts[Math.round(Pixels.luminance(pixels[i]) * (LEVELS - 1))]++;
+        int white = LEVELS;
+        int seen = 0;
+        while (white > 0 && seen < BRIGHTEST_PART * all) seen += counts[--white];
+        return Math.min(1, LinearLight.of((float) white / (LEVELS - 1)) / WELL_EXPOSED);
     }
 
     /** A line through the light of each channel, from left to right. */
@@ -70,7 +97,7 @@ record FaceLight(Channel red, Channel green, Channel blue) {
             leaning[k] += v * across;
         }
 
-        Channel channel(int k) {
+        Channel channel(int k, double dim) {
             double mean = 0;
             for (int j = 0; j < light.length; j++) mean += LUMINANCE[j] * light[j] / count;
             mean = Math.max(1e-4, mean);
@@ -79,7 +106,8 @@ record FaceLight(Channel red, Channel green, Channel blue) {
             double tint = within(Math.pow(own / mean / SKIN[k], FOLLOW_TINT), 1 / MOST_TINT, MOST_TINT);
             double wide = Math.max(1e-4, spread - place * place / count);
             double slope = (leaning[k] - light[k] * place / count) / wide / own;
-            return new Channel((float) (gain * tint), (float) within(FOLLOW_SLOPE * slope, -STEEPEST, STEEPEST));
+            double seen = tint * Math.max(DIMMEST, dim * gain);
+            return new Channel((float) seen, (float) within(FOLLOW_SLOPE * slope, -STEEPEST, STEEPEST));
         }
 
         private static double within(double v, double least, double most) {

@@ -4,6 +4,7 @@ import booth.core.Concurrently;
 import booth.core.Json;
 import booth.core.image.Box;
 import booth.core.image.ImageBytes;
+import booth.core.image.PictureFile;
 import booth.core.job.Faces;
 import booth.core.job.JobRequest;
 import booth.core.job.Notice;
@@ -52,8 +53,6 @@ final class Monster implements Function<Monster.Input, Monster.Output> {
             "Not every mask that was asked for is known; where it is not, one was chosen by chance.",
             Optional.empty());
 
-    private static final float JPEG_QUALITY = .95f;
-
     private final ObjectStore store;
     private final Catalogue catalogue = Catalogue.read();
     private final Art art = new Art();
@@ -81,7 +80,7 @@ final class Monster implements Function<Monster.Input, Monster.Output> {
         Notice.write(store, input.notices(), notices);
         return new Output(Concurrently.each(indexes, i -> {
             String key = input.pictures().get(i);
-            store.write(key, ImageBytes.jpeg(dressed(photo, wearers, casts.get(i)), JPEG_QUALITY));
+            store.write(key, PictureFile.encode(dressed(photo, wearers, casts.get(i)), PictureFile.Source.DRAWN_ON));
             return new Made(i + 1, "succeeded", key);
         }));
     }

@@ -9,13 +9,22 @@ import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 
 class FaceLightTest {
+    private static final int LAMP = 0xF0F0F0;
     private static final Placement FACE = new Placement(200, 350, 0, 200, 350, 100, 25);
 
     @Test
     void aDarkFaceDarkensTheMaskButLessThanItIsDark() {
         FaceLight bright = light((x, y) -> 0xD2A58C);
-        FaceLight dark = light((x, y) -> 0x4A3A31);
+        FaceLight dark = light((x, y) -> y < 20 ? LAMP : 0x4A3A31);
         assertThat(dark.green().at(0)).isBetween(.4f, bright.green().at(0) * .75f);
+    }
+
+    @Test
+    void inADimLightAMaskIsNoBrighterThanTheWhitesOfThePhoto() {
+        int white = 0x595959; // a tenth of the light
+        FaceLight dim = light((x, y) -> y < 20 ? white : 0x4A3A31);
+        assertThat(dim.green().at(0)).isBetween(.1f, .2f);
+        assertThat(light((x, y) -> y < 20 ? LAMP : 0x4A3A31).green().at(0)).isGreaterThan(.4f);
     }
 
     @Test
@@ -38,7 +47,8 @@ class FaceLightTest {
 
     @Test
     void blackAndWhitePhotosStayWithinBounds() {
-        assertThat(light((x, y) -> 0).red().at(0)).isBetween(.3f, 1f);
+        assertThat(light((x, y) -> y < 20 ? LAMP : 0).red().at(0)).isBetween(.3f, 1f);
+        assertThat(light((x, y) -> 0).red().at(0)).isBetween(.1f, .2f);
         assertThat(light((x, y) -> 0xFFFFFF).green().at(0)).isBetween(1f, 1.5f);
     }
 

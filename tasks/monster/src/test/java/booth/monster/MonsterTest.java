@@ -1,22 +1,35 @@
 package booth.monster;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import booth.core.Concurrently;
+import booth.core.Refused;
 import booth.core.image.ImageBytes;
+import booth.core.job.ErasureAwareStore;
+import booth.core.job.InMemoryExecutions;
 import booth.core.job.InMemoryObjectStore;
+import booth.core.job.Job;
+import booth.core.job.JobId;
+import booth.core.job.JobKeys;
+import booth.core.job.JobRequest;
+import booth.core.job.Jobs;
 import booth.core.job.Notice;
 import booth.core.job.Seed;
+import booth.core.operating.Erase;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonsterTest {
     private static final String NOTICES = Party.FOLDER + "notices.json";
@@ -36,6 +49,8 @@ class MonsterTest {
                 .toList();
         assertThat(new HashSet<>(noses)).hasSize(3);
         assertThat(store.read(Party.PICTURES.get(0))).startsWith(0xFF, 0xD8, 0xFF);
+        for (String key : Party.PICTURES)
+            assertThat(new String(store.read(key), ISO_8859_1)).contains("/digitalsourcetype/composite\"");
     }
 
     @Test
@@ -150,6 +165,25 @@ class MonsterTest {
         store.delete(Party.FRAME);
         assertThatThrownBy(() -> new Monster(store).apply(input("", 9))).hasMessageContaining(Party.FRAME);
         assertThat(store.list(Party.FOLDER)).isEmpty();
+    }
+
+    /** Its erasure comes and goes while the task is at work, so that nobody but the task could clean up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unicorn"})
+    void ofAGuestWhoIsErasedMeanwhileNothingIsKept(String wish) {
+        InMemoryObjectStore store = new Party(1024, 512).face(256, 220, 120).store();
+        JobId id = JobKeys.jobOf(Party.FRAME).orElseThrow();
+        JobRequest request =
+                new JobRequest("a.jpg", "image/jpeg", Optional.empty(), Optional.empty(), "hall", List.of());
+        new Jobs(store).create(Job.awaitingUpload(id, request, Instant.EPOCH).queued(0, Instant.EPOCH));
+        Erase erase = new Erase(store, new InMemoryObjectStore(), new InMemoryExecutions(), () -> Instant.EPOCH);
+        store.afterRead(Party.FACES, () -> erase.erase(id));
+
+        assertThatThrownBy(() -> new Monster(new ErasureAwareStore(store)).apply(input(wish, 9)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(ErasureAwareStore.CODE));
+
+        assertThat(store.list("")).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Push {
     private final ObjectStore store;
     private final JobLinks links;
     private final Watchers watchers;
+    private final CallOut callOut;
     private final Stream stream;
     private final ChangePublisher publisher;
     private final InstantSource clock;
@@ -50,6 +51,7 @@ final class Push {
         this.store = store;
         this.links = links;
         this.watchers = new Watchers(store);
+        this.callOut = new CallOut(store, stream, clock, log);
         this.stream = stream;
         this.publisher = publisher;
         this.clock = clock;
@@ -64,6 +66,7 @@ final class Push {
     Set<ChangeEvent> push(List<ChangeEvent> events) {
         Optional<JobId> job = events.get(0).jobId();
         if (job.isPresent()) return push(job.get(), events);
+        if (events.get(0).calledOut().isPresent()) return callOut.callOut(events);
         Set<ChangeEvent> early = events.stream()
                 .filter(event ->
                         event.notBefore().filter(clock.instant()::isBefore).isPresent())

@@ -13,6 +13,7 @@ import booth.core.job.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,7 +129,7 @@ class LatePictureTest {
         assertThat(fixture.announced).hasSize(1);
     }
 
-    @Test
+    @RepeatedTest(20)
     void ofThreeThatLandAtOnceNoneIsLost() {
         ended(JobOutcome.of(List.of(gaveUp(1), gaveUp(2), gaveUp(3))));
 
@@ -142,6 +143,47 @@ class LatePictureTest {
                 .last()
                 .satisfies(
                         message -> assertThat(message.path("status").asText()).isEqualTo("succeeded"));
+    }
+
+    @Test
+    void anEndThatIsSlowOnItsWayToTheTopicIsNotTheLastWord() {
+        fixture.topicMood = once(() -> lands(3));
+
+        ended(JobOutcome.of(List.of(made(1), made(2), gaveUp(3))));
+
+        assertThat(fixture.announced)
+                .extracting(message -> message.path("status").asText())
+                .containsExactly("succeeded", "partial", "succeeded");
+        assertThat(fixture.announced.get(2)).isEqualTo(fixture.announced.get(0));
+    }
+
+    @Test
+    void anEndThatAReplayHasTakenBackMeanwhileIsSaidOnce() {
+        fixture.topicMood = once(() -> fixture.jobs.update(NotifyFixture.JOB, job -> job.queued(1, LATER)));
+
+        ended(JobOutcome.of(List.of(made(1), made(2), gaveUp(3))));
+
+        assertThat(fixture.announced).hasSize(1);
+    }
+
+    @Test
+    void whatChangesWithEveryWordIsLeftForLater() {
+        fixture.topicMood = () -> fixture.jobs.update(
+                NotifyFixture.JOB, job -> job.ended(Status.PARTIAL, job.pictures(), job.error(), LATER));
+
+        assertThatThrownBy(() -> ended(JobOutcome.of(List.of(made(1), made(2), gaveUp(3)))))
+                .isInstanceOf(Busy.class);
+
+        assertThat(fixture.announced).hasSize(10);
+    }
+
+    @Test
+    void anEndOfAnyNanosecondIsSaidOnce() {
+        fixture.now = NotifyFixture.NOW.plusNanos(123_456_789);
+
+        ended(JobOutcome.of(List.of(made(1), made(2), gaveUp(3))));
+
+        assertThat(fixture.announced).hasSize(1);
     }
 
     @Test
@@ -181,6 +223,13 @@ class LatePictureTest {
 
         assertThat(fixture.jobs.find(NotifyFixture.JOB)).isEmpty();
         assertThat(fixture.announced).isEmpty();
+    }
+
+    private Runnable once(Runnable mood) {
+        return () -> {
+            fixture.topicMood = () -> {};
+            mood.run();
+        };
     }
 
     private void lands(int index) {

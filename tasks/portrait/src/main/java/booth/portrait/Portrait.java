@@ -4,6 +4,7 @@ import booth.core.Concurrently;
 import booth.core.Refused;
 import booth.core.image.Box;
 import booth.core.image.ImageBytes;
+import booth.core.image.PictureFile;
 import booth.core.job.Notice;
 import booth.core.job.ObjectStore;
 import booth.core.job.Subject;
@@ -58,8 +59,6 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
     /** Below this part of the frame it is nobody, but a stray patch. */
     private static final double SOMEBODY = .004;
 
-    private static final float JPEG_QUALITY = .95f;
-
     private final ObjectStore store;
     private final PeopleFinder people;
 
@@ -80,7 +79,7 @@ final class Portrait implements Function<Portrait.Input, Portrait.Output> {
                 IntStream.range(0, input.pictures().size()).boxed().toList();
         return new Output(Concurrently.each(styles, i -> {
             String key = input.pictures().get(i);
-            store.write(key, ImageBytes.jpeg(pictures.apply(PortraitStyle.values()[i]), JPEG_QUALITY));
+            store.write(key, PictureFile.encode(pictures.apply(PortraitStyle.values()[i]), PictureFile.Source.ALTERED));
             return new Made(i + 1, "succeeded", key);
         }));
     }

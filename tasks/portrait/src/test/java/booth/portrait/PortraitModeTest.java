@@ -73,6 +73,15 @@ class PortraitModeTest {
     }
 
     @Test
+    void aWindowIsNoLampAndStaysAsBrightAsItIs() {
+        Figure figure = Figure.standing(WIDTH, HEIGHT, 0x303030);
+        dot(figure.photo(), 90, 120, 60, 0xF0F0F0);
+        int[] after = Pixels.of(new PortraitMode(figure.photo(), figure.matte()).picture(PortraitStyle.BOKEH));
+        assertThat(after[120 * WIDTH + 90] & 255).isBetween(0xEE, 0xF2);
+        assertThat(after[120 * WIDTH + 90 + 70] & 255).as("beside it").isLessThan(0xB0);
+    }
+
+    @Test
     void aStageIsDarkBehindThePeople() {
         Figure figure = Figure.standing(WIDTH, HEIGHT, 0xFFFFFF);
         int[] after = Pixels.of(new PortraitMode(figure.photo(), figure.matte()).picture(PortraitStyle.STAGE));
@@ -80,6 +89,16 @@ class PortraitModeTest {
             if (figure.outside(i, 3)) assertThat(after[i] & 255).isLessThan(60);
         int[] edge = Pixels.of(figure.photo());
         assertThat(edge[0] & 255).isEqualTo(255);
+    }
+
+    @Test
+    void behindPeopleInADimLightTheStageIsDarkerThanThey() {
+        Figure figure = Figure.standing(WIDTH, HEIGHT, 0x404040);
+        int[] photo = Pixels.of(figure.photo());
+        for (int i = 0; i < photo.length; i++) photo[i] = photo[i] >> 2 & 0x3f3f3f;
+        int[] after = Pixels.of(new PortraitMode(figure.photo(), figure.matte()).picture(PortraitStyle.STAGE));
+        for (int i = 0; i < after.length; i++)
+            if (figure.outside(i, 3)) assertThat(after[i] & 255).isLessThan(16);
     }
 
     @Test

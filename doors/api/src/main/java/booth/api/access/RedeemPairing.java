@@ -1,10 +1,10 @@
 package booth.api.access;
 
-import booth.api.http.Answer;
-import booth.api.http.Call;
-import booth.api.http.JsonBody;
 import booth.core.access.BoothKeys.Issued;
 import booth.core.access.Pairings;
+import booth.http.Answer;
+import booth.http.Call;
+import booth.http.JsonBody;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 

@@ -1,13 +1,13 @@
 package booth.api.jobs;
 
-import booth.api.http.Call;
-import booth.api.http.GuestToken;
-import booth.api.http.NoSuchJob;
 import booth.core.Refused;
 import booth.core.access.BoothKey;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.Jobs;
+import booth.http.Call;
+import booth.http.GuestToken;
+import booth.http.NoSuchJob;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -1,10 +1,5 @@
 package booth.api.jobs;
 
-import booth.api.http.Access;
-import booth.api.http.Answer;
-import booth.api.http.Call;
-import booth.api.http.GuestToken;
-import booth.api.http.JsonBody;
 import booth.aws.Uploads;
 import booth.core.Json;
 import booth.core.Refused;
@@ -16,6 +11,11 @@ import booth.core.job.JobRequest;
 import booth.core.job.Jobs;
 import booth.core.job.Status;
 import booth.core.operating.Erase;
+import booth.http.Access;
+import booth.http.Answer;
+import booth.http.Call;
+import booth.http.GuestToken;
+import booth.http.JsonBody;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

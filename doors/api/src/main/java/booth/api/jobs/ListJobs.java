@@ -1,14 +1,14 @@
 package booth.api.jobs;
 
-import booth.api.http.Answer;
-import booth.api.http.Call;
-import booth.api.http.Request;
 import booth.core.Concurrently;
 import booth.core.Refused;
 import booth.core.access.BoothKey;
 import booth.core.job.JobId;
 import booth.core.job.JobIndex;
 import booth.core.job.JobView;
+import booth.http.Answer;
+import booth.http.Call;
+import booth.http.Request;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 package booth.api.jobs;
 
-import booth.api.http.Answer;
-import booth.api.http.Call;
 import booth.core.Refused;
 import booth.core.access.BoothKey;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.Jobs;
 import booth.core.operating.Mend;
+import booth.http.Answer;
+import booth.http.Call;
 import java.util.function.BiFunction;
 
 /** Has the record of a job made again that a booth wants to do something with and that turns out to be damaged. */

@@ -1,10 +1,10 @@
 package booth.api.jobs;
 
-import booth.api.http.GuestToken;
 import booth.aws.Uploads;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.Status;
+import booth.http.GuestToken;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

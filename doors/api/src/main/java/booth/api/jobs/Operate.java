@@ -1,9 +1,5 @@
 package booth.api.jobs;
 
-import booth.api.http.Answer;
-import booth.api.http.Call;
-import booth.api.http.GuestToken;
-import booth.api.http.NoSuchJob;
 import booth.core.Refused;
 import booth.core.access.BoothKey;
 import booth.core.job.Job;
@@ -18,6 +14,10 @@ import booth.core.operating.ReplayAnswer.Impossible;
 import booth.core.operating.ReplayAnswer.NothingToDo;
 import booth.core.operating.ReplayAnswer.Plan;
 import booth.core.watching.ChangeNotifier;
+import booth.http.Answer;
+import booth.http.Call;
+import booth.http.GuestToken;
+import booth.http.NoSuchJob;
 import java.time.InstantSource;
 import java.util.Map;
 

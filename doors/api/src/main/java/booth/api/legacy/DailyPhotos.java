@@ -2,12 +2,12 @@ package booth.api.legacy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import booth.api.http.RateExceeded;
 import booth.core.Refused;
 import booth.core.function.JsonLog;
 import booth.core.function.LogLine;
 import booth.core.job.JobId;
 import booth.core.job.ObjectStore;
+import booth.http.RateExceeded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,15 +1,15 @@
 package booth.api.legacy;
 
-import booth.api.http.Answer;
-import booth.api.http.Call;
-import booth.api.http.NoSuchJob;
-import booth.api.http.Problems;
 import booth.api.jobs.OpenedJob;
 import booth.core.access.BoothKey;
 import booth.core.job.Job;
 import booth.core.job.JobId;
 import booth.core.job.JobView;
 import booth.core.job.PictureMode;
+import booth.http.Answer;
+import booth.http.Call;
+import booth.http.NoSuchJob;
+import booth.http.Problems;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Map;

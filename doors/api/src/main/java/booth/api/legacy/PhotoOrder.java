@@ -1,7 +1,7 @@
 package booth.api.legacy;
 
-import booth.api.http.Call;
-import booth.api.http.JsonBody;
+import booth.http.Call;
+import booth.http.JsonBody;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 

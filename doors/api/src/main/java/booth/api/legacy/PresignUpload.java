@@ -1,14 +1,14 @@
 package booth.api.legacy;
 
-import booth.api.http.Answer;
-import booth.api.http.Call;
-import booth.api.http.JsonBody;
 import booth.aws.Uploads;
 import booth.core.access.BoothKey;
 import booth.core.function.JsonLog;
 import booth.core.job.JobId;
 import booth.core.job.JobRequest;
 import booth.core.job.ObjectStore;
+import booth.http.Answer;
+import booth.http.Call;
+import booth.http.JsonBody;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;

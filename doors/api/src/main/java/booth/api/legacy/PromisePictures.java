@@ -1,8 +1,5 @@
 package booth.api.legacy;
 
-import booth.api.http.Answer;
-import booth.api.http.Call;
-import booth.api.http.Problems;
 import booth.core.Json;
 import booth.core.access.BoothKey;
 import booth.core.job.Job;
@@ -10,6 +7,9 @@ import booth.core.job.JobKeys;
 import booth.core.job.JobLinks;
 import booth.core.job.PictureMode;
 import booth.core.job.Status;
+import booth.http.Answer;
+import booth.http.Call;
+import booth.http.Problems;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 

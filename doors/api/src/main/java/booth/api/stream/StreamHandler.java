@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lambda handler of the WebSocket API: {@code $connect?job=<id>}, {@code $default} and {@code $disconnect}.
+ * Lambda handler of the WebSocket API: {@code $connect?job=<id>} or {@code
+ * $connect?channel=<channel>}, {@code $default} and {@code $disconnect}.
  *
  * <p>Environment:
  *
@@ -58,7 +59,7 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
         String connection = event.getRequestContext().getConnectionId();
         return switch (event.getRequestContext().getEventType()) {
-            case "CONNECT" -> answer(status(stream.connect(connection, job(event))));
+            case "CONNECT" -> answer(status(connect(connection, event)));
             case KeepReady.MARK -> answer(OK);
             case "DISCONNECT" -> {
                 stream.disconnect(connection);
@@ -71,17 +72,23 @@ public final class StreamHandler implements RequestHandler<APIGatewayV2WebSocket
         };
     }
 
+    private Stream.Entry connect(String connection, APIGatewayV2WebSocketEvent event) {
+        return parameter(event, "channel")
+                .map(channel -> stream.listen(connection, channel))
+                .orElseGet(() -> stream.connect(connection, parameter(event, "job")));
+    }
+
     private static int status(Stream.Entry entry) {
         return switch (entry) {
             case LET_IN -> OK;
-            case NO_SUCH_JOB -> NOT_FOUND;
+            case NO_SUCH_JOB, NO_SUCH_CHANNEL -> NOT_FOUND;
             case TOO_MANY -> TOO_MANY_REQUESTS;
         };
     }
 
-    private static Optional<String> job(APIGatewayV2WebSocketEvent event) {
+    private static Optional<String> parameter(APIGatewayV2WebSocketEvent event, String name) {
         return Optional.ofNullable(event.getQueryStringParameters())
-                .flatMap(parameters -> Optional.ofNullable(parameters.get("job")));
+                .flatMap(parameters -> Optional.ofNullable(parameters.get(name)));
     }
 
     private static APIGatewayV2WebSocketResponse answer(int status) {

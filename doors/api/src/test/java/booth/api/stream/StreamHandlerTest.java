@@ -15,6 +15,9 @@ import booth.core.job.Jobs;
 import booth.core.job.MortalStore;
 import booth.core.job.ObjectStore;
 import booth.core.watching.ChangeEvent;
+import booth.core.watching.Channel;
+import booth.core.watching.Subscribers;
+import booth.core.watching.Subscribers.Subscriber;
 import booth.core.watching.Watchers;
 import booth.core.watching.Watchers.Watcher;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
@@ -168,6 +171,48 @@ class StreamHandlerTest {
                 .hasSize(2)
                 .allMatch(line -> line.contains(JOB.value()))
                 .noneMatch(line -> line.contains("one-connection"));
+    }
+
+    @Test
+    void whoListensOnAChannelIsRememberedUntilHeLeaves() {
+        Channel hall = Channel.of("booth:hall");
+        Subscribers subscribers = new Subscribers(store);
+
+        assertThat(listen("screen", "booth:hall")).isEqualTo(200);
+        assertThat(listen("phone", "guest:38c5b0fa-0001")).isEqualTo(200);
+
+        assertThat(subscribers.of(hall)).extracting(Subscriber::connection).containsExactly("screen");
+        assertThat(event("MESSAGE", "screen", null)).isEqualTo(200);
+        assertThat(events).as("a channel has no state to show").isEmpty();
+        event("DISCONNECT", "screen", null);
+        event("DISCONNECT", "phone", null);
+        assertThat(store.list("channels/")).isEmpty();
+        assertThat(store.list("connections/")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoChannelIsNotFound() {
+        for (String none : List.of("", "hall", "booth:", "booth:../keys", "hall:booth", "booth:" + "a".repeat(200)))
+            assertThat(listen("one", none)).as(none).isEqualTo(404);
+
+        assertThat(store.list("channels/")).isEmpty();
+        assertThat(store.list("connections/")).isEmpty();
+    }
+
+    @Test
+    void aChannelHasSoManyListenersAndForgetsThoseWhoMustBeGone() {
+        for (int i = 0; i < Subscribers.MOST; i++)
+            assertThat(listen("early-" + i, "booth:hall")).isEqualTo(200);
+
+        assertThat(listen("late", "booth:hall")).isEqualTo(429);
+        assertThat(store.exists("connections/late")).isFalse();
+
+        now = now.plus(Duration.ofHours(3));
+        assertThat(listen("late", "booth:hall")).isEqualTo(200);
+    }
+
+    private int listen(String connection, String channel) {
+        return event("CONNECT", connection, Map.of("channel", channel));
     }
 
     private int connect(String connection, String job) {

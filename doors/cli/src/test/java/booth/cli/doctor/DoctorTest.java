@@ -3,52 +3,17 @@ package booth.cli.doctor;
 import static booth.cli.doctor.FakeAccount.DENIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import booth.cli.BoothCommand;
-import booth.cli.NoStack;
 import booth.core.Json;
 import booth.core.StubServer.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code booth doctor} says of accounts that answer as AWS does. */
-class DoctorTest {
-    @TempDir
-    Path folder;
-
-    private final FakeAccount account = new FakeAccount();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private String settings = "cdk.json";
-
-    @BeforeEach
-    void anAccount() throws IOException {
-        Files.writeString(
-                folder.resolve("outputs.json"),
-                "{\"PhotoBooth\":{},\"SdkProperties\":{\"aws.region\":\"us-west-2\",\"aws.accessKeyId\":\"id\","
-                        + "\"aws.secretAccessKey\":\"secret\",\"aws.endpointUrl\":\"" + account.url() + "\"}}");
-        Files.writeString(
-                folder.resolve("cdk.json"),
-                "{\"context\":{\"imageModel\":\"us.stability.stable-image-inpaint-v1:0\",\"imageDialect\":\"stability\","
-                        + "\"regions\":[\"us-west-2\",\"us-east-1\"],\"samEndpoint\":\"\",\"segmentMemoryMb\":3008,"
-                        + "\"generateConcurrency\":3}}");
-    }
-
-    @AfterEach
-    void close() {
-        account.close();
-    }
-
+class DoctorTest extends WithADoctor {
     @Test
     void whereAllIsWellEveryLineSaysSo() {
         assertThat(doctor()).as(out + "\n" + err).isZero();
@@ -131,86 +96,6 @@ class DoctorTest {
 
         assertThat(line("DetectFaces")).startsWith("warn").contains("Service Quotas does not tell");
         assertThat(line("pace in us-west-2")).startsWith("warn").contains("Service Quotas does not tell");
-    }
-
-    @Test
-    void aModelWhoseLifeHasEndedFails() {
-        account.answers(
-                "GetFoundationModel us-east-1",
-                Healthy.model("{\"status\":\"LEGACY\",\"legacyTime\":\"2026-01-01T00:00:00Z\","
-                        + "\"endOfLifeTime\":\"2026-06-30T00:00:00Z\"}"));
-
-        assertThat(doctor()).isEqualTo(1);
-
-        assertThat(line("model in us-east-1")).startsWith("fail").contains("its life ended on 2026-06-30");
-        assertThat(line("model in us-west-2")).startsWith("ok");
-    }
-
-    @Test
-    void aLegacyModelIsAWarningWithTheDayOfItsEnd() {
-        account.answers(
-                "GetFoundationModel",
-                Healthy.model("{\"status\":\"LEGACY\",\"endOfLifeTime\":\"2999-06-30T00:00:00Z\"}"));
-
-        assertThat(doctor()).isZero();
-
-        assertThat(line("model in us-east-1")).startsWith("warn").contains("is legacy, its life ends on 2999-06-30");
-    }
-
-    @Test
-    void aModelThatBedrockDoesNotKnowFails() {
-        account.answers("GetFoundationModel", Reply.error(404, "ResourceNotFoundException", "no such model"));
-        account.answers("GetInferenceProfile", Reply.error(404, "ResourceNotFoundException", "no such profile"));
-
-        assertThat(doctor()).isEqualTo(1);
-
-        assertThat(line("model in us-west-2")).startsWith("fail").contains("Bedrock does not know stability.");
-        assertThat(line("profile in us-west-2")).startsWith("fail").contains("there is no us.stability.");
-    }
-
-    @Test
-    void aProfileThatReachesARegionTheStackDoesNotAllowFails() {
-        account.answers("GetInferenceProfile", Healthy.profile("us-west-2", "us-east-1", "us-east-2"));
-
-        assertThat(doctor()).isEqualTo(1);
-
-        assertThat(line("profile in us-west-2")).startsWith("fail").endsWith("add us-east-2 to the setting regions");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NOT_AVAILABLE, AUTHORIZED, fail, aws-marketplace:Subscribe",
-        "ERROR, AUTHORIZED, fail, aws-marketplace:Subscribe",
-        "PENDING, AUTHORIZED, warn, wait",
-        "AVAILABLE, NOT_AUTHORIZED, fail, service control policy"
-    })
-    void aModelThatTheAccountMayNotCall(String agreement, String authorization, String level, String remedy) {
-        account.answers("GetFoundationModelAvailability", Healthy.access(agreement, authorization));
-
-        assertThat(doctor()).isEqualTo(level.equals("fail") ? 1 : 0);
-
-        assertThat(line("access in us-west-2")).startsWith(level).contains(remedy);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"InService, ok", "Updating, warn", "Failed, fail", "Creating, fail"})
-    void theSamEndpointIsInService(String status, String level) {
-        account.answers(
-                "DescribeEndpoint",
-                "{\"EndpointName\":\"sam\",\"EndpointArn\":\"arn\",\"EndpointStatus\":\"" + status + "\"}");
-
-        assertThat(doctor("-c", "samEndpoint=sam")).isEqualTo(level.equals("fail") ? 1 : 0);
-
-        assertThat(line("SAM endpoint")).startsWith(level).contains("sam is " + status);
-    }
-
-    @Test
-    void aSamEndpointThatIsNotThereFails() {
-        account.answers("DescribeEndpoint", Reply.error(400, "ValidationException", "Could not find endpoint"));
-
-        assertThat(doctor("-c", "samEndpoint=sam")).isEqualTo(1);
-
-        assertThat(line("SAM endpoint")).contains("there is no endpoint sam");
     }
 
     @Test
@@ -348,26 +233,5 @@ class DoctorTest {
     void wrongUsageIs64() {
         assertThat(doctor("--colour")).isEqualTo(64);
         assertThat(doctor("surplus")).isEqualTo(64);
-    }
-
-    /** The first line about it. */
-    private String line(String check) {
-        return out.toString()
-                .lines()
-                .filter(line -> line.startsWith(check, 6))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing about " + check + " in\n" + out + err));
-    }
-
-    private int doctor(String... arguments) {
-        String[] all = new String[arguments.length + 3];
-        all[0] = "doctor";
-        all[1] = "--settings";
-        all[2] = folder.resolve(settings).toString();
-        System.arraycopy(arguments, 0, all, 3, arguments.length);
-        return BoothCommand.create(new NoStack(folder))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(all);
     }
 }

@@ -18,7 +18,7 @@ final class ApiGatewayV2Api implements ResourceType {
 
     private static final Schema SCHEMA = Schema.of("AWS::ApiGatewayV2::Api")
             .honours("ProtocolType", "CorsConfiguration", ROUTE_SELECTION)
-            .passesOver("there is one API of each kind, and it needs no name", "Name", "Description", "Tags")
+            .passesOver("paths tell APIs apart here, names do not", "Name", "Description", "Tags")
             .ref(ApiGatewayV2Api::id)
             .attribute("ApiId", ApiGatewayV2Api::id)
             .attribute("ApiEndpoint", api -> api.stack().gateway().toString())

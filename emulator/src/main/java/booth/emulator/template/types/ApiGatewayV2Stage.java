@@ -43,9 +43,13 @@ final class ApiGatewayV2Stage implements Deployable {
     private static void deployHttp(Properties stage, Properties api, Plan plan, HttpApis apis) {
         stage.require("StageName", "$default");
         api.require("ProtocolType", "HTTP");
-        if (apis.isThere()) throw stage.unsupported("ApiId", "the gateway serves one HTTP API, and has one");
         String id = stage.need("ApiId");
-        apis.deploy(new HttpApis.Spec(id, ApiGatewayV2Route.http(id, plan), ApiGatewayV2Api.cors(api)));
+        HttpApis.Spec spec = new HttpApis.Spec(id, ApiGatewayV2Route.http(id, plan), ApiGatewayV2Api.cors(api));
+        try {
+            apis.deploy(spec);
+        } catch (IllegalArgumentException e) {
+            throw stage.unsupported("ApiId", String.valueOf(e.getMessage()));
+        }
     }
 
     private static void deployWebSocket(Properties stage, Properties api, Plan plan, WebSocketApis sockets) {

@@ -43,7 +43,8 @@ final class LambdaEventSourceMapping implements Deployable {
             throw properties.unsupported("EventSourceArn", "only queues feed functions here, not " + arn);
         services.sources()
                 .add(new EventSource(
-                        UUID.nameUUIDFromBytes(mapping.id().getBytes(StandardCharsets.UTF_8))
+                        UUID.nameUUIDFromBytes(
+                                        (plan.stack().name() + "/" + mapping.id()).getBytes(StandardCharsets.UTF_8))
                                 .toString(),
                         arn,
                         plan.stack().queueUrl(arn.substring(arn.lastIndexOf(':') + 1)),

@@ -26,6 +26,7 @@ public final class ResourceTypes {
             new LambdaVersion(),
             new LogsLogGroup(),
             new S3Bucket(),
+            new SnsSubscription(),
             new SnsTopic(),
             new SqsQueue(),
             new StepFunctionsStateMachine(),

@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 final class S3Bucket implements Deployable {
     private static final String ABORT = "AbortIncompleteMultipartUpload";
     private static final String LIFECYCLE = "LifecycleConfiguration";
+    private static final String NOTIFICATIONS = "NotificationConfiguration";
     private static final Schema SCHEMA = Schema.of("AWS::S3::Bucket")
             .named("BucketName", (name, bucket) -> name.toLowerCase(Locale.ROOT))
-            .honours("CorsConfiguration", "NotificationConfiguration", LIFECYCLE)
+            .honours("CorsConfiguration", NOTIFICATIONS, LIFECYCLE)
             .passesOver(Reasons.NO_ENCRYPTION, "BucketEncryption")
             .passesOver("objects have one version here, and nobody asks for tags", "VersioningConfiguration", "Tags")
             .passesOver(Reasons.NO_IDENTITIES, "PublicAccessBlockConfiguration", "OwnershipControls")
@@ -54,7 +55,7 @@ final class S3Bucket implements Deployable {
                                 .inside("CorsConfiguration", cors -> cors.each("CorsRules", S3Bucket::cors))
                                 .orElse(List.of()));
         bucket.properties()
-                .inside("NotificationConfiguration", configuration -> notifications(bucket.name(), configuration))
+                .inside(NOTIFICATIONS, configuration -> notifications(bucket.name(), configuration))
                 .orElse(List.of())
                 .forEach(services.notifications()::add);
         bucket
@@ -93,23 +94,34 @@ final class S3Bucket implements Deployable {
     }
 
     private static List<Notification> notifications(String bucket, Properties configuration) {
-        return Stream.of(
-                        configuration.each("QueueConfigurations", one -> notification(bucket, one, "Queue")),
-                        configuration.each("LambdaConfigurations", one -> notification(bucket, one, "Function")))
+        List<Notification> all = Stream.of(
+                        configuration.each("QueueConfigurations", one -> notification(bucket, one, "Queue", "sqs")),
+                        configuration.each(
+                                "LambdaConfigurations", one -> notification(bucket, one, "Function", "lambda")))
                 .flatMap(List::stream)
                 .toList();
+        for (int i = 0; i < all.size(); i++)
+            for (Notification other : all.subList(i + 1, all.size()))
+                if (all.get(i).overlaps(other))
+                    throw configuration.unsupported(
+                            "QueueConfigurations",
+                            "S3 takes no two rules for the same event of the same keys, "
+                                    + all.get(i).event() + " and " + other.event() + " of " + bucket);
+        return all;
     }
 
-    private static Notification notification(String bucket, Properties one, String target) {
+    private static Notification notification(String bucket, Properties one, String target, String service) {
         Map<String, String> filter = one.inside("Filter", filters -> filters.inside("S3Key", S3Bucket::rules))
                 .flatMap(rules -> rules)
                 .orElse(Map.of());
-        return new Notification(
-                bucket,
-                one.need("Event"),
-                filter.getOrDefault("prefix", ""),
-                filter.getOrDefault("suffix", ""),
-                one.need(target));
+        String arn = one.need(target);
+        if (!arn.startsWith("arn:aws:" + service + ":"))
+            throw one.unsupported(target, arn + " is none that events of a bucket could go to so");
+        String event = one.need("Event");
+        return one.valid(
+                target,
+                () -> new Notification(
+                        bucket, event, filter.getOrDefault("prefix", ""), filter.getOrDefault("suffix", ""), arn));
     }
 
     private static Map<String, String> rules(Properties key) {

@@ -43,6 +43,7 @@ class LambdaFunctionTest {
                 Optional.of(opt),
                 unbuilt.resources(),
                 unbuilt.outputs(),
+                unbuilt.exportNames(),
                 unbuilt.made());
 
         assertThat(LambdaFunction.spec(

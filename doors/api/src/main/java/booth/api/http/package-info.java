@@ -1,5 +1,0 @@
-/** HTTP: requests that find their operation, keys and their limits, answers and problem documents. */
-@NullMarked
-package booth.api.http;
-
-import org.jspecify.annotations.NullMarked;

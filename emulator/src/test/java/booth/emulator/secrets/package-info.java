@@ -1,0 +1,4 @@
+@NullMarked
+package booth.emulator.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package booth.local.line;
+
+import org.jspecify.annotations.NullMarked;
