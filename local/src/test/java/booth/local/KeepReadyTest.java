@@ -58,8 +58,7 @@ class KeepReadyTest {
 
     static Stream<Scheduled> scheduled() throws IOException {
         Stream<Scheduled> scheduled = Stream.empty();
-        for (Path template : TEMPLATES)
-            scheduled = Stream.concat(scheduled, scheduled(template));
+        for (Path template : TEMPLATES) scheduled = Stream.concat(scheduled, scheduled(template));
         return scheduled;
     }
 
@@ -69,7 +68,8 @@ class KeepReadyTest {
                 new JsonMapper().readTree(Files.readAllBytes(template)).path("Resources");
         return resources
                 .valueStream()
-                .filter(rule -> rule.at("/Properties/ScheduleExpression").asText().startsWith("cron"))
+                .filter(rule ->
+                        rule.at("/Properties/ScheduleExpression").asText().startsWith("cron"))
                 .map(rule -> rule.at("/Properties/Targets/0"))
                 .map(target -> {
                     JsonNode alias = resources.path(target.at("/Arn/Ref").asText());
