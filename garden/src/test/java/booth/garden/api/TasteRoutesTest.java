@@ -187,7 +187,7 @@ class TasteRoutesTest {
     }
 
     @Test
-    void whereLikesCannotBeReadTheNewestAreShown() {
+    void aDamagedSnapshotCostsNobodyThePictures() {
         api.put(picture(1), picture(2), "emotions/happy/img_20261122-093100_1h.jpeg");
         api.garden.write("taste/snapshot.json.gz", new byte[] {1, 2, 3});
 

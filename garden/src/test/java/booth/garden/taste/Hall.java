@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -35,11 +37,13 @@ final class Hall {
     private final double[][] both = new double[2 * GENERATIONS][THEMES];
     private final double[] charm;
     private final List<PictureKey> pictures;
+    private final Map<PictureKey, Integer> places = new HashMap<>();
     private int guests;
 
     Hall(int pictures, long seed) {
         random = new Random(seed);
         this.pictures = pictures(pictures);
+        this.pictures.forEach(picture -> places.put(picture, places.size()));
         charm = IntStream.range(0, pictures).mapToDouble(i -> draw(0.4)).toArray();
         fill(everybody, 0.5);
         for (double[] one : generation) fill(one, 1);
@@ -86,7 +90,7 @@ final class Hall {
 
     /** How likely the guest likes a picture. */
     double worth(Context context, PictureKey picture) {
-        int index = pictures.indexOf(picture);
+        int index = places.getOrDefault(picture, 0);
         int theme = index % THEMES;
         int row = context.row() - 1;
         int column = context.column() - 1;
