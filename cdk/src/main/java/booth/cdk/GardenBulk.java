@@ -47,10 +47,10 @@ final class GardenBulk extends Construct {
         machine = Workflow.machine(
                 this,
                 artifacts.gardenBulk(),
-                Map.of(
+                new TreeMap<>(Map.of( // in this order in every synthesis
                         "PlanBatchArn", plan.arn(),
                         "ConcludeBatchArn", conclude.arn(),
-                        "GenerationQueueUrl", queueUrl));
+                        "GenerationQueueUrl", queueUrl)));
         machine.addToRolePolicy(statement("lambda:InvokeFunction", plan.arn(), conclude.arn()));
         machine.addToRolePolicy(statement("sqs:SendMessage", queueArn));
     }

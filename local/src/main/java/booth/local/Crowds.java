@@ -5,6 +5,7 @@ import booth.core.function.TaskContext;
 import booth.detect.DetectHandler;
 import booth.emulator.lambda.Caller;
 import booth.emulator.lambda.Concurrency;
+import booth.garden.api.GardenApiHandler;
 import booth.mergemask.MergeMaskHandler;
 import booth.segment.SegmentHandler;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 final class Crowds {
     private static final int STANDARD = 10;
-    /** {@code POST /photo} answers when the picture is there and waits in its sandbox meanwhile. */
+    /** {@code POST /photo}, as {@code /text2image}, answers when the picture is there and waits in its sandbox meanwhile. */
     private static final int API = 100;
 
     private Crowds() {}
@@ -30,7 +31,8 @@ final class Crowds {
                         DetectHandler.class.getName(), processors,
                         SegmentHandler.class.getName(), Math.max(1, processors / 2),
                         MergeMaskHandler.class.getName(), processors,
-                        ApiHandler.class.getName(), API),
+                        ApiHandler.class.getName(), API,
+                        GardenApiHandler.class.getName(), API),
                 Crowds::caller);
     }
 

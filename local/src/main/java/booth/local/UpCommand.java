@@ -61,7 +61,9 @@ final class UpCommand implements Callable<Integer> {
                     "--port must be from 0 to " + MOST + ", so that two more fit, not " + port + ".");
         CountDownLatch stop = new CountDownLatch(1);
         EmbeddedLauncher.Started cloud = launcher.start(port, fresh, false);
+        Optional<Planting> planting = Planting.beside(cloud.embedded());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            planting.ifPresent(Planting::close);
             cloud.close();
             stop.countDown();
         }));
@@ -86,6 +88,8 @@ final class UpCommand implements Callable<Integer> {
                 out.println("  Chat page (LINE's bot)    " + url + "/chat.html#chat="
                         + ChatKey.of(cloud.account()).value());
             out.println("  HTTP API                  " + url);
+            if (Planting.isPossible(cloud))
+                out.println("  The first garden grows    " + url + "/v1/garden/batches/first-garden");
         });
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));
         out.println("  S3 and SQS by themselves  " + cloud.endpoint("s3") + ", " + cloud.endpoint("sqs"));

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ArchitectureTest} that nobody else looks into the environment.
  */
 class HandlerEnvironmentTest {
-    private static final Path TEMPLATE = Path.of("../cdk/PhotoBooth.template.json");
+    private static final List<Path> TEMPLATES =
+            List.of(Path.of("../cdk/PhotoBooth.template.json"), Path.of("../cdk/Garden.template.json"));
     private static final Pattern ENTRY = Pattern.compile("<li>\\{@code ([A-Z_]+)}( \\(optional\\))?");
     private static final String REGION = "aws.region";
 
@@ -43,6 +46,9 @@ class HandlerEnvironmentTest {
             Map.entry("GARDEN_DIALECT", "titan"),
             Map.entry("GARDEN_REGIONS", "us-west-2"),
             Map.entry("LINK_SECONDS", "60"),
+            Map.entry("PICTURE_PRICE", "0.04"),
+            Map.entry("PRICE_DATE", "2026-11-01"),
+            Map.entry("PICTURES_AT_ONCE", "1"),
             Map.entry("RETENTION_DAYS", "7"),
             Map.entry("STREAM_ENDPOINT", "https://stream.example/live"),
             Map.entry("LEGACY_DAILY_PHOTOS", "5"),
@@ -144,12 +150,20 @@ class HandlerEnvironmentTest {
     }
 
     static Stream<Function> functions() throws IOException {
-        JsonNode template = new JsonMapper().readTree(Files.readAllBytes(TEMPLATE));
-        return StreamSupport.stream(template.path("Resources").spliterator(), false)
-                .filter(resource -> resource.path("Type").asText().equals("AWS::Lambda::Function"))
-                .map(resource -> resource.path("Properties"))
-                .map(function ->
-                        new Function(function.path("Handler").asText(), names(function.at("/Environment/Variables"))));
+        List<Function> functions = new ArrayList<>();
+        for (Path template : TEMPLATES)
+            new JsonMapper()
+                    .readTree(Files.readAllBytes(template))
+                    .path("Resources")
+                    .forEach(resource -> function(resource).ifPresent(functions::add));
+        return functions.stream();
+    }
+
+    private static Optional<Function> function(JsonNode resource) {
+        JsonNode function = resource.path("Properties");
+        return Optional.of(
+                        new Function(function.path("Handler").asText(), names(function.at("/Environment/Variables"))))
+                .filter(named -> resource.path("Type").asText().equals("AWS::Lambda::Function"));
     }
 
     private static Set<String> names(JsonNode object) {
@@ -160,7 +174,10 @@ class HandlerEnvironmentTest {
 
     private static Documented documented(String handler) throws IOException {
         Path source = Path.of("src/main/java", handler.replace('.', '/') + ".java");
-        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("../tasks")), Files.walk(Path.of("../doors")))) {
+        try (Stream<Path> tasks = Files.walk(Path.of("../tasks"));
+                Stream<Path> doors = Files.walk(Path.of("../doors"));
+                Stream<Path> garden = Files.walk(Path.of("../garden"))) {
+            Stream<Path> files = Stream.of(tasks, doors, garden).flatMap(sources -> sources);
             String text = Files.readString(
                     files.filter(path -> path.endsWith(source)).findFirst().orElseThrow());
             assertThat(text).as("its Javadoc").contains(" * <p>Environment:");

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The calls that keep functions ready, as the stack writes them and Lambda's serializers read them. */
 class KeepReadyTest {
-    private static final Path TEMPLATE = Path.of("../cdk/PhotoBooth.template.json");
+    private static final List<Path> TEMPLATES =
+            List.of(Path.of("../cdk/PhotoBooth.template.json"), Path.of("../cdk/Garden.template.json"));
 
     /** A function that asks anybody anything fails. */
     private final Nowhere nowhere = new Nowhere();
@@ -55,11 +57,19 @@ class KeepReadyTest {
     }
 
     static Stream<Scheduled> scheduled() throws IOException {
+        Stream<Scheduled> scheduled = Stream.empty();
+        for (Path template : TEMPLATES) scheduled = Stream.concat(scheduled, scheduled(template));
+        return scheduled;
+    }
+
+    /** Rules with a rate have work to do. */
+    private static Stream<Scheduled> scheduled(Path template) throws IOException {
         JsonNode resources =
-                new JsonMapper().readTree(Files.readAllBytes(TEMPLATE)).path("Resources");
+                new JsonMapper().readTree(Files.readAllBytes(template)).path("Resources");
         return resources
                 .valueStream()
-                .filter(rule -> rule.path("Properties").has("ScheduleExpression"))
+                .filter(rule ->
+                        rule.at("/Properties/ScheduleExpression").asText().startsWith("cron"))
                 .map(rule -> rule.at("/Properties/Targets/0"))
                 .map(target -> {
                     JsonNode alias = resources.path(target.at("/Arn/Ref").asText());

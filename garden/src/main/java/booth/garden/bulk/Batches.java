@@ -85,6 +85,19 @@ final class Batches {
         return garden.exists(batch.keys().canceled(batch.attempt()));
     }
 
+    /** Goes on with a batch that ended short of what was planned, unless somebody canceled it. */
+    Batch resume(Batch batch) {
+        Optional<Executions.State> state = runs.state(batch.execution());
+        if (state.isEmpty()) return started(batch);
+        boolean ended = state.get() != Executions.State.RUNNING && !isCanceled(batch);
+        return ended && isMissingSome(batch) ? replay(batch.id()) : batch;
+    }
+
+    private boolean isMissingSome(Batch batch) {
+        return BatchProgress.of(batch.keys(), garden).made().size()
+                < batch.request().pictures();
+    }
+
     /**
      * Starts a batch again; pictures that were made cost nothing.
      *

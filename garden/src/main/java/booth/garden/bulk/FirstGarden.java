@@ -33,7 +33,7 @@ public final class FirstGarden {
     }
 
     /**
-     * Plants an empty garden.
+     * Plants an empty garden, or goes on with one whose planting ended too early.
      *
      * @param garden the garden's bucket
      * @param machine the ARN of the batches' state machine
@@ -58,7 +58,7 @@ public final class FirstGarden {
     /** @throws Refused {@code GARDEN_NOT_EMPTY} where there are pictures of another origin */
     Batch plant() {
         Optional<Batch> planted = records.find(BatchId.FIRST_GARDEN);
-        if (planted.isPresent()) return batches.started(planted.get());
+        if (planted.isPresent()) return batches.resume(planted.get());
         if (!garden.list("emotions/", "", 1).isEmpty())
             throw new Refused("GARDEN_NOT_EMPTY", "Pictures grow here already; order a batch for more.");
         Batch first = new Batch(

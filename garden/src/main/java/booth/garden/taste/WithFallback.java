@@ -5,7 +5,7 @@ import booth.core.function.LogLine;
 import booth.garden.pictures.PictureKey;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,8 +43,8 @@ final class WithFallback implements Recommendations {
         } catch (TimeoutException e) { // it goes on, and the next guest finds what it has loaded
             return fallBack(LogLine.of("recommendation_fell_back").message("It takes longer than " + patience), there);
         } catch (ExecutionException e) { // whatever it was: the guest is to see pictures
-            Throwable why = Optional.ofNullable(e.getCause()).orElse(e);
-            return fallBack(LogLine.of("recommendation_fell_back").error(why), there);
+            return fallBack(
+                    LogLine.of("recommendation_fell_back").error(Objects.requireNonNullElse(e.getCause(), e)), there);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return there;

@@ -234,6 +234,18 @@ class BatchesTest {
         assertThatThrownBy(first::plant).isInstanceOf(Refused.class).hasMessageStartingWith("GARDEN_NOT_EMPTY");
     }
 
+    @Test
+    void aFirstGardenThatEndedShortGoesOnAndACanceledOneDoesNot() {
+        Batch planted = first.plant();
+        done(planted, 0);
+        conclude(planted);
+        assertThat(first.plant().attempt()).isEqualTo(1);
+        batches.cancel(BatchId.FIRST_GARDEN);
+
+        assertThat(first.plant().attempt()).isEqualTo(1);
+        assertThat(runs.started).hasSize(2);
+    }
+
     private Batch order() {
         return batches.order(THREE, "hall", Optional.empty());
     }

@@ -101,7 +101,7 @@ class MoodHandlerTest {
 
         fixture.post(MoodFixture.turnedRight(MoodFixture.photo()));
 
-        BufferedImage upright = looked.get();
+        BufferedImage upright = Optional.ofNullable(looked.get()).orElseThrow();
         assertThat(upright.getHeight()).isGreaterThan(upright.getWidth());
         assertThat(red(upright, upright.getWidth() / 2, 20))
                 .as("left has become top")

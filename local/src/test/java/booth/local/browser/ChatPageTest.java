@@ -38,7 +38,7 @@ class ChatPageTest {
     static final String PICTURES = ".talk > .line.bot:nth-last-child(-n+3) a img";
 
     private static final Dimension PHONE = new Dimension(390, 844);
-    private static final Dimension DESK = new Dimension(1440, 1000);
+    private static final Dimension DESK = new Dimension(1280, 860);
     private static final byte[] PHOTO = Photos.guest(Photos.SKIN);
     private static final Pattern JOB = Pattern.compile("photo/([0-9a-f]{32})/");
 

@@ -94,9 +94,14 @@ abstract class WithGarden {
         browser.driver().executeScript("localStorage.setItem('booth-key', arguments[0])", pages.key());
     }
 
-    /** Chooses one of a list. */
+    /** Chooses one of a list, which the page may be about to write anew. */
     static void select(String id, String value) {
-        browser.find("#" + id + " option[value='" + value + "']").click();
+        browser.find("#" + id + " option[value='" + value + "']");
+        browser.driver().executeScript("""
+                        const list = document.getElementById(arguments[0]);
+                        list.value = arguments[1];
+                        list.dispatchEvent(new Event('change', { bubbles: true }));
+                        """, id, value);
     }
 
     static long count(String css) {

@@ -91,7 +91,8 @@ class GardenVisitorsTest {
             greet("{\"userId\": \"Ada\", \"state\": \"end-photo\"}");
             HttpResponse<byte[]> told = post(
                     "/control",
-                    "{\"type\": \"rate\", \"score\": \"5\", \"user_id\": \"u-1\", \"request_id\": \"r\"}".getBytes(UTF_8),
+                    "{\"type\": \"rate\", \"score\": \"5\", \"user_id\": \"u-1\", \"request_id\": \"r\"}"
+                            .getBytes(UTF_8),
                     Map.of());
 
             assertThat(told.statusCode()).isEqualTo(200);
@@ -109,8 +110,8 @@ class GardenVisitorsTest {
         pipeline.due("Garden-" + rule());
 
         List<JsonNode> urls = Pipeline.await().until(GardenVisitorsTest::shown, links -> links.size() == 2);
-        HttpResponse<byte[]> picture =
-                pipeline.http(HttpRequest.newBuilder(URI.create(urls.get(0).asText())).build());
+        HttpResponse<byte[]> picture = pipeline.http(
+                HttpRequest.newBuilder(URI.create(urls.get(0).asText())).build());
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.body()).as("a PNG").startsWith((byte) 0x89, 'P', 'N', 'G');
         BufferedImage image = ImageBytes.decode("the man", picture.body());
@@ -131,9 +132,7 @@ class GardenVisitorsTest {
     private static void greet(String greeting) {
         HttpResponse<byte[]> answer =
                 post("/redis", greeting.getBytes(UTF_8), Map.of("content-type", "application/json"));
-        assertThat(answer.statusCode())
-                .as(new String(answer.body(), UTF_8))
-                .isEqualTo(200);
+        assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
     }
 
     private static Watcher listen(String channel) {

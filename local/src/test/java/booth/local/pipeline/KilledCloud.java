@@ -193,8 +193,16 @@ final class KilledCloud implements AutoCloseable {
         return URI.create(outputs.at("/Endpoints/" + service).asText()).getPort();
     }
 
-    private String output(String name) {
+    String output(String name) {
         return outputs.at("/PhotoBooth/" + name).asText();
+    }
+
+    String gardenOutput(String name) {
+        return outputs.at("/Garden/" + name).asText();
+    }
+
+    S3Client s3() {
+        return s3;
     }
 
     private static JsonNode read(Path outputs) {

@@ -2,6 +2,7 @@ package booth.generate;
 
 import booth.core.Json;
 import booth.core.function.LogLine;
+import booth.core.operating.Cancel;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JacksonException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,8 @@ final class OrderDesk {
 
         @Override
         public boolean fail(TaskCallback.Failure failure) {
-            if (order.taskToken().isEmpty() || order.failureKey().isPresent()) garden.giveUp(order, failure);
+            boolean noted = order.taskToken().isEmpty() || order.failureKey().isPresent();
+            if (noted && !failure.errorType().equals(Cancel.ERROR)) garden.giveUp(order, failure); // who cancels knows
             return order.taskToken().map(token -> callback.fail(token, failure)).orElse(true);
         }
 

@@ -176,12 +176,16 @@ class TextOrderTest {
     void aCanceledOrderIsDroppedBeforeItCostsAnything() {
         garden.write("batches/1/canceled-0.json", new byte[] {1});
 
-        assertThat(fixture.handle(order(KEY, ",\"taskToken\":\"t\",\"unlessKey\":\"batches/1/canceled-0.json\"")))
+        assertThat(fixture.handle(order(
+                        KEY,
+                        ",\"taskToken\":\"t\",\"unlessKey\":\"batches/1/canceled-0.json\","
+                                + "\"failureKey\":\"batches/1/failed/0.json\"")))
                 .isEmpty();
 
         assertThat(fixture.textModel.painted).isEmpty();
         assertThat(fixture.callbacks.told.get("t")).startsWith("Booth.Canceled");
         assertThat(garden.exists(LEASE)).isFalse();
+        assertThat(garden.exists("batches/1/failed/0.json")).as("a failure").isFalse();
     }
 
     @Test

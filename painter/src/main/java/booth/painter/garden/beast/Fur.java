@@ -14,7 +14,7 @@ import booth.painter.raster.Rgb;
  */
 record Fur(Garden garden, float x, float y, float tall, float metres) {
 
-    static final float ROUGH = .05f;
+    static final float ROUGH = .016f;
 
     void shape(Rgb own, float lit, float... points) {
         new Mason(garden, own, metres, tall * ROUGH).round(Outline.closed(x, y, tall, -tall, points), lit);

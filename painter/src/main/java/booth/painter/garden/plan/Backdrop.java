@@ -18,6 +18,9 @@ final class Backdrop {
     static void paint(Garden garden) {
         Stage stage = garden.stage();
         Sky.paint(garden.canvas(), stage);
+        if (garden.mood() == Mood.SURPRISED && garden.night()) {
+            Bursts.fireworks(garden);
+        }
         if (garden.mood() == Mood.FEAR) {
             Frights.disc(garden);
         }

@@ -2,7 +2,6 @@ package booth.painter.garden.plan;
 
 import booth.painter.garden.look.Garden;
 import booth.painter.garden.plant.Flower;
-import booth.painter.garden.wish.Mood;
 import booth.painter.garden.wish.Species;
 import booth.painter.raster.Noise;
 import booth.painter.raster.Rgb;
@@ -33,20 +32,7 @@ final class Beds {
         Species kind = species.get(Math.floorMod(h, species.size()));
         boolean other = garden.chance(.16);
         Rgb colour = petals.get(Math.floorMod((h >> 8) + (other ? 1 : 0), petals.size()));
-        return new Flower(garden, kind, natural(kind, colour));
-    }
-
-    /** Where the mood lets them, flowers have the colours that one knows them by. */
-    private Rgb natural(Species kind, Rgb drawn) {
-        if (garden.mood() != Mood.HAPPY && garden.mood() != Mood.CALM) {
-            return drawn;
-        }
-        return switch (kind) {
-            case LAVENDER -> drawn.mix(Rgb.hex(0x7E5CD0), .75f);
-            case SUNFLOWER -> drawn.mix(Rgb.hex(0xFFC21E), garden.mood() == Mood.HAPPY ? .72f : .3f);
-            case DAISY -> drawn.mix(Rgb.WHITE, .55f);
-            default -> drawn;
-        };
+        return new Flower(garden, kind, colour);
     }
 
     private static int mixed(int h) {

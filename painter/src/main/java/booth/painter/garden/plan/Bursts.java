@@ -13,15 +13,6 @@ final class Bursts {
         float x = width * garden.between(.3, .7);
         float y = garden.stage().horizon() * garden.between(.75, 1.1);
         rays(garden, x, y);
-        if (garden.night()) {
-            for (int i = 0; i < 4; i++) {
-                firework(
-                        garden,
-                        width * (i + garden.between(.2, .8)) / 4,
-                        garden.stage().horizon() * garden.between(.15, .7),
-                        garden.unit() * garden.between(60, 130));
-            }
-        }
         float reach = Curve.hypot(width, garden.canvas().height) * .6f;
         for (int i = 0; i < 170; i++) {
             float angle = garden.between(0, 6.2832);
@@ -37,6 +28,15 @@ final class Bursts {
                     1.2f + 3 * near * near);
         }
         Motifs.butterflies(garden, 3);
+    }
+
+    /** Up in the sky, behind everything, at night. */
+    static void fireworks(Garden garden) {
+        for (int i = 0; i < 4; i++) {
+            float x = garden.canvas().width * (i + garden.between(.2, .8)) / 4;
+            float y = garden.stage().horizon() * garden.between(.15, .7);
+            firework(garden, x, y, garden.unit() * garden.between(60, 130));
+        }
     }
 
     private static void rays(Garden garden, float x, float y) {

@@ -22,8 +22,9 @@ final class Mists {
                 || garden.mood() == Mood.SAD
                 || garden.wish().hour() == Hour.DAWN) {
             float tall = (ground.bottom() - ground.horizon()) * (fog ? .3f : .2f);
-            banks.add(bank(garden, ground.nearest() * 5, tall, .75f));
-            banks.add(bank(garden, ground.nearest() * 2.4f, tall * .8f, fog ? .6f : .38f));
+            banks.add(bank(
+                    garden, ground.nearest() * 5, tall, fog || garden.look().sharp() == 1 ? .75f : .5f));
+            banks.add(bank(garden, ground.nearest() * 2.4f, tall * .8f, fog ? .6f : .3f));
         }
         if (fog) {
             banks.add(bank(garden, ground.nearest() * 1.5f, (ground.bottom() - ground.horizon()) * .22f, .5f));

@@ -18,7 +18,7 @@ public final class Flower {
     public Flower(Garden garden, Species species, Rgb colour) {
         this.garden = garden;
         this.species = species;
-        this.colour = colour;
+        this.colour = natural(garden, species, colour);
     }
 
     /** Grows at a place of the ground, where a metre is so many pixels. */
@@ -101,5 +101,18 @@ public final class Flower {
     /** A blossom alone, out of focus or in it, as large as wanted. */
     public void blossom(float x, float y, float r, float soft, float squash) {
         new Head(garden, x, y, r, 0, colour, soft, squash).paint(species);
+    }
+
+    /** Where the mood lets them, flowers have the colours that one knows them by. */
+    private static Rgb natural(Garden garden, Species kind, Rgb drawn) {
+        if (garden.mood() != Mood.HAPPY && garden.mood() != Mood.CALM) {
+            return drawn;
+        }
+        return switch (kind) {
+            case LAVENDER -> drawn.mix(Rgb.hex(0x7E5CD0), .75f);
+            case SUNFLOWER -> drawn.mix(Rgb.hex(0xFFC21E), garden.mood() == Mood.HAPPY ? .72f : .3f);
+            case DAISY -> drawn.mix(Rgb.WHITE, .55f);
+            default -> drawn;
+        };
     }
 }

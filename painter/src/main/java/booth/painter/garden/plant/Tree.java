@@ -138,8 +138,8 @@ public final class Tree {
 
     private void leafAt(
             float twigX, float twigY, float x, float middle, float tall, float spread, float leaf, int pass) {
-        float ox = (float) garden.stage().dice().nextGaussian() * spread * .55f;
-        float oy = (float) garden.stage().dice().nextGaussian() * spread * .42f;
+        float ox = scattered() * spread * .55f;
+        float oy = scattered() * spread * .42f;
         float px = twigX + ox + garden.side() * pass * spread * .2f;
         float py = twigY + oy - pass * spread * .22f + hang * garden.between(0, tall * .38f);
         float high = (middle - py) / (tall * .4f);
@@ -172,5 +172,10 @@ public final class Tree {
                             .7f,
                             1.6f);
         }
+    }
+
+    /** Gaussian, but nothing flies off. */
+    private float scattered() {
+        return (float) Math.max(-1.7, Math.min(1.7, garden.stage().dice().nextGaussian()));
     }
 }

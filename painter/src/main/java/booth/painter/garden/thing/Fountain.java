@@ -11,7 +11,7 @@ public final class Fountain {
         Mason stone = new Mason(garden, Rgb.hex(0xC9C2B4), metres, metre * .09f);
         float wide = 1.5f * metre;
         garden.shadow(x, y, wide * 1.15f, metre);
-        Rgb water = garden.look().sky().middle().mix(Rgb.WHITE, .15f);
+        Rgb water = garden.look().sky().middle().mix(Rgb.hex(0xBFDCE8), .4f);
         stone.turned(
                 x,
                 y + metre * .2f,
