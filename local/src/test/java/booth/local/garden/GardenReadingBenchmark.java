@@ -1,12 +1,15 @@
 package booth.local.garden;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How long {@code gardenfromDB} takes in a garden of 100,000 pictures, 12,500 of each emotion, over HTTP in the embedded
@@ -22,42 +25,24 @@ final class GardenReadingBenchmark {
     /** @param arguments how many pictures, 100,000 where nothing is said */
     public static void main(String[] arguments) throws IOException {
         int pictures = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
-        Path folder = Files.createTempDirectory("garden");
-        try (GardenCloud garden = GardenCloud.start(folder)) {
-            plant(bucket(folder, garden.bucket()), pictures);
-            System.out.println("made anew of the bucket's keys: " + all(garden, 1));
+        try (GardenCloud garden = GardenCloud.start(Files.createTempDirectory("garden"))) {
+            plant(garden, pictures);
             System.out.println("first readings: " + all(garden, 1));
             all(garden, 10);
             System.out.println("then: " + all(garden, ROUNDS));
         }
     }
 
-    /** Files, as S3's stand-in keeps objects: a hundred thousand puts would be another benchmark. */
-    private static void plant(Path bucket, int pictures) throws IOException {
-        for (String emotion : EMOTIONS)
-            Files.createDirectories(bucket.resolve("emotions").resolve(emotion));
-        for (int i = 0; i < pictures; i++) {
-            String name = String.format(
-                    Locale.ROOT,
-                    "img_202611%02d-09%04d_%d%s.jpeg",
-                    1 + i / 16 % 28,
-                    i / 16 / 28,
-                    i,
-                    i % 2 == 0 ? "h" : "v");
-            Files.write(
-                    bucket.resolve("emotions")
-                            .resolve(EMOTIONS.get(i / 2 % EMOTIONS.size()))
-                            .resolve(name),
-                    new byte[] {1});
-        }
-    }
-
-    private static Path bucket(Path folder, String name) throws IOException {
-        try (var files = Files.walk(folder, 6)) {
-            return files.filter(path -> path.endsWith(name) && Files.isDirectory(path))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    /** The listings that so many pictures have: readers look at nothing else, and a hundred thousand puts take an hour. */
+    private static void plant(GardenCloud garden, int pictures) {
+        Map<String, StringBuilder> listings = new TreeMap<>();
+        for (int i = 0; i < pictures; i++)
+            listings.computeIfAbsent(EMOTIONS.get(i / 2 % EMOTIONS.size()), emotion -> new StringBuilder())
+                    .append(String.format(
+                            Locale.ROOT, "img_20261122-%06d_%d%s.jpeg%n", 235959 - i, i, i % 2 == 0 ? "h" : "v"));
+        listings.forEach((emotion, names) -> garden.put(
+                "listings/emotions/" + emotion + "/all.txt",
+                names.toString().strip().getBytes(UTF_8)));
     }
 
     private static String all(GardenCloud garden, int rounds) {
