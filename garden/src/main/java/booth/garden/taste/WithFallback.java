@@ -5,6 +5,7 @@ import booth.core.function.LogLine;
 import booth.garden.pictures.PictureKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ final class WithFallback implements Recommendations {
         } catch (TimeoutException e) { // it goes on, and the next guest finds what it has loaded
             return fallBack(LogLine.of("recommendation_fell_back").message("It takes longer than " + patience), there);
         } catch (ExecutionException e) { // whatever it was: the guest is to see pictures
-            return fallBack(LogLine.of("recommendation_fell_back").error(e.getCause()), there);
+            return fallBack(LogLine.of("recommendation_fell_back").error(Objects.requireNonNullElse(e.getCause(), e)), there);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return there;
