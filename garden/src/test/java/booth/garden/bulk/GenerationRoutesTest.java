@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -188,14 +189,15 @@ class GenerationRoutesTest {
         String self = answer.headers().get("location");
         JsonNode batch = Json.MAPPER.readTree(answer.body());
         assertThat(self).isEqualTo("/v1/garden/batches/" + batch.path("id").asText());
-        Operation.Open get = (Operation.Open) routes(1).operations().get("getBatch");
+        Operation.Open get =
+                (Operation.Open) Objects.requireNonNull(routes(1).operations().get("getBatch"));
         Call seen = new Call(request(""), Map.of("id", batch.path("id").asText()));
         assertThat(Json.MAPPER.readTree(get.work().apply(seen).body())).isEqualTo(batch);
     }
 
     private Answer call(String operation, String body, int picturesAtOnce) {
-        Operation.Keyed keyed =
-                (Operation.Keyed) routes(picturesAtOnce).operations().get(operation);
+        Operation.Keyed keyed = (Operation.Keyed)
+                Objects.requireNonNull(routes(picturesAtOnce).operations().get(operation));
         return keyed.work().apply(new Call(request(body), Map.of()), KEY);
     }
 
