@@ -25,7 +25,7 @@ class GardenPageTest extends WithGarden {
                     fetch('/gardenfromDB', {method: 'POST', body: JSON.stringify({emotion: 'calm'})}).then(answer => answer.json())
                         .then(found => done(found.landscape.length + found.portrait.length), () => done(0));
                     """);
-            return ((Number) found).intValue() >= 8;
+            return found instanceof Number many && many.intValue() >= 8;
         });
     }
 
