@@ -1,10 +1,13 @@
 package booth.garden.bulk;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The objects of one batch. Its progress is what stands in its folder; nothing is counted. */
 record BatchKeys(BatchId id) {
     static final String RECORDS = "batches/records/";
+
+    private static final Pattern NOTE = Pattern.compile(".*/\\d{1,9}\\.json");
 
     String record() {
         return RECORDS + id.slot() + ".json";
@@ -49,6 +52,11 @@ record BatchKeys(BatchId id) {
 
     private static String number(int item) {
         return String.format(Locale.ROOT, "%05d.json", item);
+    }
+
+    /** Whether a key is that of a note, and not of something that is still on its way into a bucket. */
+    static boolean isNote(String key) {
+        return NOTE.matcher(key).matches();
     }
 
     /** Which picture a note is about. */

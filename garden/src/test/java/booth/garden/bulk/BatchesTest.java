@@ -134,6 +134,14 @@ class BatchesTest {
     }
 
     @Test
+    void aNoteThatIsStillBeingWrittenIsPassedOver() {
+        Batch batch = order();
+        garden.write(batch.keys().done(0) + "-4090bf83-7f23-4441-8cac-6783398", new byte[0]);
+
+        assertThat(views.view(batch.id()).pictures().made()).isZero();
+    }
+
+    @Test
     void aPictureThatCameAfterAllIsNoFailure() {
         Batch batch = order();
         failed(batch, 0, "a.B", "c");

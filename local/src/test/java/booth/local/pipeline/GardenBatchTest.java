@@ -2,13 +2,16 @@ package booth.local.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import booth.aws.Clients;
 import booth.core.job.JobId;
 import booth.core.job.JobRequest;
 import booth.core.job.ObjectStore;
 import booth.core.job.Status;
+import booth.garden.bulk.FirstGarden;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Color;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** The garden's batches through the deployed templates: over HTTP, Step Functions, the booth's queue and S3. */
 class GardenBatchTest {
@@ -114,6 +118,28 @@ class GardenBatchTest {
                 .orElseThrow();
         assertThat(first).as("pictures begun before the guest's first").isLessThanOrEqualTo(2 * underWay);
         assertThat(gardener.ended(batch).path("status").asText()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void anEmptyGardenIsPlantedOnceWithPicturesForEveryEmotion() {
+        for (ObjectStore.Entry picture : gardener.pictures().list("emotions/"))
+            gardener.pictures().delete(picture.key());
+        SfnClient stepFunctions = Clients.build(SfnClient.builder(), Duration.ofSeconds(10));
+
+        assertThat(FirstGarden.plantWhereNothingGrows(
+                        gardener.pictures(), stepFunctions, pipeline.gardenOutput("BulkMachineArn")))
+                .isTrue();
+
+        JsonNode first = Pipeline.await()
+                .until(
+                        () -> gardener.ask("GET", "/v1/garden/batches/first-garden", ""),
+                        seen -> !seen.path("status").asText().equals("running"));
+        assertThat(first.path("status").asText()).isEqualTo("succeeded");
+        assertThat(gardener.pictures().list("emotions/").stream()
+                        .map(entry -> entry.key().split("/")[1])
+                        .distinct())
+                .hasSize(8);
+        assertThat(gardener.pictures().list("emotions/")).hasSize(64);
     }
 
     private static String queue() {
