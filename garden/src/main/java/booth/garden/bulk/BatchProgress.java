@@ -22,8 +22,7 @@ record BatchProgress(Set<Integer> made, Set<Integer> failed) {
     private static Set<Integer> items(ObjectStore garden, String prefix) {
         List<ObjectStore.Entry> notes = garden.list(prefix);
         Set<Integer> items = new HashSet<>();
-        for (ObjectStore.Entry note : notes)
-            if (BatchKeys.isNote(note.key())) items.add(BatchKeys.item(note.key()));
+        for (ObjectStore.Entry note : notes) if (BatchKeys.isNote(note.key())) items.add(BatchKeys.item(note.key()));
         return items;
     }
 }
