@@ -87,9 +87,10 @@ final class UpCommand implements Callable<Integer> {
             if (cloud.outputs().containsKey(LocalFront.WEBHOOK))
                 out.println("  Chat page (LINE's bot)    " + url + "/chat.html#chat="
                         + ChatKey.of(cloud.account()).value());
-            out.println("  HTTP API                  " + url);
             if (Planting.isPossible(cloud))
-                out.println("  The first garden grows    " + url + "/v1/garden/batches/first-garden");
+                out.println("  Emotion garden            " + url
+                        + "/garden.html, /studio.html, /gardener.html, /wall.html");
+            out.println("  HTTP API                  " + url);
         });
         out.println("  AWS_ENDPOINT_URL          " + cloud.endpoint("sfn"));
         out.println("  S3 and SQS by themselves  " + cloud.endpoint("s3") + ", " + cloud.endpoint("sqs"));
