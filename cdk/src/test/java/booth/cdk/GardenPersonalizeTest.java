@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.Aspects;
@@ -33,15 +33,18 @@ class GardenPersonalizeTest {
             10000);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private GardenStack stack;
-    private Synthesized garden;
+    private static Synthesized garden;
 
-    @BeforeEach
-    void synthesize() {
-        stack = TestProject.in(folder).gardenStack(CONFIGURED);
-        garden = Synthesized.from(stack);
+    @BeforeAll
+    static void synthesize() {
+        garden = Synthesized.from(stack("once"));
+    }
+
+    /** A stack of its own, as rules that look at one leave their marks. */
+    private static GardenStack stack(String name) {
+        return TestProject.in(folder.resolve(name)).gardenStack(CONFIGURED);
     }
 
     @Test
@@ -140,6 +143,7 @@ class GardenPersonalizeTest {
 
     @Test
     void theAwsSolutionsRulesFindNothingButWildcardsWithAReason() {
+        GardenStack stack = stack("rules");
         Aspects.of(stack).add(AwsSolutionsChecks.Builder.create().build());
         var annotations = Annotations.fromStack(stack);
 
@@ -169,7 +173,7 @@ class GardenPersonalizeTest {
         Map<String, Object> settings = new HashMap<>(CONFIGURED);
         settings.put(name, value);
 
-        assertThatThrownBy(() -> TestProject.in(folder).gardenStack(settings))
+        assertThatThrownBy(() -> TestProject.in(folder.resolve(name)).gardenStack(settings))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(sentence);
     }

@@ -37,18 +37,25 @@ public final class Listings implements Pictures {
         Optional<Listing> cached = version.flatMap(now -> cache.find(file, now));
         if (cached.isPresent()) return cached.get();
         Optional<ObjectStore.Stored> stored = version.flatMap(there -> store.find(file.key()));
-        Listing listing = stored.map(found -> new Listing(found.version(), file.pictures(found.bytes())))
-                .orElseGet(() -> made(file));
+        Listing listing = stored.map(found -> read(file, found)).orElseGet(() -> made(file));
         cache.keep(file, listing);
         return listing;
     }
 
-    /** Who asks for what never was leaves nothing behind. */
+    private static Listing read(ListingFile file, ObjectStore.Stored found) {
+        return new Listing(found.version(), file.pictures(found.bytes()));
+    }
+
+    /**
+     * Who asks for what never was leaves nothing behind. Where another one was faster, his listing is what all see next:
+     * it is shown at once, so that no picture comes and goes again.
+     */
     private Listing made(ListingFile file) {
         List<PictureKey> pictures =
                 seen.all(file).stream().sorted(PictureKey.NEWEST_FIRST).toList();
-        if (!pictures.isEmpty()) store.create(file.key(), ListingFile.bytes(pictures));
-        return new Listing("", pictures);
+        Listing mine = new Listing("", pictures);
+        if (pictures.isEmpty() || store.create(file.key(), ListingFile.bytes(pictures))) return mine;
+        return store.find(file.key()).map(found -> read(file, found)).orElse(mine);
     }
 
     /**

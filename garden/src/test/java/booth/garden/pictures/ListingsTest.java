@@ -48,6 +48,18 @@ class ListingsTest {
         assertThat(store.exists("listings/emotions/happy/all.txt")).isTrue();
     }
 
+    /** Else the next answer, which is of the listing that was written, would take pictures away again. */
+    @Test
+    void ofTwoWhoMakeAListingAtOnceBothShowTheOneThatIsKept() {
+        put(ONE, TWO);
+        Interrupted late = new Interrupted(store, key -> {});
+        late.beforeCreate = () -> store.write("listings/emotions/happy/all.txt", ListingFile.bytes(List.of(ONE)));
+        Listings slower = new Listings(late);
+
+        assertThat(listed(slower)).containsExactly(ONE);
+        assertThat(listed(listings)).containsExactly(ONE);
+    }
+
     @Test
     void whoAsksForWhatNeverWasLeavesNothingBehind() {
         assertThat(listed(listings)).isEmpty();

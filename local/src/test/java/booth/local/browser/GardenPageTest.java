@@ -121,6 +121,34 @@ class GardenPageTest extends WithGarden {
         browser.see(".thumb[data-key='" + key + "'][aria-pressed=true]");
     }
 
+    /** Forty guests like the one that the newest first would show last. */
+    @Test
+    void whatGuestsLikeComesFirstForTheNext() {
+        List<String> keys = plant("emotions/disgusted", 12);
+        String liked = keys.get(0);
+        await(() -> {
+            visit("disgusted", "newest");
+            return browser.see("#place").getText().endsWith("of 12");
+        });
+        browser.driver().executeAsyncScript("""
+                        const [liked, others, done] = arguments;
+                        const like = i => fetch('/like', { method: 'POST', body: JSON.stringify({
+                            id: `visitor-${i}`, itemId: liked, impression: [liked, ...others] }) });
+                        Promise.all(Array.from({ length: 40 }, (_, i) => like(i))).then(all => done(all.length));
+                        """, liked, keys.subList(1, 3));
+
+        await(() -> {
+            visit("disgusted", "chosen");
+            browser.find("#three li:nth-child(3)");
+            return count("#three .thumb[data-key='" + liked + "']") == 1;
+        });
+        for (int visitor = 0; visitor < 3; visitor++) { // and not by chance
+            visit("disgusted", "chosen");
+            browser.find("#three li:nth-child(3)");
+            assertThat(count("#three .thumb[data-key='" + liked + "']")).isOne();
+        }
+    }
+
     @Test
     void startingAgainForgetsTheGuest() {
         visit("calm", "newest");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** An operator in a hurry. */
 class OperatorsPageTest extends WithPages {
@@ -105,9 +104,10 @@ class OperatorsPageTest extends WithPages {
         JobId job = send("f1", "f2", "f3");
         pages.pipeline().ended(job);
         open("");
-        WebElement row = browser.see("a.failed[data-key='" + job + "-r0']");
+        browser.see("a.failed[data-key='" + job + "-r0']");
         browser.reads("a[data-key='" + job + "-r0'] .why", "NoPicture");
-        row.click();
+        // the list is written anew meanwhile: found and clicked at once
+        browser.driver().executeScript("document.querySelector(arguments[0]).click()", "a[data-key='" + job + "-r0']");
 
         browser.reads("#failure .failed", "Failed in NoPicture");
         browser.reads("#failure .caught", "Titan 1, Titan 2, Titan 3: Refused");
