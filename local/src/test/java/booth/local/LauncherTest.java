@@ -63,7 +63,9 @@ class LauncherTest {
                 "cdk.json",
                 "docs/cli.md",
                 "statemachine/photo-booth.asl.json",
+                "statemachine/garden-bulk.asl.json",
                 "doors/api/src/main/resources/openapi.json",
+                "garden/src/main/resources/garden-openapi.json",
                 "doors/web/src/main/resources/headers.json")) {
             Files.createDirectories(home.resolve(file).getParent());
             Files.copy(Path.of("..").resolve(file), home.resolve(file));
